@@ -1,0 +1,5 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: { include: ["{src,app,cli,test}/**/*.test.{ts,tsx}"], environment: "node" },
+});
