@@ -1,0 +1,245 @@
+import { type Act, type Micros, type Seq, timeTaken } from "./event.ts";
+import { type Failure, isFailure } from "./failure.ts";
+import { type Answer, type Frame, type FrameId, frames, type Waiter, waiters } from "./frame.ts";
+import type { History } from "./history.ts";
+import type { Machine } from "./machine.ts";
+import type { Declared, Outcome, Procedure, Steps } from "./procedure.ts";
+import { tableNames } from "./table.ts";
+import { timer } from "./timer.ts";
+import type { Tx } from "./tx.ts";
+import type { Reader } from "./world.ts";
+
+/** Thrown by `Steps` to leave a procedure until its next answer; never seen outside this file. */
+const suspended = Symbol("suspended");
+
+class Ended {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    this.failure = failure;
+  }
+}
+
+type Result = { readonly done: false } | { readonly done: true; readonly value?: unknown; readonly failure?: Failure };
+
+/** Inside a `Tx`, what procedures need beyond the public door. */
+export interface RunnerTx extends Tx {
+  readonly machine: Machine;
+  scheduleFor<Data, R>(frame: FrameId, cause: Seq, act: Act<Data, R>, data: Data, delay?: Micros): Seq;
+}
+
+/** Starts a procedure from inside an act. Gives its frame, by which it can be ended; the frame is gone if it has run to its end at once. */
+export const begin = <Args, R>(tx: Tx, procedure: Declared<Args, R> | Procedure<Args, R>, args: Args): FrameId => {
+  const frame = open(tx as RunnerTx, procedure.name, args, null, tx.event.seq);
+  run(tx as RunnerTx, frame);
+  return frame.id;
+};
+
+/** Ends a procedure wherever it is, with all that it has called; what it has started goes on. */
+export const abort = (tx: Tx, id: FrameId): void => {
+  const frame = tx.get(frames, id);
+  if (frame === undefined) return;
+  if (frame.pending !== null) tx.cancel(frame.pending);
+  const waiter = tx.all(waiters).find((each) => each.frame === id);
+  if (waiter !== undefined) forget(tx, waiter);
+  tx.remove(frames, id);
+  for (const callee of tx.all(frames)) if (callee.caller === id) abort(tx, callee.id);
+};
+
+/** Hands an event's outcome to the procedure that asked for it. */
+export const deliver = (tx: RunnerTx, id: FrameId, asked: string, value: unknown): void => {
+  const frame = tx.get(frames, id);
+  if (frame === undefined) return;
+  if (asked === timer.kind) {
+    const waiter = tx.all(waiters).find((each) => each.timer === tx.event.seq);
+    if (waiter !== undefined) {
+      tx.remove(waiters, waiter.id);
+      resume(tx, frame, { asked: "until" });
+      return;
+    }
+  }
+  const answer = isFailure(value) ? { asked, failure: value } : { asked, value };
+  resume(tx, tx.update(frames, id, { last: tx.event.seq, pending: null }), answer);
+};
+
+/** Goes on with the procedures that watch a row which this moment has changed, until no more of them do. */
+export const wakeWaiters = (tx: RunnerTx, history: History): void => {
+  if (tx.all(waiters).length === 0) return;
+  const names = tableNames();
+  let from = history.markBefore;
+  while (from < history.log.length) {
+    const changed = new Set<string>();
+    for (; from < history.log.length; from += 2) {
+      const table = names[history.log[from] as number] as string;
+      if (table !== frames.name && table !== waiters.name) changed.add(table).add(`${table}:${history.log[from + 1]}`);
+    }
+    if (changed.size > 0) wake(tx, changed);
+  }
+};
+
+const wake = (tx: RunnerTx, changed: ReadonlySet<string>): void => {
+  for (const waiter of tx.all(waiters)) {
+    if (tx.get(waiters, waiter.id) === undefined) continue;
+    if (!waiter.watch.some(({ table, id }) => changed.has(id === undefined ? table : `${table}:${id}`))) continue;
+    const frame = tx.get(frames, waiter.frame);
+    if (frame !== undefined) run(tx, frame);
+  }
+};
+
+const forget = (tx: Tx, waiter: Waiter): void => {
+  if (waiter.timer !== null) tx.cancel(waiter.timer);
+  tx.remove(waiters, waiter.id);
+};
+
+const open = (tx: RunnerTx, procedure: string, args: unknown, caller: FrameId | null, cause: Seq): Frame =>
+  tx.insert(frames, { procedure, args, answers: [], caller, cause, last: cause, pending: null });
+
+const resume = (tx: RunnerTx, frame: Frame, answer: Answer): void => {
+  run(tx, tx.update(frames, frame.id, { answers: [...frame.answers, answer] }));
+};
+
+const run = (tx: RunnerTx, frame: Frame): Result => {
+  const result = advance(tx, frame);
+  if (!result.done) return result;
+  if (frame.caller === null) return result;
+  const caller = tx.get(frames, frame.caller);
+  if (caller === undefined) return result;
+  const asked = `call ${frame.procedure}`;
+  const answer = result.failure === undefined ? { asked, value: result.value } : { asked, failure: result.failure };
+  resume(tx, caller, answer);
+  return result;
+};
+
+const advance = (tx: RunnerTx, frame: Frame): Result => {
+  const procedure = tx.machine.procedures.get(frame.procedure);
+  if (procedure === undefined) throw new Error(`This machine has no procedure "${frame.procedure}".`);
+  const steps = new Replay(tx, frame);
+  try {
+    const value = procedure.body(steps, frame.args);
+    tx.remove(frames, frame.id);
+    return { done: true, value };
+  } catch (thrown) {
+    if (thrown === suspended) {
+      steps.keep();
+      return { done: false };
+    }
+    if (!(thrown instanceof Ended)) throw thrown;
+    tx.remove(frames, frame.id);
+    return { done: true, failure: thrown.failure };
+  }
+};
+
+class Replay implements Steps {
+  private readonly tx: RunnerTx;
+  private readonly frame: Frame;
+  private answers: readonly Answer[];
+  private at = 0;
+
+  constructor(tx: RunnerTx, frame: Frame) {
+    this.tx = tx;
+    this.frame = frame;
+    this.answers = frame.answers;
+  }
+
+  keep(): void {
+    if (this.answers !== this.frame.answers) this.tx.update(frames, this.frame.id, { answers: this.answers });
+  }
+
+  do<Data, R>(act: Act<Data, R>, data: Data): R {
+    const known = this.known(act.kind);
+    if (known !== null) return this.open(known) as R;
+    this.wait(this.tx.scheduleFor(this.frame.id, this.frame.cause, act, data, timeTaken(act, data)));
+  }
+
+  call<Args, R>(procedure: Declared<Args, R> | Procedure<Args, R>, args: Args): R {
+    const asked = `call ${procedure.name}`;
+    const known = this.known(asked);
+    if (known !== null) return this.open(known) as R;
+    // The callee runs without a caller first: what ends at once is answered here, what does not is told whom to answer.
+    const last = this.tx.get(frames, this.frame.id)?.last ?? this.frame.cause;
+    const callee = open(this.tx, procedure.name, args, null, last);
+    const result = run(this.tx, callee);
+    if (!result.done) {
+      this.tx.update(frames, callee.id, { caller: this.frame.id });
+      throw suspended;
+    }
+    const answer = result.failure === undefined ? { asked, value: result.value } : { asked, failure: result.failure };
+    return this.open(this.record(answer)) as R;
+  }
+
+  start<Args, R>(procedure: Declared<Args, R> | Procedure<Args, R>, args: Args): void {
+    const asked = `start ${procedure.name}`;
+    if (this.known(asked) !== null) return;
+    this.record({ asked });
+    const last = this.tx.get(frames, this.frame.id)?.last ?? this.frame.cause;
+    run(this.tx, open(this.tx, procedure.name, args, null, last));
+  }
+
+  look<T>(read: (world: Reader) => T): T {
+    const known = this.known("look");
+    if (known !== null) return known.value as T;
+    return this.record({ asked: "look", value: read(this.tx) }).value as T;
+  }
+
+  until<T>(
+    watch: readonly { readonly table: string; readonly id?: number }[],
+    read: (world: Reader) => T | undefined,
+    patience?: Micros,
+  ): T {
+    const known = this.known("until");
+    if (known !== null) return known.value as T;
+    const value = read(this.tx);
+    const waiter = this.tx.all(waiters).find((each) => each.frame === this.frame.id);
+    if (value === undefined) {
+      if (waiter === undefined) this.tx.insert(waiters, { frame: this.frame.id, watch, timer: patience === undefined ? null : this.timer(patience) });
+      throw suspended;
+    }
+    if (waiter !== undefined) forget(this.tx, waiter);
+    return this.record({ asked: "until", value }).value as T;
+  }
+
+  sleep(micros: Micros): void {
+    if (this.known(timer.kind) === null) this.wait(this.timer(micros));
+  }
+
+  fail(failure: Failure): never {
+    throw new Ended(failure);
+  }
+
+  attempt<T>(part: () => T): Outcome<T> {
+    try {
+      return { ok: true, value: part() };
+    } catch (thrown) {
+      if (thrown instanceof Ended) return { ok: false, failure: thrown.failure };
+      throw thrown;
+    }
+  }
+
+  private timer(micros: Micros): Seq {
+    return this.tx.scheduleFor(this.frame.id, this.frame.cause, timer, { micros }, micros);
+  }
+
+  private wait(pending: Seq): never {
+    this.tx.update(frames, this.frame.id, { pending });
+    throw suspended;
+  }
+
+  private known(asked: string): Answer | null {
+    const answer = this.answers[this.at];
+    if (answer === undefined) return null;
+    if (answer.asked !== asked)
+      throw new Error(`"${this.frame.procedure}" asked for "${answer.asked}" before and for "${asked}" now: it depends on something else than its answers.`);
+    this.at += 1;
+    return answer;
+  }
+
+  private record(answer: Answer): Answer {
+    this.answers = [...this.answers, answer];
+    this.at = this.answers.length;
+    return answer;
+  }
+
+  private open(answer: Answer): unknown {
+    if (answer.failure !== undefined) throw new Ended(answer.failure);
+    return answer.value;
+  }
+}
