@@ -1,0 +1,27 @@
+export { fromBase64, toBase64 } from "./base64.ts";
+export { type Change, diffTop, removeMerged } from "./change.ts";
+export { bytesOf, type FileExtras, fromBytes, fromText, opaqueFile, textOf, utf8Length } from "./content.ts";
+export { lazyDirectory, mergeLayers } from "./merge.ts";
+export { type Found, type Listed, mergedFind, mergedList } from "./merged.ts";
+export { compareNames, fold, joinPath, splitPath } from "./name.ts";
+export type {
+  Content,
+  DirectoryNode,
+  Entries,
+  FileNode,
+  LinkNode,
+  TombstoneNode,
+  TreeNode,
+  VisibleNode,
+} from "./node.ts";
+export {
+  type DirectoryExtras,
+  directoryOf,
+  emptyDirectory,
+  findIn,
+  type Placement,
+  withNode,
+  withNodes,
+  withoutNode,
+} from "./tree.ts";
+export { type Measure, measure, type Step, sortedEntries, walk } from "./walk.ts";

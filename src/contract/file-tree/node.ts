@@ -1,0 +1,55 @@
+/** What is in a file. `opaque` models the length alone: nobody can look inside. */
+export type Content =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "bytes"; readonly base64: string }
+  | { readonly kind: "opaque" };
+
+interface Described {
+  /** As written; the folded form is the key in the directory that holds it. */
+  readonly name: string;
+  /** Unix milliseconds. */
+  readonly modified?: number;
+  /** Letters as `attrib` prints them, such as "RHS". */
+  readonly attributes?: string;
+  /** Set where the reference names no source for this entry. */
+  readonly mark?: "assumption";
+  /** Digest or name of the layer whose doings here nobody knows. */
+  readonly notModelled?: string;
+}
+
+/** `size` is in bytes, also of opaque content. */
+export interface FileNode extends Described {
+  readonly kind: "file";
+  readonly size: number;
+  readonly content: Content;
+  /** Version resource of an executable, such as "10.0.20348.2966". */
+  readonly version?: string;
+}
+
+/** Names by their folded form. */
+export type Entries = Readonly<Record<string, TreeNode>>;
+
+export interface DirectoryNode extends Described {
+  readonly kind: "directory";
+  readonly entries: Entries;
+  /** Deleted and made again: what lies under it in lower layers stays hidden. */
+  readonly covers?: true;
+}
+
+/** `target` is kept as written, absolute or relative to the directory that holds the link. */
+export interface LinkNode extends Described {
+  readonly kind: "link";
+  readonly target: string;
+  readonly linkType: "symlink" | "junction";
+}
+
+/** Says, in an upper layer, that the name below is gone. */
+export interface TombstoneNode {
+  readonly kind: "tombstone";
+  readonly name: string;
+}
+
+export type TreeNode = FileNode | DirectoryNode | LinkNode | TombstoneNode;
+
+/** What a path can lead to. */
+export type VisibleNode = FileNode | DirectoryNode | LinkNode;
