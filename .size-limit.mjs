@@ -1,0 +1,20 @@
+// What the first page loads before anything is asked of it: its script and all that this imports at once.
+import { readFileSync } from "node:fs";
+
+const manifest = JSON.parse(readFileSync(new URL("dist/.vite/manifest.json", import.meta.url), "utf8"));
+
+const chunksFrom = (name, seen = new Set()) => {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const next of manifest[name].imports ?? []) chunksFrom(next, seen);
+  return seen;
+};
+
+export default [
+  {
+    name: "First route, script",
+    path: [...chunksFrom("index.html")].map((name) => `dist/${manifest[name].file}`),
+    gzip: true,
+    limit: "180 kB",
+  },
+];

@@ -1,0 +1,26 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browserFlags, findBrowser } from "./scripts/find-browser.mjs";
+
+// Looked for once: workers inherit the environment of the process that starts them.
+const browser = process.env.SILO_BROWSER || findBrowser()?.path;
+if (browser === undefined) throw new Error("No Chromium here. `node scripts/find-browser.mjs` installs one.");
+process.env.SILO_BROWSER = browser;
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/set-up.ts",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [["list"], ["json", { outputFile: ".cache/test/browser.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.SILO_URL ?? "http://127.0.0.1/",
+    launchOptions: { executablePath: browser, args: [...browserFlags] },
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "chromium" }],
+});
