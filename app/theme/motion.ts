@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+
+/** What a person asked for; "system" follows the operating system. */
+export type MotionWish = "system" | "reduced" | "full";
+
+/** The one motion policy: everything that moves asks it, style sheets through `data-motion`. */
+export interface MotionPolicy {
+  readonly wish: MotionWish;
+  readonly reduced: boolean;
+}
+
+const query = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-reduced-motion: reduce)");
+const listeners = new Set<() => void>();
+
+const decide = (wish: MotionWish): MotionPolicy => ({
+  wish,
+  reduced: wish === "reduced" || (wish === "system" && query?.matches === true),
+});
+
+let policy = decide("system");
+
+const adopt = (wish: MotionWish): void => {
+  policy = decide(wish);
+  if (typeof document !== "undefined") document.documentElement.dataset.motion = policy.reduced ? "reduced" : "full";
+  for (const listener of listeners) listener();
+};
+
+adopt("system");
+query?.addEventListener("change", () => adopt(policy.wish));
+
+export const motionPolicy = (): MotionPolicy => policy;
+
+export const wishMotion = adopt;
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useMotionPolicy = (): MotionPolicy => useSyncExternalStore(subscribe, motionPolicy, motionPolicy);

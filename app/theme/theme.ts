@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from "react";
+
+/** Which colours; "system" follows the operating system. */
+export type ThemeWish = "system" | "light" | "dark";
+
+const KEY = "silo.theme";
+const listeners = new Set<() => void>();
+
+// Storage throws in a sandboxed frame.
+const remembered = (): ThemeWish => {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === "light" || kept === "dark" ? kept : "system";
+  } catch {
+    return "system";
+  }
+};
+
+const remember = (theme: ThemeWish): void => {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+};
+
+let theme: ThemeWish = "system";
+
+const adopt = (wish: ThemeWish): void => {
+  theme = wish;
+  if (wish === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = wish;
+  for (const listener of listeners) listener();
+};
+
+if (typeof document !== "undefined") adopt(remembered());
+
+export const wishTheme = (wish: ThemeWish): void => {
+  remember(wish);
+  adopt(wish);
+};
+
+export const useTheme = (): ThemeWish =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => theme,
+  );
