@@ -201,9 +201,7 @@ describe("a procedure", () => {
       run: (tx) => abort(tx, frame as Id<"frame">),
       explain: () => headline("Stop.", source),
     });
-    const own = composeMachine([
-      { name: "lamps", acts: [add, turn, remove, start, stop], procedures: [twice, party] },
-    ]);
+    const own = composeMachine([{ name: "lamps", acts: [add, turn, remove, start, stop], procedures: [twice, party] }]);
     const timeline = Timeline.begin(own, (tx) => void tx.insert(lamps, { lit: false, turns: 0, hue: 0 }));
     timeline.ask(start, null);
     timeline.ask(stop, null, 1);

@@ -190,7 +190,12 @@ class Replay implements Steps {
     const value = read(this.tx);
     const waiter = this.tx.all(waiters).find((each) => each.frame === this.frame.id);
     if (value === undefined) {
-      if (waiter === undefined) this.tx.insert(waiters, { frame: this.frame.id, watch, timer: patience === undefined ? null : this.timer(patience) });
+      if (waiter === undefined)
+        this.tx.insert(waiters, {
+          frame: this.frame.id,
+          watch,
+          timer: patience === undefined ? null : this.timer(patience),
+        });
       throw suspended;
     }
     if (waiter !== undefined) forget(this.tx, waiter);
@@ -227,7 +232,9 @@ class Replay implements Steps {
     const answer = this.answers[this.at];
     if (answer === undefined) return null;
     if (answer.asked !== asked)
-      throw new Error(`"${this.frame.procedure}" asked for "${answer.asked}" before and for "${asked}" now: it depends on something else than its answers.`);
+      throw new Error(
+        `"${this.frame.procedure}" asked for "${answer.asked}" before and for "${asked}" now: it depends on something else than its answers.`,
+      );
     this.at += 1;
     return answer;
   }

@@ -1,7 +1,7 @@
+import { Door, type Schedule } from "./door.ts";
 import { type Act, type AnyAct, beginning, type Micros, type Seq, type SimEvent } from "./event.ts";
 import { type Failure, isFailure } from "./failure.ts";
 import type { FrameId } from "./frame.ts";
-import { Door, type Schedule } from "./door.ts";
 import { type Change, History } from "./history.ts";
 import type { Machine } from "./machine.ts";
 import { PastWorld } from "./past-world.ts";
@@ -163,7 +163,9 @@ export class Timeline {
       const rows = store.list(index) as readonly { readonly id: number }[];
       if (next > 0) tables[tableNames()[slot] as string] = { next, rows };
     });
-    const queue = [...history.pendingAt(index, nextSeq, this.queue.events)].sort((a, b) => a.at - b.at || a.seq - b.seq);
+    const queue = [...history.pendingAt(index, nextSeq, this.queue.events)].sort(
+      (a, b) => a.at - b.at || a.seq - b.seq,
+    );
     return {
       format: 1,
       now: history.nowAt(index),

@@ -11,7 +11,11 @@ export interface Tx extends Reader {
   readonly event: SimEvent;
   insert<Name extends string, R extends Row<Name>>(table: TableKey<Name, R>, fields: Fields<R>): R;
   /** Throws if the row is gone: callers look first. */
-  update<Name extends string, R extends Row<Name>>(table: TableKey<Name, R>, id: Id<Name>, patch: Partial<Fields<R>>): R;
+  update<Name extends string, R extends Row<Name>>(
+    table: TableKey<Name, R>,
+    id: Id<Name>,
+    patch: Partial<Fields<R>>,
+  ): R;
   remove<Name extends string, R extends Row<Name>>(table: TableKey<Name, R>, id: Id<Name>): void;
   /** Lets something happen `delay` µs (default: what the act takes) from now, caused by this event. */
   schedule<Data, Result>(act: Act<Data, Result>, data: Data, delay?: Micros): Seq;

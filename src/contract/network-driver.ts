@@ -1,0 +1,44 @@
+import { declareProcedure } from "#core/procedure.ts";
+import type { EntityRef } from "#core/table.ts";
+
+export interface PortBinding {
+  readonly hostIp: string;
+  /** 0: any free port. */
+  readonly hostPort: number;
+  readonly containerPort: number;
+  readonly protocol: "tcp" | "udp";
+}
+
+/** One end of a network, as the engine shows it. */
+export interface EndpointInfo {
+  readonly ref: EntityRef;
+  readonly endpointId: string;
+  readonly ipAddress: string;
+  readonly prefixLength: number;
+  readonly gateway: string;
+  readonly macAddress: string;
+  /** With the ports that were chosen for 0. */
+  readonly ports: readonly PortBinding[];
+}
+
+export interface NetworkInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly subnet: string;
+  readonly gateway: string;
+}
+
+/** Networks there are, the default first. */
+export const listNetworks = declareProcedure<null, readonly NetworkInfo[]>("network.list");
+export const createNetwork = declareProcedure<
+  { readonly name: string; readonly driver: string; readonly subnet: string | null },
+  NetworkInfo
+>("network.create");
+export const removeNetwork = declareProcedure<{ readonly name: string }, void>("network.remove");
+/** Fails with code "port-in-use" and the driver's words when a host port is taken. */
+export const connectEndpoint = declareProcedure<
+  { readonly container: string; readonly network: string; readonly ports: readonly PortBinding[] },
+  EndpointInfo
+>("network.connect");
+export const disconnectEndpoint = declareProcedure<{ readonly endpoint: EntityRef }, void>("network.disconnect");

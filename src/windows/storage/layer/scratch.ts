@@ -1,0 +1,19 @@
+import type { LayerId } from "#contract/layer-store.ts";
+import { defineTable, type Id, type Row } from "#core/table.ts";
+import type { VolumeId } from "../volume/volume.ts";
+
+export type ScratchId = Id<"scratch">;
+
+/** A container's writable disk, `sandbox.vhdx`, and whether the filter is on it. */
+export interface Scratch extends Row<"scratch"> {
+  /** The container's id: the folder's name. */
+  readonly name: string;
+  readonly parent: LayerId | null;
+  /** Layer folder's state: the disk made, attached (activated), filtered (prepared). */
+  readonly state: "created" | "activated" | "prepared";
+  readonly volume: VolumeId;
+  /** Bytes it can grow to. */
+  readonly size: number;
+}
+
+export const scratches = defineTable<Scratch>()("scratch");

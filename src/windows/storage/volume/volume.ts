@@ -1,0 +1,24 @@
+import type { DirectoryNode } from "#contract/file-tree/index.ts";
+import type { LayerId } from "#contract/layer-store.ts";
+import { defineTable, type Id, type Row } from "#core/table.ts";
+
+export type VolumeId = Id<"volume">;
+
+/** A mounted NTFS volume. What is written goes to `top`; the layers, topmost first, show through where it says nothing. */
+export interface Volume extends Row<"volume"> {
+  /** `b2f1a3c4-6d2e-11ef-8a31-00155d4e9a31`. */
+  readonly guid: string;
+  readonly kind: "host" | "scratch";
+  readonly top: DirectoryNode;
+  readonly layers: readonly LayerId[];
+  /** Name of the generated tree that lies under everything; null for none. */
+  readonly base: string | null;
+  /** Registry values that differ from the layers below, `HKLM\SOFTWARE\X\Value`; null: deleted. */
+  readonly registry: Readonly<Record<string, string | null>>;
+  /** Bytes of the disk. */
+  readonly size: number;
+  /** What was done to it that Silo does not model. */
+  readonly notModelled: string | null;
+}
+
+export const volumes = defineTable<Volume>()("volume");
