@@ -1,0 +1,4 @@
+export { catalogue } from "./catalogue.ts";
+export type { CatalogueImage, ImageConfig, ImageLayer, Repository } from "./image.ts";
+export { parseReference, type Reference } from "./reference.ts";
+export { resolveImage } from "./resolve.ts";
