@@ -1,0 +1,65 @@
+// `npm run bench`: our engine beside its peers, in one run. Ratios carry over to other machines; seconds do not.
+//   npm run bench -- [--json] [--only H1,Q2]
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { history } from "./history.mjs";
+import { printTable } from "./lib/numbers.mjs";
+import { queue } from "./queue.mjs";
+
+const { values: options } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const say = (line) => console.error(line);
+
+const run = (command, args, cwd) => {
+  const { status } = spawnSync(command, args, {
+    cwd,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error(`"${[command, ...args].join(" ")}" failed.`);
+};
+
+if (!existsSync(`${folder}node_modules`)) {
+  say("Installing the peers …");
+  run("npm", ["ci", "--no-audit", "--no-fund"], folder);
+}
+say("Building the engine …");
+run(process.execPath, ["../scripts/build-engine.mjs"], folder);
+
+const wanted = options.only?.split(",");
+const groups = [history, queue].filter(({ ids }) => wanted === undefined || ids.some((id) => wanted.includes(id)));
+
+const rows = [];
+const tables = [];
+for (const { title, measure } of groups) {
+  say(`Measuring: ${title} …`);
+  const result = await measure();
+  rows.push(...result.rows.filter(({ id }) => wanted === undefined || wanted.includes(id)));
+  tables.push({ title, ...result.table });
+}
+
+if (options.json) {
+  console.log(JSON.stringify({ node: process.version, rows, tables }, null, 2));
+} else {
+  for (const { title, headers, lines } of tables) {
+    console.log(`\n${title}\n`);
+    printTable(headers, lines);
+  }
+  console.log();
+  printTable(
+    ["goal", "what", "ours", "best peer", "ours / peer", "wanted", "met"],
+    rows.map(({ id, what, ours, peer, ratio, wanted: goal, met }) => [
+      id,
+      what,
+      ours,
+      peer,
+      ratio,
+      goal,
+      met ? "yes" : "NO",
+    ]),
+  );
+}
+process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
