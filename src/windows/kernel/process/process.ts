@@ -43,8 +43,8 @@ export interface Process extends Row<"process"> {
   readonly stderr: StreamId | null;
   /** What runs it: aborted when it is terminated. */
   readonly frame: FrameId | null;
-  /** What it does with Ctrl+C: end (the default), stay, or hand it on. */
-  readonly ctrlC: "end" | "ignore" | "handle";
+  /** What it does with Ctrl+C: end (the default), stay, or deal with it itself; `interrupted` once it has come for one that does. */
+  readonly ctrlC: "end" | "ignore" | "handle" | "interrupted";
   /** How many handles to it are open: the object outlives the process until they are closed. */
   readonly held: number;
   /** Why Silo cannot say what it does; null for a program that is modelled. */

@@ -1,0 +1,14 @@
+import { begin } from "#core/runner.ts";
+import type { Tx } from "#core/tx.ts";
+import { type ProcessId, processes } from "./process.ts";
+
+/** What the procedure of every program is given. */
+export interface ProgramArgs {
+  readonly process: ProcessId;
+}
+
+/** Lets a process run its program, a procedure by name. */
+export const runProgram = (tx: Tx, process: ProcessId, program: string): void => {
+  const frame = begin<ProgramArgs, unknown>(tx, { name: program }, { process });
+  if (tx.get(processes, process)?.state === "running") tx.update(processes, process, { frame });
+};
