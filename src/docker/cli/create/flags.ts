@@ -1,0 +1,29 @@
+import { atLeast } from "#shell/commands/arguments.ts";
+import type { CommandSpec } from "#shell/commands/spec.ts";
+import { bool, string } from "#shell/flags/kinds.ts";
+import { shownHelpFlag } from "../flags/common.ts";
+import { limitFlags } from "../flags/limits.ts";
+import { newContainerFlags } from "../flags/new-container.ts";
+
+export const createCommand: CommandSpec = {
+  usage: "[OPTIONS] IMAGE [COMMAND] [ARG...]",
+  short: "Create a new container",
+  aliases: ["docker container create", "docker create"],
+  args: atLeast(1),
+  order: "flags first",
+  flags: [
+    ...newContainerFlags,
+    ...limitFlags,
+    { name: "disable-content-trust", kind: bool, usage: "Skip image verification", default: "true" },
+    { name: "name", kind: string, usage: "Assign a name to the container" },
+    { name: "platform", kind: string, usage: "Set platform if server is multi-platform capable" },
+    {
+      name: "pull",
+      kind: string,
+      usage: 'Pull image before creating ("always", "|missing", "never")',
+      default: "missing",
+    },
+    { name: "quiet", shorthand: "q", kind: bool, usage: "Suppress the pull output" },
+    shownHelpFlag,
+  ],
+};

@@ -1,0 +1,15 @@
+import { noArguments } from "#shell/commands/arguments.ts";
+import type { CommandSpec } from "#shell/commands/spec.ts";
+import { bool } from "#shell/flags/kinds.ts";
+import { filter } from "../../flags/kinds.ts";
+
+export const imagePruneCommand: CommandSpec = {
+  usage: "[OPTIONS]",
+  short: "Remove unused images",
+  args: noArguments,
+  flags: [
+    { name: "all", shorthand: "a", kind: bool, usage: "Remove all unused images, not just dangling ones" },
+    { name: "filter", kind: filter, usage: 'Provide filter values (e.g. "until=<timestamp>")' },
+    { name: "force", shorthand: "f", kind: bool, usage: "Do not prompt for confirmation" },
+  ],
+};
