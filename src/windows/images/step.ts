@@ -49,8 +49,11 @@ export const entrypoint = (words: readonly string[]): ImageStep =>
 export const expose = (port: string): ImageStep =>
   note(`EXPOSE ${port}`, (config) => ({ ...config, ExposedPorts: { ...config.ExposedPorts, [port]: {} } }));
 
-export const workdir = (path: string): ImageStep =>
-  note(`WORKDIR ${path}`, (config) => ({ ...config, WorkingDir: path }));
+/** Makes the directory too, where there is none. */
+export const workdir = (path: string): ImageStep => ({
+  ...note(`WORKDIR ${path}`, (config) => ({ ...config, WorkingDir: path })),
+  tree: `directory/${path}`,
+});
 
 /** Sizes of a layer that has files, in bytes, and the id of its tree. */
 export interface Files {
