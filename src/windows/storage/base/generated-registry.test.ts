@@ -11,7 +11,11 @@ const valuesOf = (reference: string): Readonly<Record<string, string | null>> =>
   if (!("layers" in image)) throw new Error(image.message);
   const values: Record<string, string | null> = {};
   for (const { tree } of image.layers)
-    if ("generated" in tree) Object.assign(values, generatedRegistry(tree.generated, (name) => values[name]));
+    if ("generated" in tree)
+      Object.assign(
+        values,
+        generatedRegistry(tree.generated, (name) => values[name]),
+      );
   return values;
 };
 
