@@ -11,7 +11,7 @@ const named: Readonly<Record<string, string>> = {
 
 const isPrintable = (char: string): boolean => char === " " || !/[\p{C}\p{Z}]/u.test(char);
 
-const escape = (char: string, quote: string): string => {
+const escaped = (char: string, quote: string): string => {
   if (char === quote) return `\\${quote}`;
   const short = named[char];
   if (short !== undefined) return short;
@@ -22,7 +22,7 @@ const escape = (char: string, quote: string): string => {
 };
 
 const quoteWith = (text: string, quote: string): string =>
-  quote + Array.from(text, (char) => escape(char, quote)).join("") + quote;
+  quote + Array.from(text, (char) => escaped(char, quote)).join("") + quote;
 
 /** A string as Go's `strconv.Quote` (`%q`) writes it: backslashes doubled. */
 export const goQuote = (text: string): string => quoteWith(text, '"');

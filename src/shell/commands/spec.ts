@@ -32,4 +32,6 @@ export interface Command {
   readonly children?: readonly Command[];
   /** Left out of lists of commands. */
   readonly hidden?: boolean;
+  /** Listed because the real program has it; nothing stands behind it. */
+  readonly unmodelled?: boolean;
 }

@@ -30,13 +30,13 @@ export interface HelpPage {
   readonly columns: number;
 }
 
-/** Usage, description, aliases, commands, flags. Ends with a newline. */
+/** Usage, description, aliases, commands, flags. Ends with a newline. Source: the usage template of docker/cli. */
 export const helpPage = ({ path, command, sections, flagsTitle, footer, columns }: HelpPage): string => {
   const { spec } = command;
   const aliases = spec.aliases === undefined ? "" : `\nAliases:\n  ${spec.aliases.join(", ")}\n`;
   const flags = flagTable(spec.flags, columns);
   return [
-    `\nUsage:  ${`${path} ${spec.usage}`.trimEnd()}\n`,
+    `Usage:  ${`${path} ${spec.usage}`.trimEnd()}\n`,
     `\n${spec.long ?? spec.short}\n`,
     aliases,
     ...sections.map(listOf),

@@ -25,7 +25,7 @@ export const newContainerFlags: readonly FlagSpec[] = [
     name: "cgroupns",
     kind: string,
     usage:
-      "Cgroup namespace to use (host|private)\n'host':    Run the container in the Docker host's cgroup namespace\n'private': Run the container in its own private cgroup namespace\n'':        Use the cgroup namespace as configured by the\ndefault-cgroupns-mode option on the daemon (default)",
+      "Cgroup namespace to use (host|private)\n'host':    Run the container in the Docker host's cgroup namespace\n'private': Run the container in its own private cgroup namespace\n'':        Use the cgroup namespace as configured by the\n           default-cgroupns-mode option on the daemon (default)",
   },
   { name: "cidfile", kind: string, usage: "Write the container ID to the file" },
   { name: "dns", kind: addressList, usage: "Set custom DNS servers" },
