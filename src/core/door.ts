@@ -31,7 +31,7 @@ export class Door implements RunnerTx {
   }
 
   get<Name extends string, R extends Row<Name>>(table: TableKey<Name, R>, id: Id<Name>): R | undefined {
-    return this.history.stores[table.slot]?.head[id] as R | undefined;
+    return this.history.stores[table.slot]?.now(id) as R | undefined;
   }
 
   all<Name extends string, R extends Row<Name>>(table: TableKey<Name, R>): readonly R[] {

@@ -4,25 +4,27 @@ const before = (a: SimEvent, b: SimEvent): boolean => a.at < b.at || (a.at === b
 
 /** Events to come, first by time, then in the order they were scheduled. A binary heap. */
 export class Queue {
-  private readonly heap: SimEvent[] = [];
+  // Longer than the heap: an array that is popped empty and pushed to again gives its memory back each time.
+  private readonly heap: (SimEvent | undefined)[] = [];
+  private count = 0;
 
   get size(): number {
-    return this.heap.length;
+    return this.count;
   }
 
   /** In no particular order. */
   get events(): readonly SimEvent[] {
-    return this.heap;
+    return this.heap.slice(0, this.count) as SimEvent[];
   }
 
   peek(): SimEvent | undefined {
-    return this.heap[0];
+    return this.count === 0 ? undefined : this.heap[0];
   }
 
   push(event: SimEvent): void {
     const { heap } = this;
-    let at = heap.length;
-    heap.push(event);
+    let at = this.count;
+    this.count = at + 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const above = heap[parent] as SimEvent;
@@ -35,10 +37,13 @@ export class Queue {
 
   pop(): SimEvent | undefined {
     const { heap } = this;
+    if (this.count === 0) return undefined;
+    const size = this.count - 1;
+    this.count = size;
     const first = heap[0];
-    const last = heap.pop();
-    if (first === undefined || last === undefined || first === last) return first;
-    const size = heap.length;
+    const last = heap[size] as SimEvent;
+    heap[size] = undefined;
+    if (size === 0) return first;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;

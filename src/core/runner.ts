@@ -34,6 +34,9 @@ export const begin = <Args, R>(tx: Tx, procedure: Declared<Args, R> | Procedure<
   return frame.id;
 };
 
+/** Whether this machine has a procedure of that name. */
+export const knows = (tx: Tx, procedure: string): boolean => (tx as RunnerTx).machine.procedures.has(procedure);
+
 /** Ends a procedure wherever it is, with all that it has called; what it has started goes on. */
 export const abort = (tx: Tx, id: FrameId): void => {
   const frame = tx.get(frames, id);

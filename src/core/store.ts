@@ -3,15 +3,35 @@ type Rows = readonly object[];
 /** How many listings of past moments one table remembers: a scrub touches a handful at a time. */
 const remembered = 32;
 
+/** A row as it stood from `step` on. `far` leads over many older versions at once: any of n versions is found in log n leaps. */
+interface Version {
+  readonly step: number;
+  row: object | undefined;
+  readonly before: Version | undefined;
+  readonly far: Version | undefined;
+  readonly depth: number;
+}
+
+const first = (step: number, row: object | undefined): Version => ({
+  step,
+  row,
+  before: undefined,
+  far: undefined,
+  depth: 0,
+});
+
+// Two leaps of equal width become one of twice that width: Myers, An applicative random-access stack, 1983.
+const after = (before: Version, step: number, row: object | undefined): Version => {
+  const { far } = before;
+  const leap = far !== undefined && far.far !== undefined && before.depth - far.depth === far.depth - far.far.depth;
+  return { step, row, before, far: leap ? far.far : before, depth: before.depth + 1 };
+};
+
 /**
- * One table of one timeline, with every version of every row.
- * `head[id]` is the newest row. A row with more than one version has them in `past[id]`, as `[step, row, step, row, …]`, oldest first, newest included;
- * a row with one version has only the step it came with, in `born[id]`.
+ * One table of one timeline, with every version of every row: `newest[id]` leads to all older ones.
  */
 export class Store {
-  readonly head: (object | undefined)[] = [];
-  private readonly born: number[] = [];
-  private readonly past: (unknown[] | undefined)[] = [];
+  readonly newest: Version[] = [];
   private readonly changedAt: number[] = [];
   private readonly listings = new Map<number, Rows>();
   /** Ids that may live now, in order, and how many ids have been looked at: keeps listing the newest world as cheap as what lives. */
@@ -20,51 +40,35 @@ export class Store {
 
   /** The id that the next inserted row gets. */
   get next(): number {
-    return this.head.length;
+    return this.newest.length;
   }
 
   /** Writes a version. Returns false when this step had already written this row (the version is replaced). */
   write(id: number, row: object | undefined, step: number): boolean {
-    const { head, born, past, changedAt } = this;
+    const { newest, changedAt } = this;
     if (changedAt[changedAt.length - 1] !== step) changedAt.push(step);
     else if (this.listings.size > 0) this.listings.delete(step);
-    if (id === head.length) {
-      head.push(row);
-      born.push(step);
-      past.push(undefined);
+    if (id === newest.length) {
+      newest.push(first(step, row));
       return true;
     }
-    const versions = past[id];
-    if (versions === undefined) {
-      const fresh = born[id] !== step;
-      if (fresh) past[id] = [born[id], head[id], step, row];
-      head[id] = row;
-      return fresh;
-    }
-    const last = versions.length - 2;
-    head[id] = row;
-    if (versions[last] === step) {
-      versions[last + 1] = row;
+    const last = newest[id] as Version;
+    if (last.step === step) {
+      last.row = row;
       return false;
     }
-    // Short histories are copied to size: an array that grows by push reserves sixteen places.
-    if (versions.length < 24) past[id] = [...versions, step, row];
-    else versions.push(step, row);
+    newest[id] = after(last, step, row);
     return true;
+  }
+
+  /** The row as it stands. */
+  now(id: number): object | undefined {
+    return this.newest[id]?.row;
   }
 
   /** The row as it stood after `step` moments. */
   at(id: number, step: number): object | undefined {
-    const versions = this.past[id];
-    if (versions === undefined) return (this.born[id] ?? Number.POSITIVE_INFINITY) <= step ? this.head[id] : undefined;
-    let low = 0;
-    let high = versions.length >> 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((versions[middle << 1] as number) <= step) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? undefined : (versions[(low << 1) - 1] as object | undefined);
+    return versionAt(this.newest[id], step)?.row;
   }
 
   /** The step of the last change at or before `step`; −1 if the table was untouched until then. */
@@ -96,51 +100,44 @@ export class Store {
 
   /** The id that the next inserted row got after `step` moments. */
   nextAt(step: number): number {
-    let next = this.head.length;
-    while (next > 0 && this.bornAt(next - 1) > step) next -= 1;
+    let next = this.newest.length;
+    while (next > 0 && versionAt(this.newest[next - 1], step) === undefined) next -= 1;
     return next;
   }
 
-  /** A copy that has forgotten everything after `step`. */
+  /** A copy that has forgotten everything after `step`; what it remembers is shared. */
   until(step: number): Store {
     const copy = new Store();
-    for (let id = 0; id < this.head.length; id += 1) {
-      const versions = this.past[id];
-      const born = this.born[id] as number;
-      if (born > step) break;
-      copy.born.push(born);
-      const kept = versions === undefined ? undefined : keep(versions, step);
-      copy.past.push(kept === undefined || kept.length <= 2 ? undefined : kept);
-      copy.head.push(this.at(id, step));
+    for (const newest of this.newest) {
+      const version = versionAt(newest, step);
+      if (version === undefined) break;
+      copy.newest.push(version);
     }
     for (const changed of this.changedAt) if (changed <= step) copy.changedAt.push(changed);
     return copy;
-  }
-
-  private bornAt(id: number): number {
-    return this.born[id] as number;
   }
 
   private listHead(): object[] {
     const rows: object[] = [];
     const living: number[] = [];
     const take = (id: number): void => {
-      const row = this.head[id];
+      const row = this.now(id);
       if (row === undefined) return;
       living.push(id);
       rows.push(row);
     };
     for (const id of this.living) take(id);
-    for (; this.looked < this.head.length; this.looked += 1) take(this.looked);
+    for (; this.looked < this.newest.length; this.looked += 1) take(this.looked);
     this.living = living;
     return rows;
   }
 
   private listPast(step: number): object[] {
     const rows: object[] = [];
-    for (let id = 0; id < this.head.length && this.bornAt(id) <= step; id += 1) {
-      const row = this.at(id, step);
-      if (row !== undefined) rows.push(row);
+    for (const newest of this.newest) {
+      const version = versionAt(newest, step);
+      if (version === undefined) break;
+      if (version.row !== undefined) rows.push(version.row);
     }
     return rows;
   }
@@ -152,8 +149,11 @@ export class Store {
   }
 }
 
-const keep = (versions: readonly unknown[], step: number): unknown[] => {
-  let end = versions.length;
-  while (end > 0 && (versions[end - 2] as number) > step) end -= 2;
-  return versions.slice(0, end);
+const versionAt = (newest: Version | undefined, step: number): Version | undefined => {
+  let version = newest;
+  while (version !== undefined && version.step > step) {
+    const { far } = version;
+    version = far !== undefined && far.step > step ? far : version.before;
+  }
+  return version;
 };

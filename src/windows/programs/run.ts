@@ -1,0 +1,30 @@
+import { type AnyProcedure, defineProcedure } from "#core/procedure.ts";
+import type { Program, System } from "#shell/system.ts";
+import { exitProcess } from "../kernel/process/exit.ts";
+import { processes } from "../kernel/process/process.ts";
+import { type ProgramArgs, standIn } from "../kernel/process/program.ts";
+import { createSystem } from "./system/create.ts";
+
+const procedureOf = (name: string, main: (system: System) => number): AnyProcedure =>
+  defineProcedure<ProgramArgs>(name, (steps, { process }) => {
+    const system = createSystem(steps, process);
+    const outcome = steps.attempt(() => main(system));
+    const exitCode = outcome.ok ? outcome.value : 1;
+    if (steps.look((world) => world.get(processes, process)?.state === "running"))
+      steps.do(exitProcess, { process, exitCode: exitCode >>> 0 });
+  });
+
+/** A program of which Silo knows nothing but that it is there: it ends at once in a build, and stays up elsewhere. */
+const unknownMain = (system: System): number => {
+  const image = system.steps.look(
+    (world) => world.all(processes).find(({ id }) => id === system.process)?.image ?? "this program",
+  );
+  system.notModelled(`what ${image} does`);
+  return system.building ? 0 : system.stay();
+};
+
+/** The procedures that run programs, and the one for all others. */
+export const programProcedures = (programs: readonly Program[]): readonly AnyProcedure[] => [
+  ...programs.map(({ image, main }) => procedureOf(`program ${image}`, main)),
+  procedureOf(standIn, unknownMain),
+];

@@ -1,0 +1,152 @@
+import { type Content, emptyDirectory, textOf, type VisibleNode } from "#contract/file-tree/index.ts";
+import { type Failure, failure, isFailure } from "#core/failure.ts";
+import type { Reader } from "#core/world.ts";
+import type { PathInfo, System } from "#shell/system.ts";
+import type { Process } from "../../kernel/process/process.ts";
+import {
+  appendFile,
+  copyFile,
+  createDirectory,
+  deleteFile,
+  deleteTree,
+  findPath,
+  installFiles,
+  listPath,
+  renameFile,
+  setAttributes,
+  type Target,
+  writeFile,
+} from "../../storage/calls/index.ts";
+import { standIn } from "../../storage/volume/whole.ts";
+import { leafOf, resolvePath } from "../common/path.ts";
+import type { Asker } from "./base.ts";
+
+type FileCalls = Pick<
+  System,
+  | "find"
+  | "list"
+  | "readText"
+  | "writeText"
+  | "writeOpaque"
+  | "install"
+  | "makeDirectory"
+  | "remove"
+  | "copy"
+  | "move"
+  | "setAttributes"
+>;
+
+// A row cannot keep a generated directory, and nobody needs its entries here: `list` gives those.
+const shallow = (node: VisibleNode): VisibleNode =>
+  node.kind === "directory"
+    ? { ...emptyDirectory(node.name), ...(node.modified === undefined ? {} : { modified: node.modified }) }
+    : node;
+
+const infoAt = (world: Reader, self: Process, path: string): PathInfo | null => {
+  const at = findPath(world, self.silo, path);
+  if (isFailure(at) || at.lookup.kind === "absent") return null;
+  if (at.lookup.kind === "missing")
+    return { path, node: standIn(leafOf(path), at.lookup.missing), notModelled: at.lookup.missing };
+  return { path: at.path, node: shallow(at.lookup.node), notModelled: at.lookup.node.notModelled ?? null };
+};
+
+type Spot = { readonly target: Target } | { readonly failed: Failure };
+
+const spotAt = (world: Reader, self: Process, path: string, followLast = true): Spot => {
+  const at = findPath(world, self.silo, path, followLast);
+  return isFailure(at) ? { failed: at } : { target: at.place };
+};
+
+const textAt = (world: Reader, self: Process, path: string): string | Failure => {
+  const at = findPath(world, self.silo, path);
+  if (isFailure(at)) return at;
+  if (at.lookup.kind === "absent")
+    return at.lookup.code === "2"
+      ? failure("2", "The system cannot find the file specified.")
+      : failure("3", "The system cannot find the path specified.");
+  if (at.lookup.kind === "missing") return "";
+  if (at.lookup.node.kind !== "file") return failure("5", "Access is denied.");
+  return textOf(at.lookup.node) ?? "";
+};
+
+/** The file calls of a process, over the storage's acts. */
+export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileCalls => {
+  const absolute = (path: string): string => resolvePath(cwd(), path);
+  const at = (path: string, act: (target: Target) => unknown, followLast = true): Failure | null => {
+    const spot = look((world, self) => spotAt(world, self, path, followLast));
+    if ("failed" in spot) return spot.failed;
+    const outcome = steps.attempt(() => act(spot.target));
+    return outcome.ok ? null : outcome.failure;
+  };
+  const between = (from: string, to: string, act: (source: Target, target: Target) => unknown): Failure | null => {
+    let failed: Failure | null = null;
+    const first = at(from, (source) => {
+      failed = at(to, (target) => act(source, target));
+    });
+    return first ?? failed;
+  };
+  const write = (path: string, content: Content, size?: number): Failure | null =>
+    at(absolute(path), (target) =>
+      steps.do(writeFile, { process: ref, ...target, content, ...(size === undefined ? {} : { size }) }),
+    );
+  return {
+    find: (path) => {
+      const full = absolute(path);
+      return look((world, self) => infoAt(world, self, full));
+    },
+    list: (path) => {
+      const full = absolute(path);
+      return look((world, self) => {
+        const listing = listPath(world, self.silo, full);
+        return isFailure(listing) ? listing : listing.nodes.map(shallow);
+      });
+    },
+    readText: (path) => {
+      const full = absolute(path);
+      return look((world, self) => textAt(world, self, full));
+    },
+    writeText: (path, text, append = false) =>
+      append
+        ? at(absolute(path), (target) => steps.do(appendFile, { process: ref, ...target, text }))
+        : write(path, { kind: "text", text }),
+    writeOpaque: (path, size) => write(path, { kind: "opaque" }, size),
+    install: (nodes, why) => {
+      const paths = nodes.map(({ path }) => absolute(path));
+      const spots = look((world, self) => paths.map((path) => spotAt(world, self, path)));
+      const first = spots[0];
+      if (first === undefined) return null;
+      const items = spots.flatMap((spot, index) => {
+        const node = nodes[index]?.node;
+        return "target" in spot && node !== undefined ? [{ segments: spot.target.segments, node }] : [];
+      });
+      if ("failed" in first) return first.failed;
+      const outcome = steps.attempt(() => steps.do(installFiles, { process: ref, ...first.target, items, why }));
+      return outcome.ok ? null : outcome.failure;
+    },
+    makeDirectory: (path) =>
+      at(absolute(path), (target) => steps.do(createDirectory, { process: ref, ...target, parents: true })),
+    remove: (path, recursive = false) => {
+      const full = absolute(path);
+      const found = look((world, self) => infoAt(world, self, full));
+      const directory = found?.node.kind === "directory";
+      return at(
+        full,
+        (target) =>
+          directory && recursive
+            ? steps.do(deleteTree, { process: ref, ...target })
+            : steps.do(deleteFile, { process: ref, ...target, directory }),
+        false,
+      );
+    },
+    copy: (from, to) =>
+      between(absolute(from), absolute(to), (source, target) =>
+        steps.do(copyFile, { process: ref, ...source, to: target, replace: true }),
+      ),
+    move: (from, to) =>
+      between(absolute(from), absolute(to), (source, target) =>
+        steps.do(renameFile, { process: ref, ...source, to: target, replace: true }),
+      ),
+    setAttributes: (path, attributes) =>
+      at(absolute(path), (target) => steps.do(setAttributes, { process: ref, ...target, attributes })),
+  };
+};
