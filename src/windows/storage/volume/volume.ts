@@ -4,11 +4,13 @@ import { defineTable, type Id, type Row } from "#core/table.ts";
 
 export type VolumeId = Id<"volume">;
 
-/** A mounted NTFS volume. What is written goes to `top`; the layers, topmost first, show through where it says nothing. */
+/** An NTFS volume. What is written goes to `top`; the layers, topmost first, show through where it says nothing. */
 export interface Volume extends Row<"volume"> {
   /** `b2f1a3c4-6d2e-11ef-8a31-00155d4e9a31`. */
   readonly guid: string;
   readonly kind: "host" | "scratch";
+  /** Its disk is attached: nobody can open it otherwise. */
+  readonly attached: boolean;
   readonly top: DirectoryNode;
   readonly layers: readonly LayerId[];
   /** Name of the generated tree that lies under everything; null for none. */
@@ -17,6 +19,8 @@ export interface Volume extends Row<"volume"> {
   readonly registry: Readonly<Record<string, string | null>>;
   /** Bytes of the disk. */
   readonly size: number;
+  /** Bytes that were taken before anything was written to `top`. */
+  readonly occupied: number;
   /** What was done to it that Silo does not model. */
   readonly notModelled: string | null;
 }

@@ -1,0 +1,62 @@
+import {
+  bytesOf,
+  type FileNode,
+  fromBytes,
+  fromText,
+  joinPath,
+  textOf,
+  utf8Length,
+} from "#contract/file-tree/index.ts";
+import { defineAct } from "#core/event.ts";
+import { step } from "#core/explain.ts";
+import { win32 } from "../errors.ts";
+import { fileApi, filterForAntiVirus } from "../source.ts";
+import { wallClock } from "../volume/clock.ts";
+import { placeOne } from "../volume/write.ts";
+import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+
+export interface AppendFile extends FileCall {
+  readonly text: string;
+}
+
+const longer = (file: FileNode, text: string): FileNode => {
+  const size = file.size + utf8Length(text);
+  const { content } = file;
+  if (content.kind === "opaque") return { ...file, size };
+  if (content.kind === "text") return { ...file, size, content: { kind: "text", text: content.text + text } };
+  const tail = bytesOf(fromText("", text)) ?? new Uint8Array();
+  return { ...file, ...fromBytes(file.name, Uint8Array.of(...(bytesOf(file) ?? []), ...tail)) };
+};
+
+/** Adds text (as UTF-8) to the end of a file, which is made if it is not there. Fails with 3, 5, 112 or 123. */
+export const appendFile = defineAct<AppendFile>("file.append", {
+  takes: ({ text }) => 120 + Math.ceil(text.length / 500),
+  run: (tx, data) => {
+    const wrong = refused(data) ?? withoutParent(tx, data);
+    if (wrong !== null) return wrong;
+    const there = lookAt(tx, data);
+    const before = there.kind === "found" ? there.node : undefined;
+    if (before !== undefined && (before.kind !== "file" || has(before, "R"))) return win32("5");
+    const extras = there.kind === "missing" ? { notModelled: there.missing } : {};
+    const start = before ?? fromText(data.segments.at(-1) ?? "", "", { attributes: "A", ...extras });
+    const node = { ...longer(start, data.text), modified: wallClock(tx) };
+    return placeOne(tx, data.volume, data.segments, node) ?? undefined;
+  },
+  hop: (data) => fileHop(data, "NtWriteFile", { access: "FILE_APPEND_DATA", bytes: utf8Length(data.text) }),
+  explain: (occasion) => {
+    const { data, before, failure } = occasion;
+    const path = joinPath(data.segments);
+    if (failure) return step(`${askerOf(occasion)} cannot write to ${path}: ${failure.message}`, fileApi);
+    const there = lookAt(before, data);
+    const bytes = sizeText(utf8Length(data.text));
+    if (there.kind !== "found" || there.layer === 0 || there.node.kind !== "file")
+      return step(`${askerOf(occasion)} adds ${bytes} to ${path}.`, fileApi);
+    const known =
+      textOf(there.node) === undefined ? { simplified: "What is in the file is not modelled, only its length." } : {};
+    return step(
+      `${askerOf(occasion)} adds ${bytes} to ${path}: first all ${sizeText(there.node.size)} of it are copied from the layer to this disk.`,
+      filterForAntiVirus,
+      known,
+    );
+  },
+});

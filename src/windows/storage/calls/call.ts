@@ -1,0 +1,69 @@
+import { joinPath } from "#contract/file-tree/index.ts";
+import type { Hop, Occasion } from "#core/explain.ts";
+import type { Failure } from "#core/failure.ts";
+import { type EntityRef, refOf } from "#core/table.ts";
+import type { Reader } from "#core/world.ts";
+import { win32 } from "../errors.ts";
+import { type Lookup, lookUp } from "../volume/lookup.ts";
+import { sheetsOf } from "../volume/stack.ts";
+import { type VolumeId, volumes } from "../volume/volume.ts";
+
+/** A place that a process wants something of; links have been followed (see `findPath`). */
+export interface Target {
+  readonly volume: VolumeId;
+  readonly segments: readonly string[];
+  readonly readOnly: boolean;
+}
+
+/** A file call: who asks, and about what. */
+export interface FileCall extends Target {
+  readonly process: EntityRef;
+}
+
+export const fileHop = (
+  { process, volume, segments }: FileCall,
+  label: string,
+  body: Readonly<Record<string, unknown>>,
+): Hop => ({
+  from: process,
+  to: refOf(volumes, volume),
+  channel: "file system",
+  label,
+  body: { path: joinPath(segments), ...body },
+});
+
+export const askerOf = ({ data, before }: Occasion<{ readonly process: EntityRef }>): string => {
+  const image = before.row(data.process.table, data.process.id)?.image;
+  return typeof image === "string" ? image : "A process";
+};
+
+export const lookAt = (reader: Reader, { volume, segments }: Target): Lookup =>
+  lookUp(sheetsOf(reader, volume), segments);
+
+/** A letter of `attrib`. */
+export const has = (node: { readonly attributes?: string }, letter: string): boolean =>
+  node.attributes?.includes(letter) ?? false;
+
+// Source: Win32, "Naming Files, Paths, and Namespaces"; NTFS names have at most 255 units. Alternate data streams are not modelled.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that a name cannot have
+const invalid = /[<>:"|?*\u0000-\u001f]/;
+
+/** What is wrong with a place before it is looked at: 5 on a read-only bind or the root, 123 for a name that NTFS refuses. */
+export const refused = ({ segments, readOnly }: Target): Failure | null => {
+  if (segments.some((name) => invalid.test(name) || name.length > 255)) return win32("123");
+  return readOnly || segments.length === 0 ? win32("5") : null;
+};
+
+/** 3 if the directory that shall hold a name is not there. */
+export const withoutParent = (reader: Reader, { volume, segments }: Target): Failure | null => {
+  const parent = lookUp(sheetsOf(reader, volume), segments.slice(0, -1));
+  if (parent.kind === "missing") return null;
+  return parent.kind === "found" && parent.node.kind === "directory" ? null : win32("3");
+};
+
+export const sizeText = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} bytes`
+    : bytes < 1024 ** 2
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${Math.round(bytes / 1024 ** 2)} MB`;

@@ -1,0 +1,13 @@
+export { appendFile } from "./append-file.ts";
+export type { FileCall, Target } from "./call.ts";
+export { copyFile } from "./copy-file.ts";
+export { createDirectory } from "./create-directory.ts";
+export { deleteFile, deleteTree } from "./delete-file.ts";
+export { type AtPath, findPath, listPath } from "./find.ts";
+export { installFiles } from "./install-files.ts";
+export { markVolume } from "./mark.ts";
+export { renameFile } from "./rename-file.ts";
+export { directoryBinds, driveOf, resolvePath } from "./resolve.ts";
+export { setAttributes } from "./set-attributes.ts";
+export { setRegistry } from "./set-registry.ts";
+export { writeFile } from "./write-file.ts";

@@ -1,0 +1,47 @@
+import { joinPath } from "#contract/file-tree/index.ts";
+import { defineAct } from "#core/event.ts";
+import { detail } from "#core/explain.ts";
+import { win32 } from "../errors.ts";
+import { fileApi } from "../source.ts";
+import { standIn } from "../volume/whole.ts";
+import { placeOne, shellOf } from "../volume/write.ts";
+import { askerOf, type FileCall, fileHop, lookAt, refused } from "./call.ts";
+
+export interface SetAttributes extends FileCall {
+  /** All that it shall have, as `attrib` prints them. */
+  readonly attributes: string;
+}
+
+/** Sets a file's or directory's attributes. Fails with 2, 3, 5. */
+export const setAttributes = defineAct<SetAttributes>("file.attributes", {
+  takes: 80,
+  run: (tx, data) => {
+    const wrong = refused(data);
+    if (wrong !== null) return wrong;
+    const there = lookAt(tx, data);
+    if (there.kind === "absent") return win32(there.code);
+    if (there.kind === "link") return win32("3");
+    const node = there.kind === "found" ? there.node : standIn(data.segments.at(-1) ?? "", there.missing);
+    const { attributes } = data;
+    // A directory of a layer goes on showing what the layer has in it.
+    const own = node.kind === "directory" && there.kind === "found" && there.layer > 0 ? shellOf(node) : node;
+    return placeOne(tx, data.volume, data.segments, { ...own, attributes }) ?? undefined;
+  },
+  hop: (data) =>
+    fileHop(data, "NtSetInformationFile", { class: "FileBasicInformation", FileAttributes: data.attributes }),
+  explain: (occasion) => {
+    const { data, before, failure } = occasion;
+    const path = joinPath(data.segments);
+    if (failure)
+      return detail(`${askerOf(occasion)} cannot change the attributes of ${path}: ${failure.message}`, fileApi);
+    const there = lookAt(before, data);
+    const copied = there.kind === "found" && there.layer > 0 && there.node.kind === "file";
+    return detail(
+      `${askerOf(occasion)} sets the attributes of ${path} to ${data.attributes || "none"}.`,
+      fileApi,
+      copied
+        ? { simplified: "The model copies the file; really the placeholder's own record is thought to change." }
+        : {},
+    );
+  },
+});

@@ -1,0 +1,74 @@
+import { type DirectoryNode, fold, mergedFind, type TreeNode, type VisibleNode } from "#contract/file-tree/index.ts";
+import type { Sheet } from "./stack.ts";
+
+/** What a path leads to on one volume, links not followed. */
+export type Lookup =
+  | {
+      readonly kind: "found";
+      readonly node: VisibleNode;
+      /** The names on the path as the disk spells them. */
+      readonly segments: readonly string[];
+      /** Which tree supplies it: 0 is what was written to the volume. */
+      readonly layer: number;
+      /** For a directory: the directories that are merged here, top first. */
+      readonly stack: readonly DirectoryNode[];
+    }
+  /** A link stands on the way, at `at`. */
+  | { readonly kind: "link"; readonly at: number; readonly target: string; readonly segments: readonly string[] }
+  /** Nobody knows whether it is there, because of what `missing` says. */
+  | { readonly kind: "missing"; readonly missing: string }
+  /** It is not there; 2: only its last name, 3: already a directory on the way. */
+  | { readonly kind: "absent"; readonly code: "2" | "3" };
+
+// A tree that has something else than a directory of this name hides what lies below it; a covering directory does so too.
+const readsOf = ({ tree, notModelled }: Sheet, segments: readonly string[]): string | "hides" | null => {
+  let directory = tree;
+  let covers = tree.covers === true;
+  let unknown = notModelled;
+  for (const segment of segments) {
+    const next: TreeNode | undefined = directory.entries[fold(segment)];
+    if (next === undefined) break;
+    if (next.kind !== "directory") return "hides";
+    directory = next;
+    covers ||= next.covers === true;
+    unknown ??= next.notModelled ?? null;
+  }
+  return unknown ?? (covers ? "hides" : null);
+};
+
+/** Why nobody knows whether something is at a path that no tree shows; null if it is known not to be there. */
+const unknownAt = (sheets: readonly Sheet[], segments: readonly string[]): string | null => {
+  for (const sheet of sheets) {
+    const said = readsOf(sheet, segments);
+    if (said !== null) return said === "hides" ? null : said;
+  }
+  return null;
+};
+
+const nowhere = (sheets: readonly Sheet[], segments: readonly string[], code: "2" | "3"): Lookup => {
+  const missing = unknownAt(sheets, segments);
+  return missing === null ? { kind: "absent", code } : { kind: "missing", missing };
+};
+
+/** What the trees show at a path. What a layer that is not modelled made is unknown, not absent. */
+export const lookUp = (sheets: readonly Sheet[], segments: readonly string[]): Lookup => {
+  const trees = sheets.map(({ tree }) => tree);
+  const spelled: string[] = [];
+  let found = mergedFind(trees, []);
+  for (let at = 0; at < segments.length; at += 1) {
+    if (found?.node.kind === "link") return { kind: "link", at: at - 1, target: found.node.target, segments: spelled };
+    if (found?.node.kind === "file") return { kind: "absent", code: "3" };
+    found = mergedFind(trees, segments.slice(0, at + 1));
+    if (found === undefined) return nowhere(sheets, segments, at === segments.length - 1 ? "2" : "3");
+    spelled.push(found.node.name);
+  }
+  if (found === undefined) return { kind: "absent", code: "3" };
+  return { kind: "found", node: found.node, segments: spelled, layer: found.layer, stack: found.stack };
+};
+
+/** Why nobody knows all that is in a directory; null where the list is complete. */
+export const unknownInside = (sheets: readonly Sheet[], segments: readonly string[]): string | null => {
+  // No file can have this name, so only what is not modelled can answer.
+  const inside = lookUp(sheets, [...segments, "\0"]);
+  return inside.kind === "missing" ? inside.missing : null;
+};

@@ -1,0 +1,36 @@
+import type { DirectoryNode } from "#contract/file-tree/index.ts";
+import { need, type Reader } from "#core/world.ts";
+import { generatedTree } from "../base/index.ts";
+import { layerFolders } from "../layer/folders.ts";
+import { treeOf } from "../layer/generated.ts";
+import { layers } from "../layer/layer.ts";
+import { type VolumeId, volumes } from "./volume.ts";
+
+/** One tree of those that make up what a volume shows. */
+export interface Sheet {
+  readonly tree: DirectoryNode;
+  /** Why nobody knows what else is in it; null where it is modelled. */
+  readonly notModelled: string | null;
+}
+
+/** The trees under what was written to the volume, topmost first. Layer folders lie on the host's volume. */
+export const lowerSheets = (reader: Reader, id: VolumeId): readonly Sheet[] => {
+  const volume = need(reader, volumes, id);
+  const own = volume.layers.map((layer): Sheet => {
+    const { tree, notModelled } = need(reader, layers, layer);
+    return { tree: treeOf(tree), notModelled };
+  });
+  const folders = volume.kind === "host" ? [{ tree: layerFolders(reader), notModelled: null }] : [];
+  const base = volume.base === null ? [] : [{ tree: generatedTree(volume.base), notModelled: null }];
+  return [...folders, ...own, ...base];
+};
+
+/** All trees of a volume, what was written to it first. */
+export const sheetsOf = (reader: Reader, id: VolumeId): readonly Sheet[] => {
+  const { top, notModelled } = need(reader, volumes, id);
+  return [{ tree: top, notModelled }, ...lowerSheets(reader, id)];
+};
+
+/** The trees of a volume, what was written to it first. */
+export const layerStack = (reader: Reader, id: VolumeId): readonly DirectoryNode[] =>
+  sheetsOf(reader, id).map(({ tree }) => tree);
