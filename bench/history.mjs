@@ -1,7 +1,8 @@
 import { compare } from "./lib/rounds.mjs";
 
 const questions = [
-  { key: "steps", ask: "steps", rounds: 5 },
+  { key: "steps", ask: "steps", rounds: 15 },
+  { key: "stepsWarm", ask: "stepsWarm", rounds: 3 },
   { key: "bytes", ask: "bytes", rounds: 2 },
   { key: "jump", ask: "jump", about: (round) => ({ seed: 60 + round }), rounds: 5 },
   { key: "wrong", ask: "wrong", rounds: 1 },
@@ -22,7 +23,7 @@ export const history = {
     const most = (key) => Math.max(...peers.map(({ values }) => values[key]));
     const least = (key) => Math.min(...peers.map(({ values }) => values[key]));
     const rows = [
-      row("H1", "steps per second", ours.values.steps, most("steps"), ">=", 3),
+      row("H1", "steps per second, each history a fresh one", ours.values.steps, most("steps"), ">=", 3),
       row("H2", "bytes per step", ours.values.bytes, least("bytes"), "<=", 1),
       row("H3", "µs to any step and ten reads", ours.values.jump, least("jump"), "<=", 1),
     ];
@@ -35,13 +36,18 @@ export const history = {
       wanted: "3 of 3",
       met: all === 3 && right,
     });
+    rows.splice(1, 0, {
+      ...row("H1", "the same, long running", ours.values.stepsWarm, most("stepsWarm"), ">=", 0),
+      wanted: "report",
+    });
     return {
       rows,
       table: {
-        headers: ["contestant", "steps/s", "bytes/step", "jump µs", "wrong reads"],
+        headers: ["contestant", "steps/s", "steps/s, warm", "bytes/step", "jump µs", "wrong reads"],
         lines: [ours, ...peers].map(({ name, values }) => [
           name,
           values.steps,
+          values.stepsWarm,
           values.bytes,
           values.jump,
           values.wrong,
