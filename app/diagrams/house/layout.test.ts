@@ -1,0 +1,41 @@
+// Source: design/visual.md: nothing overlaps, nothing is cut off, nothing under 12 px, at 360, 768, 1280 and 1920 px.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { faults } from "../scene/laws.ts";
+import { layoutHouse } from "./layout.ts";
+import { anyHouse } from "./random-model.ts";
+
+const view = fc.record({
+  opened: fc.array(fc.constantFrom("container:0", "container:3", "container:12", "host:0", "kernel:0"), { maxLength: 3 }),
+  page: fc.nat(20),
+  selected: fc.constantFrom(null, "process:1007", "process:1203", "silo:4"),
+});
+
+describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture %i px wide", (width) => {
+  it("has no text on another, none too small, nothing outside its box", () => {
+    fc.assert(
+      fc.property(anyHouse, view, (house, reader) => {
+        expect(faults(layoutHouse(house, width, 560, reader))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("shows every way inside the picture, along straight lanes", () => {
+    fc.assert(
+      fc.property(anyHouse, view, (house, reader) => {
+        const scene = layoutHouse(house, width, 560, reader);
+        const points = scene.route?.points ?? [];
+        points.forEach((point, at) => {
+          expect(point.x).toBeGreaterThanOrEqual(0);
+          expect(point.x).toBeLessThanOrEqual(width);
+          expect(point.y).toBeGreaterThanOrEqual(0);
+          expect(point.y).toBeLessThanOrEqual(scene.height);
+          const before = points[at - 1] ?? point;
+          expect(Math.min(Math.abs(before.x - point.x), Math.abs(before.y - point.y))).toBeLessThan(0.51);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

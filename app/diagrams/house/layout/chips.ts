@@ -1,0 +1,75 @@
+import { centred, label, type LabelStyle, STYLES, widthOf } from "../../scene/label.ts";
+import type { Look, Mark, MarkState, Owner, Rect, Target } from "../../scene/scene.ts";
+
+export interface Chip {
+  readonly key: string;
+  readonly text: string;
+  readonly owner: Owner;
+  readonly state: MarkState;
+  readonly target?: Target;
+}
+
+export interface ChipRow {
+  readonly look: Look;
+  readonly style: LabelStyle;
+  readonly height: number;
+  readonly gap: number;
+  readonly padding: number;
+  readonly rows: number;
+}
+
+/** Chips from left to right, then the next row; what has no place is handed to `rest`, which makes the last chip. */
+export const flow = (
+  chips: readonly Chip[],
+  at: Pick<Rect, "x" | "y" | "w">,
+  { look, style, height, gap, padding, rows }: ChipRow,
+  within: string,
+  rest?: (left: readonly Chip[]) => Chip,
+): { readonly marks: readonly Mark[]; readonly height: number; readonly end: { readonly x: number; readonly y: number } } => {
+  const marks: Mark[] = [];
+  let [x, row] = [0, 0];
+  const place = (chip: Chip): void => {
+    const inner = label("text", chip.text, style, {
+      x: padding,
+      y: centred(height, style.size),
+      within: at.w - 2 * padding,
+      tone: chip.state === "coming" || chip.state === "leaving" ? "ink-3" : style.tone,
+      struck: chip.state === "leaving",
+    });
+    const w = inner.width + 2 * padding;
+    if (x > 0 && x + w > at.w) [x, row] = [0, row + 1];
+    marks.push({
+      key: chip.key,
+      look,
+      owner: chip.owner,
+      state: chip.state,
+      radius: look === "pill" ? height / 2 : 7,
+      x: at.x + x,
+      y: at.y + row * (height + gap),
+      w,
+      h: height,
+      labels: [inner],
+      within,
+      ...(chip.target === undefined ? {} : { target: chip.target }),
+    });
+    x += w + 7;
+  };
+  const width = (chip: Chip): number => Math.min(at.w, widthOf(chip.text, style) + 2 * padding);
+  const restWidth = rest === undefined ? 0 : widthOf("+99 more", style) + 2 * padding + 7;
+  let fits = 0;
+  let [tryX, tryRow] = [0, 0];
+  for (const chip of chips) {
+    if (tryX > 0 && tryX + width(chip) > at.w) [tryX, tryRow] = [0, tryRow + 1];
+    const last = fits === chips.length - 1;
+    if (tryRow >= rows || (tryRow === rows - 1 && !last && tryX + width(chip) + restWidth > at.w && tryX > 0)) break;
+    tryX += width(chip) + 7;
+    fits += 1;
+  }
+  chips.slice(0, fits).forEach(place);
+  if (fits < chips.length && rest !== undefined) place(rest(chips.slice(fits)));
+  const used = marks.length === 0 ? 0 : row + 1;
+  return { marks, height: used * (height + gap) - (used > 0 ? gap : 0), end: { x: at.x + x, y: at.y + row * (height + gap) } };
+};
+
+export const PROCESS_CHIPS: ChipRow = { look: "chip", style: STYLES.code, height: 24, gap: 8, padding: 10, rows: 3 };
+export const OWN_CHIPS: ChipRow = { look: "pill", style: STYLES.code, height: 24, gap: 6, padding: 10, rows: 2 };

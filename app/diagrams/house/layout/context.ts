@@ -1,0 +1,34 @@
+import { type EntityRef, refText } from "#core/table.ts";
+import type { HouseModel, HouseView, Presence } from "../model.ts";
+import type { Mark, MarkState } from "../../scene/scene.ts";
+
+/** What every part of the layout may ask. */
+export interface Context {
+  readonly model: HouseModel;
+  readonly view: HouseView;
+  /** The ends of the request that is travelling. */
+  readonly acting: ReadonlySet<string>;
+  /** Never folded away: acting or selected. */
+  readonly kept: ReadonlySet<string>;
+}
+
+export const contextOf = (model: HouseModel, view: HouseView): Context => {
+  const ends = model.token === null ? [] : [refText(model.token.from), refText(model.token.to)];
+  const acting = new Set(ends);
+  const kept = new Set(view.selected === null ? ends : [...ends, view.selected]);
+  return { model, view, acting, kept };
+};
+
+const STATES: Readonly<Record<Presence, MarkState>> = { here: "plain", new: "new", coming: "coming", leaving: "leaving" };
+
+export const stateOf = (context: Context, ref: EntityRef, presence: Presence): MarkState =>
+  context.acting.has(refText(ref)) && presence !== "leaving" ? "now" : STATES[presence];
+
+/** Buttons' key: the entity itself, so that a thing keeps its mark wherever it goes. */
+export const keyOf = (ref: EntityRef): string => refText(ref);
+
+/** Marks and what lies between them. */
+export interface Piece {
+  readonly marks: readonly Mark[];
+  readonly height: number;
+}

@@ -1,0 +1,81 @@
+import { label, STYLES, widthOf } from "../../scene/label.ts";
+import type { Mark, Rect } from "../../scene/scene.ts";
+import type { HardwarePart } from "../model.ts";
+import { type Context, keyOf } from "./context.ts";
+import { bar } from "./meter.ts";
+
+const PAD = 16;
+const PART = 52;
+
+/** Height of the foundation with so many parts side by side. */
+export const hardwareHeight = (count: number, columns: number): number => Math.max(1, Math.ceil(count / columns)) * PART + 12;
+
+const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] => {
+  const { ref, name, note, used, shares, remark } = each;
+  const key = keyOf(ref);
+  const usedWidth = Math.min(widthOf(used, STYLES.codeQuiet), at.w / 2);
+  let from = 0;
+  const fills = shares.map(({ owner, of, share }) => {
+    const x = from;
+    from += Math.min(share, 1 - from);
+    return { id: of, owner, x: x * at.w, w: (from - x) * at.w };
+  });
+  const room = at.w - usedWidth - 10;
+  const nameWidth = Math.min(widthOf(name, STYLES.slabTitle), room);
+  return [
+    {
+      key,
+      look: "words",
+      owner: "hardware",
+      state: context.acting.has(key) ? "now" : "plain",
+      radius: 8,
+      ...at,
+      labels: [
+        label("name", name, STYLES.slabTitle, { x: 0, y: 15, within: room }),
+        ...(room - nameWidth > 24
+          ? [label("note", note, STYLES.words, { x: nameWidth + 7, y: 15, within: room - nameWidth - 7 })]
+          : []),
+        label("used", used, STYLES.codeQuiet, { x: at.w, y: 15, anchor: "end", within: usedWidth }),
+        label("remark", remark, STYLES.words, { x: 0, y: 47, within: at.w, tone: "ink-3" }),
+      ],
+      within: "hardware",
+      target: {
+        ref,
+        name: `${name}, ${note}, ${used} used: ${shares.map(({ of, share }) => `${of} ${Math.round(share * 100)} percent`).join(", ")}`,
+        does: "select",
+      },
+    },
+    bar(`bar ${key}`, key, { x: at.x, y: at.y + 23, w: at.w, h: 10 }, "hardware", fills),
+  ];
+};
+
+/** The foundation: who uses how much of what. */
+export const hardware = (at: Rect, columns: number, context: Context): readonly Mark[] => {
+  const parts = context.model.hardware;
+  const gap = at.w > 600 ? 28 : 20;
+  const w = (at.w - 2 * PAD - gap * (columns - 1)) / columns;
+  return [
+    {
+      key: "hardware",
+      look: "floor",
+      owner: "hardware",
+      state: "plain",
+      radius: 14,
+      ...at,
+      labels: [],
+      within: null,
+    },
+    ...parts.flatMap((each, index) =>
+      part(
+        each,
+        {
+          x: at.x + PAD + (index % columns) * (w + gap),
+          y: at.y + 9 + Math.floor(index / columns) * PART,
+          w,
+          h: PART,
+        },
+        context,
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,171 @@
+import { refText } from "#core/table.ts";
+import { label, STYLES, widthOf } from "../../scene/label.ts";
+import type { Mark, Rect, Wire } from "../../scene/scene.ts";
+import type { HostRoom } from "../model.ts";
+import { type Chip, flow, PROCESS_CHIPS } from "./chips.ts";
+import { type Context, keyOf, stateOf } from "./context.ts";
+import { foldTree } from "./fold.ts";
+import { MANAGEMENT_HEIGHT, management, type Way } from "./management.ts";
+
+const PAD = 16;
+const SHEET_PAD = 12;
+
+export interface Piece {
+  readonly marks: readonly Mark[];
+  readonly wires: readonly Wire[];
+  readonly ways: readonly Way[];
+}
+
+const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
+  foldTree(host.core.map((row) => ({ ...row, depth: 0 })), Number.POSITIVE_INFINITY, context.kept).map(
+    ({ process, members }) => {
+      const short = process.name.replace(/\.exe$/i, "");
+      return {
+        key: keyOf(process.ref),
+        text: members.length > 1 ? `${short} ×${members.length}` : short,
+        owner: "host",
+        state: stateOf(context, process.ref, process.presence),
+        target: {
+          ref: process.ref,
+          name:
+            members.length > 1
+              ? `${process.name}, ${members.length} processes of the host`
+              : `${process.name}, process ${process.pid} of the host`,
+          standsFor: members.slice(1).map(({ ref }) => refText(ref)),
+          does: "select",
+        },
+      };
+    },
+  );
+
+const rest = (left: readonly Chip[]): Chip => {
+  const targets = left.flatMap(({ target }) => (target ? [target] : []));
+  const first = targets[0];
+  return {
+    key: first === undefined ? "more host" : refText(first.ref),
+    text: `+${left.length} more`,
+    owner: "host",
+    state: "plain",
+    ...(first === undefined
+      ? {}
+      : {
+          target: {
+            ref: first.ref,
+            name: `${left.length} more kinds of process on the host`,
+            does: "select" as const,
+            standsFor: targets.flatMap(({ ref, standsFor = [] }) => [refText(ref), ...standsFor]).slice(1),
+          },
+        }),
+  };
+};
+
+const HEAD = 38;
+
+const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context, rows: number) => {
+  const key = keyOf(host.ref);
+  const chips = flow(chipsOf(host, context), { ...at, y: at.y + 22 }, { ...PROCESS_CHIPS, rows }, key, rest);
+  const words = chips.end.x + 6;
+  const left = at.x + at.w - words;
+  const beside = left > 110 && chips.height > 0;
+  const note: Mark = {
+    key: `services ${key}`,
+    look: "words",
+    owner: "host",
+    state: "plain",
+    radius: 0,
+    x: beside ? words : at.x,
+    y: beside ? chips.end.y : at.y + 22 + chips.height + 4,
+    w: beside ? left : at.w,
+    h: 24,
+    labels: [label("note", host.services, STYLES.words, { x: 0, y: 16.4, within: beside ? left : at.w, tone: "ink-3" })],
+    within: key,
+  };
+  const heading: Mark = {
+    key: `core ${key}`,
+    look: "words",
+    owner: "host",
+    state: "plain",
+    radius: 0,
+    x: at.x,
+    y: at.y,
+    w: at.w,
+    h: 18,
+    labels: [label("heading", "Core processes", STYLES.heading, { x: 0, y: 13, within: at.w })],
+    within: key,
+  };
+  return { marks: [heading, ...chips.marks, note], height: 22 + chips.height + (beside ? 0 : 28) };
+};
+
+const surface = (host: HostRoom, at: Rect): Mark => {
+  const count = `${host.processCount} processes`;
+  const countWidth = widthOf(count, STYLES.words);
+  return {
+    key: keyOf(host.ref),
+    look: "room",
+    owner: "host",
+    state: host.veiled ? "veiled" : "plain",
+    radius: 14,
+    ...at,
+    labels: [
+      label("title", "Host user mode", STYLES.roomTitle, { x: PAD, y: 27, within: at.w - 2 * PAD - countWidth - 10 }),
+      label("count", count, STYLES.words, { x: at.w - PAD, y: 26, anchor: "end" }),
+    ],
+    within: null,
+    target: { ref: host.ref, name: `Host user mode, ${count}`, does: "select" },
+  };
+};
+
+/** Height of the host with the management lane below the core processes, or beside them. */
+export const hostHeight = (host: HostRoom, w: number, beside: boolean, context: Context): number => {
+  const columns = beside ? (w - 2 * PAD) / 2 - 8 : w - 2 * PAD;
+  const { height } = core(host, { x: 0, y: 0, w: columns }, context, 3);
+  const lane = host.management === null ? 0 : MANAGEMENT_HEIGHT;
+  return HEAD + (beside ? Math.max(height, lane) : height + 14 + lane) + SHEET_PAD;
+};
+
+/** The host's user mode, standing open. */
+export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Context): Piece => {
+  const half = (at.w - 2 * PAD) / 2;
+  const chips = core(
+    host,
+    { x: at.x + PAD, y: at.y + HEAD, w: beside ? half - 8 : at.w - 2 * PAD },
+    context,
+    3,
+  );
+  const marks: Mark[] = [surface(host, at), ...chips.marks];
+  if (host.management === null) return { marks, wires: [], ways: [] };
+  const top = beside ? at.y + HEAD : at.y + HEAD + chips.height + 14;
+  const lane = management(
+    host.management,
+    {
+      x: beside ? at.x + PAD + half : at.x + SHEET_PAD,
+      y: top,
+      w: beside ? half + PAD - SHEET_PAD : at.w - 2 * SHEET_PAD,
+      h: at.y + at.h - SHEET_PAD - top,
+    },
+    keyOf(host.ref),
+    context,
+  );
+  return { marks: [...marks, ...lane.marks], wires: lane.wires, ways: lane.ways };
+};
+
+/** The host in two lines. */
+export const closedHost = (host: HostRoom, at: Rect): Mark => {
+  const inside = host.management === null ? [] : [host.management.engine, host.management.compute];
+  const words = [`${host.processCount} processes`, ...inside.map(({ name }) => name)].join(" · ");
+  const parts = host.management === null ? [] : Object.values(host.management).flatMap((part) => (part === null ? [] : [part]));
+  return {
+    ...surface(host, at),
+    labels: [
+      label("title", "Host user mode", STYLES.roomTitle, { x: PAD, y: 25, within: at.w - 2 * PAD }),
+      label("words", words, STYLES.words, { x: PAD, y: 44, within: at.w - 2 * PAD }),
+    ],
+    target: {
+      ref: host.ref,
+      name: `Host user mode, ${words}, closed`,
+      does: "open",
+      expanded: false,
+      standsFor: [...host.core.map(({ ref }) => refText(ref)), ...parts.map(({ ref }) => refText(ref))],
+    },
+  };
+};

@@ -1,0 +1,133 @@
+import type { EntityRef } from "#core/table.ts";
+import { label, STYLES, widthOf } from "../../scene/label.ts";
+import { bottom, middle, pathOf, right } from "../../scene/route.ts";
+import type { Mark, Point, Rect, Wire } from "../../scene/scene.ts";
+import type { Management } from "../model.ts";
+import { type Context, keyOf } from "./context.ts";
+import { partMark } from "./part.ts";
+
+/** A way between two things that requests can take in both directions. */
+export interface Way {
+  readonly from: EntityRef;
+  readonly to: EntityRef;
+  readonly points: readonly Point[];
+}
+
+export const MANAGEMENT_HEIGHT = 176;
+const PAD = 14;
+
+/** The container management lane of the host: client, engine with its library, Compute Services, Host Network Service. */
+export const management = (
+  { client, engine, library, compute, network }: Management,
+  at: Rect,
+  within: string,
+  context: Context,
+): { readonly marks: readonly Mark[]; readonly wires: readonly Wire[]; readonly ways: readonly Way[] } => {
+  const key = "management";
+  const left = at.x + PAD;
+  const columns = at.w - 2 * PAD;
+  const engineWidth = Math.round(columns * 0.47);
+  const engineBox: Rect = { x: left, y: at.y + 72, w: engineWidth, h: at.h - 72 - PAD };
+  const otherX = left + engineWidth + Math.round(columns * 0.1);
+  const otherWidth = at.x + at.w - PAD - otherX;
+  const computeBox: Rect = { x: otherX, y: bottom(engineBox) - 50, w: otherWidth, h: 50 };
+  const networkBox: Rect = { x: otherX, y: engineBox.y, w: otherWidth, h: 30 };
+  const libraryWidth = Math.min(engineWidth - 20, widthOf(library.name, STYLES.strong) + 28);
+  const libraryBox: Rect = { x: left + 10, y: computeBox.y + 25 - 14, w: libraryWidth, h: 28 };
+  const clientWidth = widthOf("docker.exe", STYLES.code) + 20;
+  const clientBox: Rect = { x: left, y: at.y + 34, w: clientWidth, h: 24 };
+  const inner = otherWidth - 24;
+  const clientNote = at.w - 2 * PAD - clientWidth - 8;
+
+  const marks: Mark[] = [
+    {
+      key,
+      look: "sheet",
+      owner: "host",
+      state: "plain",
+      radius: 11,
+      ...at,
+      labels: [
+        label("heading", "Container management", STYLES.heading, { x: PAD, y: 22, within: at.w - 2 * PAD }),
+        ...(client === null
+          ? []
+          : [label("note", client.note, STYLES.words, { x: PAD + clientWidth + 8, y: 50, within: clientNote, tone: "ink-3" })]),
+      ],
+      within,
+    },
+    ...(client === null
+      ? []
+      : [
+          partMark(client, "chip", "host", clientBox, key, context, [
+            label("name", client.name, STYLES.code, {
+              x: 10,
+              y: 16.4,
+              within: clientWidth - 20,
+              ...(client.presence === "coming" || client.presence === "leaving" ? { tone: "ink-3" as const } : {}),
+            }),
+          ]),
+        ]),
+    partMark(engine, "card", "host", engineBox, key, context, [
+      label("name", engine.name, STYLES.codeStrong, { x: 12, y: 21, within: engineWidth - 24 }),
+      label("note", engine.note, STYLES.words, { x: 12, y: 39, within: engineWidth - 18 }),
+    ]),
+    partMark(library, "pill", "host", libraryBox, keyOf(engine.ref), context, [
+      label("name", library.name, STYLES.strong, {
+        x: libraryWidth / 2,
+        y: 18.4,
+        anchor: "middle",
+        within: libraryWidth - 12,
+        tone: "ink-2",
+      }),
+    ]),
+    partMark(network, "card", "host", networkBox, key, context, [
+      label("name", network.name, STYLES.strong, { x: 12, y: 19.4, within: inner }),
+      ...(inner - widthOf(network.name, STYLES.strong) > 40
+        ? [
+            label("note", network.note, STYLES.words, {
+              x: 12 + widthOf(network.name, STYLES.strong) + 6,
+              y: 19.4,
+              within: inner - widthOf(network.name, STYLES.strong) - 6,
+            }),
+          ]
+        : []),
+    ]),
+    partMark(compute, "card", "compute", computeBox, key, context, [
+      label("name", compute.name, STYLES.title, { x: 12, y: 21, within: inner }),
+      label("note", compute.note, STYLES.words, { x: 12, y: 39, within: inner }),
+    ]),
+  ];
+
+  const stem = left + 22;
+  const ways: Way[] = [
+    ...(client === null
+      ? []
+      : [{ from: client.ref, to: engine.ref, points: [{ x: stem, y: bottom(clientBox) }, { x: stem, y: engineBox.y }] }]),
+    {
+      from: engine.ref,
+      to: network.ref,
+      points: [
+        { x: right(engineBox), y: middle(networkBox).y },
+        { x: otherX, y: middle(networkBox).y },
+      ],
+    },
+    {
+      from: library.ref,
+      to: compute.ref,
+      points: [
+        { x: right(libraryBox), y: middle(computeBox).y },
+        { x: otherX, y: middle(computeBox).y },
+      ],
+    },
+  ];
+  return {
+    marks,
+    ways,
+    wires: ways.map(({ from, to, points }) => ({
+      key: `way ${keyOf(from)} ${keyOf(to)}`,
+      look: "way",
+      owner: "host",
+      d: pathOf(points),
+    })),
+  };
+};

@@ -1,0 +1,116 @@
+import { refText } from "#core/table.ts";
+import { fitText } from "#app/theme/metrics.ts";
+import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
+import type { Mark, MarkState, Owner, Point, Rect, Wire } from "../../scene/scene.ts";
+import { type Context, keyOf, stateOf } from "./context.ts";
+import { foldTree, type TreeLine } from "./fold.ts";
+import type { ContainerRoom } from "../model.ts";
+
+export const PITCH = 22;
+const CHIP = 19;
+const PID_WIDTH = 46;
+
+const textOf = ({ process, members, rest }: TreeLine): string =>
+  rest ? `+${members.length} more` : members.length > 1 ? `${process.name} ×${members.length}` : process.name;
+
+const nameOf = ({ process, members, rest }: TreeLine, room: ContainerRoom): string => {
+  if (rest) return `${members.length} more processes in ${room.name}`;
+  if (members.length > 1) return `${process.name}, ${members.length} processes in ${room.name}`;
+  const presence = { here: "", new: ", just started", coming: ", starts next", leaving: ", ended" }[process.presence];
+  return `${process.name}, process ${process.pid} in ${room.name}${presence}`;
+};
+
+const stateOfLine = (line: TreeLine, context: Context): MarkState => {
+  const { process } = line;
+  const state = stateOf(context, process.ref, process.presence);
+  return state === "plain" && process.entry === true && line.members.length === 1 ? "entry" : state;
+};
+
+/** A container's processes, one line each, children below and to the right of their parent. */
+export const processTree = (
+  room: ContainerRoom,
+  at: Rect,
+  owner: Owner,
+  context: Context,
+): { readonly marks: readonly Mark[]; readonly wires: readonly Wire[] } => {
+  const capacity = Math.max(1, Math.floor((at.h + PITCH - CHIP) / PITCH));
+  const lines = foldTree(room.processes, capacity, context.kept);
+  const deepest = Math.max(1, ...lines.map(({ process }) => process.depth));
+  const withPid = at.w >= 200;
+  const columns = withPid ? at.w - PID_WIDTH : at.w;
+  const indent = Math.max(5, Math.min(18, (columns - 110) / deepest));
+  const marks: Mark[] = [];
+  const wires: Wire[] = [];
+  const path: Point[] = [];
+  lines.forEach((line, index) => {
+    const { depth } = line.process;
+    const x = at.x + Math.min(depth * indent, columns - 60);
+    const y = at.y + index * PITCH;
+    const text = fitText(textOf(line), at.x + columns - x - 18, "mono-400", 12);
+    const state = stateOfLine(line, context);
+    const chip = { x, y, w: widthOf(text, STYLES.code) + 18, h: CHIP };
+    path.length = depth;
+    path[depth] = { x, y };
+    const parent = depth === 0 ? undefined : path.slice(0, depth).findLast(Boolean);
+    const pid = withPid && line.members.length === 1 && line.process.presence !== "coming" && !line.rest;
+    marks.push({
+      key: keyOf(line.process.ref),
+      look: line.rest ? "words" : "chip",
+      owner,
+      state,
+      radius: 6,
+      ...chip,
+      labels: [
+        label("name", text, STYLES.code, {
+          x: 9,
+          y: centred(CHIP, 12),
+          tone: state === "entry" ? "on-hue" : state === "plain" || state === "new" || state === "now" ? "ink" : "ink-3",
+          struck: state === "leaving",
+        }),
+      ],
+      ...(parent === undefined ? {} : { grow: { x: parent.x - x, y: parent.y - y } }),
+      within: keyOf(room.ref),
+      target: {
+        ref: line.process.ref,
+        name: nameOf(line, room),
+        does: "select",
+        standsFor: line.members.slice(1).map(({ ref }) => refText(ref)),
+      },
+    });
+    if (pid)
+      marks.push({
+        key: `pid ${keyOf(line.process.ref)}`,
+        look: "words",
+        owner,
+        state: "plain",
+        radius: 0,
+        x: at.x + columns + 2,
+        y,
+        w: PID_WIDTH - 2,
+        h: CHIP,
+        labels: [
+          label("pid", String(line.process.pid), STYLES.codeQuiet, {
+            x: PID_WIDTH - 2,
+            y: centred(CHIP, 12),
+            anchor: "end",
+            tone: "ink-3",
+            within: PID_WIDTH - 2,
+          }),
+        ],
+        within: keyOf(room.ref),
+      });
+    if (parent !== undefined && !line.rest)
+      wires.push({
+        key: `tree ${keyOf(line.process.ref)}`,
+        look: "tree",
+        owner,
+        d: `M${parent.x + 9} ${parent.y + CHIP}V${y + CHIP / 2}H${x}`,
+        state: state === "coming" || state === "leaving" ? "coming" : "plain",
+      });
+  });
+  return { marks, wires };
+};
+
+/** Height that all lines take when none is left out. */
+export const treeHeight = (room: ContainerRoom, context: Context, most: number): number =>
+  Math.min(most, foldTree(room.processes, Number.POSITIVE_INFINITY, context.kept).length) * PITCH - (PITCH - CHIP);

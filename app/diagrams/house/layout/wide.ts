@@ -1,0 +1,129 @@
+import { bottom, right } from "../../scene/route.ts";
+import { hueOf, type Scene } from "../../scene/scene.ts";
+import { closedHeight, closedRooms } from "./closed-rooms.ts";
+import { containerHeight, containerRoom } from "./container-room.ts";
+import { type Context, keyOf } from "./context.ts";
+import { emptyRoom } from "./empty-room.ts";
+import { floorName, gates } from "./gates.ts";
+import { ground, groundLanes } from "./ground.ts";
+import { hostHeight, hostRoom } from "./host-room.ts";
+import { standing } from "./standing.ts";
+import { type Riser, routeOf } from "./ways.ts";
+
+const LEFT = 40;
+const RIGHT = 22;
+const TOP = 14;
+const GAP = 14;
+const CORRIDOR = 40;
+const LEAST_HOST = 344;
+const LEAST_ROOM = 222;
+const CLOSED = 206;
+const LINES = 8;
+
+/** How many rooms may stand open. Source: visual.md, "Many containers": two, three on wide screens. */
+const placesFor = (count: number, w: number): number => {
+  const most = w >= 1150 ? 3 : 2;
+  const fits = (rooms: number): boolean => {
+    const column = count > rooms ? CLOSED + GAP : 0;
+    return LEAST_HOST + column + rooms * (LEAST_ROOM + GAP) <= w;
+  };
+  return [3, 2].find((rooms) => rooms <= most && fits(rooms)) ?? 1;
+};
+
+/** Host at the left, containers beside it, the kernel under all. */
+export const wide = (context: Context, width: number, height: number): Scene => {
+  const { host, containers, token } = context.model;
+  const w = width - LEFT - RIGHT;
+  const { open, closed } = standing(context, placesFor(containers.length, w));
+  const columns = Math.max(1, open.length);
+  const closedWidth = closed.length > 0 ? Math.max(CLOSED, Math.min(280, w * 0.19)) + GAP : 0;
+  const rest = w - closedWidth - columns * GAP;
+  const hostWidth = Math.round(
+    Math.max(LEAST_HOST, Math.min(560, rest * (columns === 1 ? 0.5 : columns === 2 ? 0.42 : 0.34))),
+  );
+  const roomWidth = (rest - hostWidth) / columns;
+  const roomX = (index: number): number => LEFT + hostWidth + GAP + index * (roomWidth + GAP);
+
+  const probe = ground({ x: LEFT, y: 0, w }, [], null, 4, context);
+  const fixed = TOP + CORRIDOR + probe.height + TOP;
+  const natural = Math.max(
+    hostHeight(host, hostWidth, false, context),
+    closedHeight(closed.length, 1),
+    ...open.map((room) => containerHeight(room, roomWidth, LINES, context)),
+  );
+  const roomsHeight = Math.max(natural, height - fixed);
+  const floorY = TOP + roomsHeight + CORRIDOR;
+  const gateY = TOP + roomsHeight + CORRIDOR / 2;
+
+  const hostAt = { x: LEFT, y: TOP, w: hostWidth, h: roomsHeight };
+  const hostPiece = hostRoom(host, hostAt, false, context);
+  const rooms = open.map((room, index) => ({
+    room,
+    at: { x: roomX(index), y: TOP, w: roomWidth, h: roomsHeight },
+  }));
+  const pieces = rooms.map(({ room, at }) => containerRoom(room, at, context));
+  const closedX = roomX(open.length);
+  const below = ground(
+    { x: LEFT, y: floorY, w },
+    rooms.map(({ room, at }) => ({ room, x: at.x, w: at.w - (right(at) > LEFT + w - 20 ? 16 : 0), from: { x: at.x + 20 + (at.w - 20 - (right(at) > LEFT + w - 20 ? 16 : 0)) / 2, y: bottom(at) } })),
+    closed.length > 0 ? { x: closedX, w: closedWidth - GAP } : null,
+    4,
+    context,
+  );
+  const computeKey = host.management === null ? null : keyOf(host.management.compute.ref);
+  const compute = hostPiece.marks.find(({ key }) => key === computeKey);
+  const hostX = compute === undefined ? right(hostAt) - 6 : compute.x + compute.w / 2;
+  const boundary = gates(
+    [
+      { key: "gate host", text: "ntdll.dll · syscall gate", owner: "host", x: right(hostAt) - 6, side: "left" },
+      ...rooms.map(({ room, at }) => ({
+        key: `gate ${keyOf(room.ref)}`,
+        text: "syscall",
+        owner: hueOf(room.number),
+        x: at.x + 8,
+        side: "right" as const,
+      })),
+    ],
+    gateY,
+    LEFT,
+    LEFT + w,
+  );
+  const marks = [
+    floorName("USER MODE", 10, TOP, roomsHeight),
+    floorName("KERNEL MODE", 10, floorY, below.kernelBottom - floorY),
+    floorName("HARDWARE", 10, below.kernelBottom + 4, floorY + below.height - below.kernelBottom + 8),
+    ...hostPiece.marks,
+    ...(open.length === 0 ? emptyRoom({ x: roomX(0), y: TOP, w: roomWidth, h: roomsHeight }) : []),
+    ...pieces.flatMap((piece) => piece.marks),
+    ...closedRooms(closed, { x: closedX, y: TOP, w: closedWidth - GAP }, 1, context),
+    ...boundary.marks,
+    ...below.marks,
+  ];
+  const lanes = {
+    risers: new Map<string, Riser>([
+      [keyOf(host.ref), { x: right(hostAt) - 6, side: "right" }],
+      ...rooms.map(({ room, at }) => [keyOf(room.ref), { x: at.x + 8, side: "left" }] as const),
+      ...closed.map((room) => [keyOf(room.ref), { x: closedX - 7, side: "left" }] as const),
+    ]),
+    gateY,
+    kernel: keyOf(context.model.kernel.ref),
+    ...groundLanes(floorY, below.kernelBottom),
+    sides: [LEFT + 8, LEFT + w - 8] as const,
+    drop: computeKey,
+  };
+  return {
+    width,
+    height: floorY + below.height + TOP,
+    marks,
+    wires: [
+      ...boundary.wires,
+      ...hostPiece.wires,
+      ...(compute === undefined
+        ? []
+        : [{ key: "way gate", look: "way" as const, owner: "compute" as const, d: `M${hostX} ${bottom(compute)}V${floorY}` }]),
+      ...pieces.flatMap((piece) => piece.wires),
+      ...below.wires,
+    ],
+    route: token === null ? null : routeOf(token, marks, hostPiece.ways, lanes),
+  };
+};

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "react";
+import { useMotionPolicy } from "#app/theme/motion.ts";
+import type { Playhead } from "./playhead.ts";
+import { pointAt } from "./route.ts";
+import type { Route } from "./scene.ts";
+
+/** The request on its way: a dot on its edge, moved by the playhead alone. */
+export const RequestDot = ({ route, playhead }: { readonly route: Route; readonly playhead: Playhead }) => {
+  const dot = useRef<SVGGElement>(null);
+  const { reduced } = useMotionPolicy();
+  useEffect(() => {
+    const place = (): void => {
+      const { x, y } = pointAt(route.points, reduced ? 1 : playhead.progress());
+      if (dot.current !== null) dot.current.style.transform = `translate(${x}px, ${y}px)`;
+    };
+    place();
+    return reduced ? undefined : playhead.watch(place);
+  }, [route, playhead, reduced]);
+  return (
+    <g className="request">
+      <path className="trail" d={route.d} />
+      <g ref={dot} className="dot">
+        <circle className="halo" r={11} />
+        <circle className="core" r={5.5} />
+      </g>
+    </g>
+  );
+};

@@ -1,0 +1,144 @@
+import { X } from "lucide-react";
+import { useId } from "react";
+import type { Source } from "#core/explain.ts";
+import type { Owner } from "../diagrams/scene/scene.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Rich } from "../ui/Rich.tsx";
+import "./inspector.css";
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  /** True for what could be typed or what Windows prints. */
+  readonly code?: boolean;
+}
+
+/** A moment in one sentence, to go to. */
+export interface MomentLink {
+  readonly moment: number;
+  readonly text: string;
+}
+
+/** Something to type; `label` says what for. */
+export interface Try {
+  readonly label: string;
+  readonly line: string;
+}
+
+/** All that is said about one thing or one moment. Texts may hold `code` and **strong** words. */
+export interface InspectorModel {
+  /** `Process · container “api”`. */
+  readonly kind: string;
+  readonly owner: Owner;
+  readonly title: string;
+  readonly code?: boolean;
+  readonly what: string;
+  readonly facts: readonly Fact[];
+  /** From the thing itself back to what was typed. */
+  readonly why: readonly MomentLink[];
+  readonly next: readonly MomentLink[];
+  readonly tries: readonly Try[];
+  /** The request or answer itself, as JSON. */
+  readonly body?: string;
+  readonly simplified?: string;
+  readonly sources: readonly Source[];
+}
+
+export interface InspectorProps {
+  readonly model: InspectorModel;
+  /** False while it only shows what happens now. */
+  readonly closable: boolean;
+  readonly onClose: () => void;
+  readonly onMoment: (moment: number) => void;
+  readonly onTry: (line: string) => void;
+}
+
+const Links = ({ links, onMoment }: { readonly links: readonly MomentLink[]; readonly onMoment: (moment: number) => void }) => (
+  <ol className="links">
+    {links.map(({ moment, text }) => (
+      <li key={moment}>
+        <button type="button" onClick={() => onMoment(moment)}>
+          <Rich text={text} />
+        </button>
+      </li>
+    ))}
+  </ol>
+);
+
+const SourceLine = ({ title, mark, url }: Source) => (
+  <li>
+    {url === undefined ? title : <a href={url}>{title}</a>} <span className="mark-of">{mark}</span>
+  </li>
+);
+
+/** What a thing is, why it is there, what it did, what to try, and how well we know. */
+export const Inspector = ({ model, closable, onClose, onMoment, onTry }: InspectorProps) => {
+  const id = useId();
+  return (
+    <aside className="inspector" aria-labelledby={id} data-owner={model.owner}>
+      <header>
+        <p className="kind">{model.kind}</p>
+        {closable ? <IconButton icon={X} name="Close" onClick={onClose} /> : null}
+      </header>
+      <h2 id={id}>{model.code ? <code>{model.title}</code> : model.title}</h2>
+      <p className="what">
+        <Rich text={model.what} />
+      </p>
+      {model.facts.length === 0 ? null : (
+        <dl className="facts">
+          {model.facts.map(({ name, value, code }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className={code ? "code" : undefined}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {model.body === undefined ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <pre className="body" tabIndex={0}>
+          {model.body}
+        </pre>
+      )}
+      {model.why.length === 0 ? null : (
+        <section className="why">
+          <h3>Why did this happen?</h3>
+          <Links links={model.why} onMoment={onMoment} />
+        </section>
+      )}
+      {model.next.length === 0 ? null : (
+        <section>
+          <h3>What it did next</h3>
+          <Links links={model.next} onMoment={onMoment} />
+        </section>
+      )}
+      {model.tries.length === 0 ? null : (
+        <section>
+          <h3>Try</h3>
+          <ul className="tries">
+            {model.tries.map(({ label, line }) => (
+              <li key={line}>
+                <button type="button" title={label} onClick={() => onTry(line)}>
+                  <code>{line}</code>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <footer>
+        {model.simplified === undefined ? null : (
+          <p>
+            <strong>Simplified:</strong> <Rich text={model.simplified} />
+          </p>
+        )}
+        <h3>Sources</h3>
+        <ul>
+          {model.sources.map((source) => (
+            <SourceLine key={source.title} {...source} />
+          ))}
+        </ul>
+      </footer>
+    </aside>
+  );
+};

@@ -1,0 +1,97 @@
+import { type RefObject, useRef } from "react";
+import { Prompt } from "./Prompt.tsx";
+import type { TerminalLine } from "./rows.ts";
+import { Transcript } from "./Transcript.tsx";
+import type { Owner } from "../diagrams/scene/scene.ts";
+import "./terminal.css";
+
+/** A shell that can be typed into. */
+export interface TerminalTab {
+  readonly id: string;
+  /** `Host PowerShell`, `api — cmd`. */
+  readonly title: string;
+  readonly owner: Owner;
+}
+
+/** What Tab made of a line. `candidates` are shown where it is not yet clear. */
+export interface Completion {
+  readonly line: string;
+  readonly caret: number;
+  readonly candidates: readonly string[];
+}
+
+export interface TerminalProps {
+  readonly tabs: readonly TerminalTab[];
+  readonly active: string;
+  readonly lines: readonly TerminalLine[];
+  /** The moment shown: lines of later ones are pale. */
+  readonly moment: number;
+  readonly prompt: string;
+  readonly busy: boolean;
+  readonly history: readonly string[];
+  /** Ready-made lines; a press puts them in. */
+  readonly suggestions: readonly string[];
+  /** Spoken when it changes: the last output, shortly. */
+  readonly announcement: string;
+  readonly input?: RefObject<HTMLInputElement | null>;
+  readonly onTab: (id: string) => void;
+  readonly onSubmit: (line: string) => void;
+  readonly onMoment: (moment: number) => void;
+  readonly onComplete?: (line: string, caret: number) => Completion | null;
+  readonly onInterrupt?: () => void;
+}
+
+/** The shells of the host and of each container. */
+export const Terminal = (props: TerminalProps) => {
+  const own = useRef<HTMLInputElement>(null);
+  const input = props.input ?? own;
+  const focusInput = (event: React.MouseEvent): void => {
+    const empty = event.target === event.currentTarget || (event.target as HTMLElement).closest(".transcript") !== null;
+    if (empty && document.getSelection()?.isCollapsed !== false) input.current?.focus({ preventScroll: true });
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere in a terminal means its input
+    <section className="terminal" aria-label="Terminals" onClick={focusInput}>
+      <div className="head">
+        <ul className="tabs">
+          {props.tabs.map((tab) => (
+            <li key={tab.id}>
+              <button
+                type="button"
+                data-owner={tab.owner}
+                aria-current={tab.id === props.active ? "true" : undefined}
+                onClick={() => props.onTab(tab.id)}
+              >
+                {tab.title}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <ul className="suggestions" aria-label="Ready-made lines">
+          {props.suggestions.map((line) => (
+            <li key={line}>
+              <button type="button" disabled={props.busy} onClick={() => props.onSubmit(line)}>
+                {line}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Transcript lines={props.lines} moment={props.moment} onMoment={props.onMoment}>
+        <Prompt
+          key={props.active}
+          prompt={props.prompt}
+          history={props.history}
+          busy={props.busy}
+          input={input}
+          onSubmit={props.onSubmit}
+          {...(props.onComplete === undefined ? {} : { onComplete: props.onComplete })}
+          {...(props.onInterrupt === undefined ? {} : { onInterrupt: props.onInterrupt })}
+        />
+      </Transcript>
+      <p className="unseen" role="status">
+        {props.announcement}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,79 @@
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { textWidth } from "../theme/metrics.ts";
+import { useSize } from "../ui/use-size.ts";
+import { lineAt, rowStarts, type TerminalLine } from "./rows.ts";
+
+const ROW = 20;
+const SIZE = 13;
+const SPARE = 30;
+
+interface LineProps {
+  readonly line: TerminalLine;
+  readonly future: boolean;
+  readonly onMoment: (moment: number) => void;
+}
+
+const Line = memo(({ line, future, onMoment }: LineProps) => {
+  const { kind, prompt, text, moment } = line;
+  const jump = (): void => {
+    // A drag selects text; only a plain click travels.
+    if (moment !== null && document.getSelection()?.isCollapsed !== false) onMoment(moment);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the timeline does the same by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: text to be read and copied first of all
+    <div className={`line is-${kind}${future ? " future" : ""}${moment === null ? "" : " leads"}`} onClick={jump}>
+      {prompt === undefined ? null : <span className="prompt">{prompt}</span>}
+      {text === "" && prompt === undefined ? "\n" : text}
+    </div>
+  );
+});
+
+export interface TranscriptProps {
+  readonly lines: readonly TerminalLine[];
+  /** Lines of later moments are pale. */
+  readonly moment: number;
+  readonly onMoment: (moment: number) => void;
+  /** The line that is being typed; stands after the last one. */
+  readonly children: ReactNode;
+}
+
+/** What was typed and printed. Only the lines in sight are in the document, so five megabytes cost no more than a page. */
+export const Transcript = ({ lines, moment, onMoment, children }: TranscriptProps) => {
+  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const [top, setTop] = useState(0);
+  const atEnd = useRef(true);
+  const columns = Math.max(20, Math.floor((width - 36) / textWidth("0", "mono-400", SIZE)));
+  const starts = useMemo(() => rowStarts(lines, columns), [lines, columns]);
+  const total = starts[lines.length] ?? 0;
+  const first = lines.length === 0 ? 0 : lineAt(starts, Math.max(0, Math.floor(top / ROW) - SPARE));
+  const last = lines.length === 0 ? -1 : lineAt(starts, Math.floor((top + height) / ROW) + SPARE);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines and a new height keep the end in sight
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element !== null && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [lines, height, columns, box]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section
+      ref={box}
+      className="transcript"
+      aria-label="Transcript"
+      tabIndex={0}
+      onScroll={(event) => {
+        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+        atEnd.current = scrollHeight - scrollTop - clientHeight < ROW;
+        setTop(scrollTop);
+      }}
+    >
+      <div style={{ height: (starts[first] ?? 0) * ROW }} />
+      {lines.slice(first, last + 1).map((line) => (
+        <Line key={line.id} line={line} future={line.moment !== null && line.moment > moment} onMoment={onMoment} />
+      ))}
+      <div style={{ height: (total - (starts[last + 1] ?? 0)) * ROW }} />
+      {children}
+    </section>
+  );
+};

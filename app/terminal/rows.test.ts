@@ -1,0 +1,36 @@
+// Source: the law that a list seen through a window shows the same lines as the whole list.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cutLines, lineAt, rowStarts, rowsOf, type TerminalLine } from "./rows.ts";
+
+const line = (text: string, at = 0): TerminalLine => ({ id: at, kind: "output", text, moment: null });
+
+describe("rows of a terminal", () => {
+  it("counts the prompt, and a row for an empty line", () => {
+    expect(rowsOf(line(""), 80)).toBe(1);
+    expect(rowsOf({ ...line("docker ps"), prompt: "PS C:\\> " }, 10)).toBe(2);
+  });
+
+  it("finds the line of each row", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 60 }), { minLength: 1 }), fc.integer({ min: 1, max: 30 }), (texts, columns) => {
+        const starts = rowStarts(texts.map(line), columns);
+        const total = starts[texts.length] ?? 0;
+        for (let row = 0; row < total; row += 1) {
+          const at = lineAt(starts, row);
+          expect(starts[at]).toBeLessThanOrEqual(row);
+          expect(starts[at + 1]).toBeGreaterThan(row);
+        }
+      }),
+    );
+  });
+
+  it("loses nothing when it cuts", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12_000, size: "max" }), (text) => {
+        expect(cutLines(text).join("")).toBe(text.replace(/\r?\n/g, ""));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

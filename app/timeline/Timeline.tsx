@@ -1,0 +1,110 @@
+import { Pause, Play, StepBack, StepForward } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { Choice } from "../ui/Choice.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Rich } from "../ui/Rich.tsx";
+import { type Tick, Ticks } from "./Ticks.tsx";
+import "./timeline.css";
+
+export type StepUnit = "step" | "moment";
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
+
+export interface TimelineProps {
+  readonly moment: number;
+  /** Number of the last moment. */
+  readonly end: number;
+  /** "n of m" counts steps, not moments. */
+  readonly step: number;
+  readonly steps: number;
+  /** Virtual µs. */
+  readonly now: number;
+  /** What happens now, in one sentence; `code` and **strong** allowed. */
+  readonly sentence: string;
+  readonly ticks: readonly Tick[];
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly onPlay: () => void;
+  readonly onPause: () => void;
+  readonly onStep: (by: -1 | 1, unit: StepUnit) => void;
+  readonly onSeek: (moment: number) => void;
+  readonly onSpeed: (speed: number) => void;
+  /** Opens the reasons of what happens now. */
+  readonly onWhy?: () => void;
+}
+
+const plain = (text: string): string => text.replace(/[`*]/g, "");
+
+/** `t = 2.417 s`, as the engine counts. */
+export const timeText = (micros: number): string => `t = ${(micros / 1_000_000).toFixed(3)} s`;
+
+/** The player: time is a thing you hold. */
+export const Timeline = (props: TimelineProps) => {
+  const { moment, end, step, steps, now, sentence, ticks, playing, speed } = props;
+  const unit = (event: { readonly shiftKey: boolean }): StepUnit => (event.shiftKey ? "moment" : "step");
+  const slide = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    props.onStep(by as -1 | 1, unit(event));
+  };
+  return (
+    <section className="timeline" aria-label="Player">
+      <p className="now">
+        <span className="sentence">
+          <Rich text={sentence} />
+        </span>
+        {props.onWhy === undefined ? null : (
+          <button type="button" className="why-link" onClick={props.onWhy}>
+            Why?
+          </button>
+        )}
+      </p>
+      <div className="controls">
+        <IconButton
+          icon={StepBack}
+          name="Step back"
+          disabled={moment === 0}
+          onClick={(event) => props.onStep(-1, unit(event))}
+        />
+        {playing ? (
+          <IconButton icon={Pause} name="Pause" strong onClick={props.onPause} />
+        ) : (
+          <IconButton icon={Play} name="Play" strong disabled={moment >= end} onClick={props.onPlay} />
+        )}
+        <IconButton
+          icon={StepForward}
+          name="Step forward"
+          disabled={moment >= end}
+          onClick={(event) => props.onStep(1, unit(event))}
+        />
+        <Choice
+          name="Speed"
+          quiet
+          value={String(speed)}
+          options={SPEEDS.map((each) => ({ value: String(each), label: `${each}×` }))}
+          onChange={(value) => props.onSpeed(Number(value))}
+        />
+        <div className="rail">
+          <Ticks ticks={ticks} end={end} moment={moment} />
+          <input
+            type="range"
+            aria-label="Timeline"
+            aria-valuetext={`Step ${step} of ${steps}: ${plain(sentence)}`}
+            min={0}
+            max={end}
+            step={1}
+            value={moment}
+            style={{ "--done": `${(100 * moment) / Math.max(1, end)}%` } as React.CSSProperties}
+            onKeyDown={slide}
+            onChange={(event) => props.onSeek(event.target.valueAsNumber)}
+          />
+        </div>
+        <p className="count">
+          {step} / {steps}
+        </p>
+        <p className="time">{timeText(now)}</p>
+      </div>
+    </section>
+  );
+};

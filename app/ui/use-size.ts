@@ -1,0 +1,25 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An element's inner size in whole px; zero before it is laid out. */
+export const useSize = <Element extends HTMLElement>(): readonly [RefObject<Element | null>, Size] => {
+  const ref = useRef<Element>(null);
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, size];
+};
