@@ -5,5 +5,6 @@ import { site } from "./scripts/site.ts";
 export default defineConfig({
   base: "./",
   plugins: [react(), site()],
-  build: { target: "es2023", manifest: true },
+  // Nothing is inlined: the content policy of the pages lets fonts come from files only.
+  build: { target: "es2023", manifest: true, assetsInlineLimit: 0 },
 });
