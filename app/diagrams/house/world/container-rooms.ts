@@ -1,0 +1,110 @@
+import { refOf } from "#core/table.ts";
+import { type Container, containers } from "#docker/engine/container/container.ts";
+import { computeSystems } from "#windows/compute/compute-system/compute-system.ts";
+import { jobs } from "#windows/kernel/job/job.ts";
+import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
+import { compartments } from "#windows/network/compartment/compartment.ts";
+import { endpoints } from "#windows/network/endpoint/endpoint.ts";
+import { volumes } from "#windows/storage/volume/volume.ts";
+import type { Belonging, Compartment, ContainerRoom, ContainerState, Meter } from "../model.ts";
+import { livingAndLeaving, treeRows, type View } from "./rows.ts";
+import { bytesText, loadOf, percentText, privateOf } from "./shares.ts";
+
+const siloOf = (view: View, container: Container): Silo | undefined =>
+  view.now.all(silos).find((each) => each.container === container.containerId);
+
+const stateOf = (view: View, container: Container, silo: Silo | undefined): ContainerState => {
+  if (silo?.state === "shutting down") return "stopping";
+  if (container.status === "running") return "running";
+  const system = view.now.all(computeSystems).find(({ name }) => name === container.containerId);
+  if (system !== undefined && container.status !== "exited") return "starting";
+  return container.status === "exited" || container.status === "dead" ? "exited" : "created";
+};
+
+const shortImage = (image: string): string => {
+  const parts = image.replace(/^mcr\.microsoft\.com\//, "").split("/");
+  return parts.slice(-2).join("/").replace("windowsservercore-", "");
+};
+
+const belongingsOf = (view: View, container: Container, silo: Silo | undefined): readonly Belonging[] => {
+  const volume = view.now.all(volumes).find(({ id }) => id === silo?.volume);
+  return [
+    ...(volume === undefined
+      ? []
+      : [
+          { ref: refOf(volumes, volume.id), label: "C:\\", name: `Volume C: of ${container.name}` },
+          { ref: { table: "registry", id: volume.id }, label: "Registry", name: `Registry of ${container.name}` },
+        ]),
+    ...(silo === undefined
+      ? []
+      : [
+          {
+            ref: { table: "directory", id: silo.id },
+            label: silo.root,
+            name: `Object directory ${silo.root} of ${container.name}`,
+          },
+        ]),
+  ];
+};
+
+const compartmentOf = (view: View, container: Container): Compartment | null => {
+  const endpoint = view.now.all(endpoints).find((each) => each.container === container.containerId);
+  const row =
+    endpoint?.compartment == null
+      ? undefined
+      : view.now.all(compartments).find(({ id }) => id === endpoint.compartment);
+  if (endpoint === undefined) return null;
+  return {
+    ref: refOf(endpoints, endpoint.id),
+    id: row?.number ?? 0,
+    ip: endpoint.ipAddress,
+    ports: endpoint.ports.map(({ hostPort, containerPort, protocol }) => `${hostPort}->${containerPort}/${protocol}`),
+  };
+};
+
+const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; readonly memory: Meter } => {
+  const inside =
+    silo === undefined ? [] : livingAndLeaving({ ...view, before: view.now }, (each) => each.silo === silo.id);
+  const job = view.now.all(jobs).find(({ id }) => id === silo?.job);
+  const load = loadOf(view.now, inside);
+  const bytes = privateOf(inside);
+  const cap = job?.cpuRate == null ? null : job.cpuRate / 10_000;
+  const limit = job?.memoryLimit ?? null;
+  return {
+    cpu: {
+      text: cap === null ? percentText(load) : `${Number((cap * 100).toFixed(1))}% cap`,
+      share: cap === null ? load : Math.min(1, load / cap),
+    },
+    memory: {
+      text: limit === null ? bytesText(bytes) : `${Math.round(bytes / 1e6)}/${Math.round(limit / 1_048_576)} MB`,
+      share: Math.min(1, bytes / (limit ?? 512e6)),
+    },
+  };
+};
+
+const roomOf = (view: View, container: Container, number: number, veiled: boolean): ContainerRoom => {
+  const silo = siloOf(view, container);
+  const before = view.before.all(silos).find((each) => each.container === container.containerId);
+  const inside = livingAndLeaving(
+    view,
+    (each) => each.silo !== null && (each.silo === silo?.id || each.silo === before?.id),
+  );
+  return {
+    ref: refOf(containers, container.id),
+    number,
+    name: container.name,
+    image: shortImage(container.image),
+    state: stateOf(view, container, silo),
+    exitCode: container.status === "exited" ? container.exitCode : null,
+    processes: treeRows(view, inside, ({ id }) => id === container.process?.ref.id),
+    ...meters(view, silo),
+    belongings: belongingsOf(view, container, silo),
+    compartment: compartmentOf(view, container),
+    touched: Math.max(container.created, container.startedAt ?? 0, container.finishedAt ?? 0),
+    veiled,
+  };
+};
+
+/** Rooms in order of creation; a container that has just been removed leaves with its last look. */
+export const containerRooms = (view: View, veiled: (container: Container) => boolean): readonly ContainerRoom[] =>
+  view.now.all(containers).map((each, at) => roomOf(view, each, at + 1, veiled(each)));

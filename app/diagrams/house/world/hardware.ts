@@ -1,0 +1,120 @@
+import { measure } from "#contract/file-tree/index.ts";
+import { containers } from "#docker/engine/container/container.ts";
+import { type Host, hosts } from "#windows/kernel/host/host.ts";
+import { type Process, processes } from "#windows/kernel/process/process.ts";
+import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
+import { endpoints } from "#windows/network/endpoint/endpoint.ts";
+import { layers } from "#windows/storage/layer/layer.ts";
+import { volumes } from "#windows/storage/volume/volume.ts";
+import { hueOf, type Owner } from "../../scene/scene.ts";
+import type { HardwarePart } from "../model.ts";
+import type { View } from "./rows.ts";
+import { bytesText, loadOf, memoryOf, percentText } from "./shares.ts";
+
+interface Group {
+  readonly owner: Owner;
+  readonly of: string;
+  readonly silo: Silo | null;
+  readonly members: readonly Process[];
+}
+
+const groupsOf = ({ now }: View): readonly Group[] => {
+  const alive = now.all(processes).filter(({ state }) => state !== "exited");
+  const rooms = now.all(containers);
+  const ofSilo = now.all(silos).map((silo): Group => {
+    const at = rooms.findIndex(({ containerId }) => containerId === silo.container);
+    return {
+      owner: hueOf(at + 1),
+      of: rooms[at]?.name ?? "a container",
+      silo,
+      members: alive.filter((each) => each.silo === silo.id),
+    };
+  });
+  return [{ owner: "host", of: "host", silo: null, members: alive.filter(({ silo }) => silo === null) }, ...ofSilo];
+};
+
+const disk = (view: View): HardwarePart => {
+  const all = view.now.all(volumes);
+  const host = all.find(({ kind }) => kind === "host");
+  const size = host?.size ?? 1;
+  const shared = view.now.all(layers).reduce((sum, layer) => sum + layer.size, 0);
+  const own = view.now.all(containers).flatMap((container, at) => {
+    const silo = view.now.all(silos).find((each) => each.container === container.containerId);
+    const volume = all.find(({ id }) => id === silo?.volume);
+    const bytes = volume === undefined ? 0 : measure(volume.top).bytes;
+    return bytes === 0 ? [] : [{ owner: hueOf(at + 1), of: container.name, share: bytes / size }];
+  });
+  const hostBytes = host?.occupied ?? 0;
+  const used = hostBytes + shared + own.reduce((sum, { share }) => sum + share * size, 0);
+  return {
+    ref: { table: "hardware", id: 2 },
+    name: "Disk",
+    note: "NTFS volume C:",
+    used: bytesText(used),
+    shares: [
+      { owner: "host", of: "host", share: hostBytes / size },
+      ...(shared === 0 ? [] : [{ owner: "storage" as const, of: "image layers", share: shared / size }]),
+      ...own,
+    ],
+    remark: shared === 0 ? "" : `layers shared once: ${bytesText(shared)}`,
+  };
+};
+
+const processors = (view: View, host: Host, groups: readonly Group[]): HardwarePart => {
+  const shares = groups.map(({ owner, of, members }) => ({ owner, of, share: loadOf(view.now, members) }));
+  return {
+    ref: { table: "hardware", id: 0 },
+    name: "CPU",
+    note: `${host.cpus} cores`,
+    used: percentText(
+      Math.min(
+        1,
+        shares.reduce((sum, { share }) => sum + share, 0),
+      ),
+    ),
+    shares: capped(shares),
+    remark: "",
+  };
+};
+
+const memory = (host: Host, groups: readonly Group[]): HardwarePart => {
+  const shares = groups.map(({ owner, of, members }) => ({ owner, of, share: memoryOf(members) / host.memory }));
+  return {
+    ref: { table: "hardware", id: 1 },
+    name: "Memory",
+    note: `${Math.round(host.memory / 1024 ** 3)} GB`,
+    used: bytesText(shares.reduce((sum, { share }) => sum + share, 0) * host.memory),
+    shares: capped(shares),
+    remark: "",
+  };
+};
+
+const capped = <T extends { readonly share: number }>(shares: readonly T[]): readonly T[] => {
+  const sum = shares.reduce((all, { share }) => all + share, 0);
+  return sum <= 1 ? shares : shares.map((each) => ({ ...each, share: each.share / sum }));
+};
+
+const network = (view: View): HardwarePart => {
+  const plugged = view.now.all(endpoints);
+  const rooms = view.now.all(containers);
+  const shares = plugged.map((endpoint) => {
+    const at = rooms.findIndex(({ containerId }) => containerId === endpoint.container);
+    return { owner: hueOf(at + 1), of: rooms[at]?.name ?? "a container", share: 0.02 };
+  });
+  return {
+    ref: { table: "hardware", id: 3 },
+    name: "Network",
+    note: "vSwitch nat",
+    used: plugged.length === 1 ? "1 endpoint" : `${plugged.length} endpoints`,
+    shares: capped(shares),
+    remark: "",
+  };
+};
+
+/** The one set of hardware, and who uses how much of it. */
+export const hardwareOf = (view: View): readonly HardwarePart[] => {
+  const host = view.now.all(hosts)[0];
+  if (host === undefined) return [];
+  const groups = groupsOf(view);
+  return [processors(view, host, groups), memory(host, groups), disk(view), network(view)];
+};

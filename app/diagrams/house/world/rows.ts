@@ -1,0 +1,59 @@
+import { refOf } from "#core/table.ts";
+import type { Reader, World } from "#core/world.ts";
+import { type Process, type ProcessId, processes } from "#windows/kernel/process/process.ts";
+import type { Presence, ProcessRow } from "../model.ts";
+import { loadOf } from "./shares.ts";
+
+/** What is shown, and what was before it: what came and went in between is marked. */
+export interface View {
+  readonly now: World;
+  readonly before: World;
+}
+
+/** Processes that live now, and those that ended since `before`. */
+export const livingAndLeaving = ({ now, before }: View, which: (process: Process) => boolean): readonly Process[] => {
+  const living = now.all(processes).filter((each) => each.state !== "exited" && which(each));
+  const ids = new Set(living.map(({ id }) => id));
+  const gone = before.all(processes).filter((each) => each.state !== "exited" && which(each) && !ids.has(each.id));
+  return [...living, ...gone].sort((one, other) => one.id - other.id);
+};
+
+export const presenceOf = ({ now, before }: View, { id }: Process): Presence => {
+  const living = now.get(processes, id);
+  if (living === undefined || living.state === "exited") return "leaving";
+  return before.get(processes, id) === undefined ? "new" : "here";
+};
+
+export const rowOf = (view: View, process: Process, depth: number, entry: boolean): ProcessRow => ({
+  ref: refOf(processes, process.id),
+  pid: process.pid,
+  name: process.image,
+  depth,
+  cpu: loadOf(view.now as Reader, [process]),
+  memory: process.privateWorkingSet,
+  presence: presenceOf(view, process),
+  ...(entry ? { entry: true } : {}),
+});
+
+/** Rows in tree order: a parent before its children, children in order of start. */
+export const treeRows = (
+  view: View,
+  list: readonly Process[],
+  isEntry: (process: Process) => boolean,
+): readonly ProcessRow[] => {
+  const ids = new Set(list.map(({ id }) => id));
+  const children = new Map<ProcessId | null, Process[]>();
+  for (const each of list) {
+    const parent = each.parent !== null && ids.has(each.parent) ? each.parent : null;
+    children.set(parent, [...(children.get(parent) ?? []), each]);
+  }
+  const rows: ProcessRow[] = [];
+  const add = (parent: ProcessId | null, depth: number): void => {
+    for (const each of children.get(parent) ?? []) {
+      rows.push(rowOf(view, each, depth, isEntry(each)));
+      add(each.id, depth + 1);
+    }
+  };
+  add(null, 0);
+  return rows;
+};
