@@ -1,4 +1,6 @@
+import { emptyDirectory } from "#contract/file-tree/index.ts";
 import type { Subsystem } from "#core/machine.ts";
+import type { Tx } from "#core/tx.ts";
 import {
   appendFile,
   copyFile,
@@ -12,6 +14,17 @@ import {
   setRegistry,
   writeFile,
 } from "./calls/index.ts";
+import { prepareLayer, unprepareLayer } from "./filter/attach-filter.ts";
+import { activateLayer, deactivateLayer, getLayerMountPath, holdLayer, releaseLayer } from "./layer/attach.ts";
+import { destroyLayer, setAside } from "./layer/destroy-layer.ts";
+import { exportLayer } from "./layer/export-layer.ts";
+import { guidOf } from "./layer/guid.ts";
+import { createLayer, importLayer, processBaseLayer } from "./layer/import-layer.ts";
+import { changesOf, copyInto, readFrom } from "./layer/procedures-content.ts";
+import { commitScratch, registerLayer, removeLayer } from "./layer/procedures-layer.ts";
+import { createScratch, mountScratch, removeScratch, unmountScratch } from "./layer/procedures-scratch.ts";
+import { createSandboxLayer, expandSandboxSize, writeLayerChain } from "./layer/sandbox.ts";
+import { type VolumeId, volumes } from "./volume/volume.ts";
 
 /** Volumes, layers, and the file calls on them. */
 export const storage: Subsystem = {
@@ -28,5 +41,59 @@ export const storage: Subsystem = {
     setAttributes,
     setRegistry,
     writeFile,
+    prepareLayer,
+    unprepareLayer,
+    activateLayer,
+    deactivateLayer,
+    getLayerMountPath,
+    holdLayer,
+    releaseLayer,
+    destroyLayer,
+    setAside,
+    exportLayer,
+    createLayer,
+    importLayer,
+    processBaseLayer,
+    createSandboxLayer,
+    expandSandboxSize,
+    writeLayerChain,
+  ],
+  procedures: [
+    changesOf,
+    copyInto,
+    readFrom,
+    commitScratch,
+    registerLayer,
+    removeLayer,
+    createScratch,
+    mountScratch,
+    removeScratch,
+    unmountScratch,
   ],
 };
+
+const GiB = 2 ** 30;
+
+export interface HostDisk {
+  /** Id of the generated tree that Windows itself is: `host/windows-server-2022`. */
+  readonly base: string;
+  /** Bytes. Default 127 GiB: what Hyper-V gives a new disk. */
+  readonly size?: number;
+  /** Bytes that Windows and its files take. Default 15 GiB, an assumption. */
+  readonly occupied?: number;
+}
+
+/** Gives the host its C: drive. Gives the volume's id. */
+export const setUpStorage = (tx: Tx, { base, size = 127 * GiB, occupied = 15 * GiB }: HostDisk): VolumeId =>
+  tx.insert(volumes, {
+    guid: guidOf(`host volume ${base}`),
+    kind: "host",
+    attached: true,
+    top: emptyDirectory(),
+    layers: [],
+    base,
+    registry: {},
+    size,
+    occupied,
+    notModelled: null,
+  }).id;

@@ -4,6 +4,7 @@ import type { Reader } from "#core/world.ts";
 import type { SiloId } from "../../kernel/silo/silo.ts";
 import { type Listing, listReached } from "../volume/find.ts";
 import { follow, type Reached } from "../volume/links.ts";
+import { sheetsOf } from "../volume/stack.ts";
 import { directoryBinds, driveOf, namesOf, resolvePath } from "./resolve.ts";
 
 /** What an absolute path leads to for one process. */
@@ -31,7 +32,13 @@ export const findPath = (reader: Reader, silo: SiloId | null, path: string, foll
   const start = resolvePath(reader, silo, path);
   if (isFailure(start)) return start;
   const names = namesOf(path.replace(/^[\\/]{2}[?.][\\/]Volume\{[^}]*\}/i, ""));
-  const reached = follow(reader, start, names, (target) => resolvePath(reader, silo, target), followLast);
+  const reached = follow(
+    (id) => sheetsOf(reader, id),
+    start,
+    names,
+    (target) => resolvePath(reader, silo, target),
+    followLast,
+  );
   if (isFailure(reached)) return reached;
   const shown = { ...reached, path: joinPath(reached.names, `${driveOf(path)}:`) };
   if (reached.lookup.kind !== "absent" || bindsUnder(reader, silo, path).length === 0) return shown;

@@ -15,7 +15,7 @@ export const findOnVolume = (
   followLast = true,
 ): Reached | Failure => {
   const jump = (target: string) => ({ volume, segments: splitPath(target), readOnly: false });
-  return follow(reader, { volume, segments, readOnly: false }, segments, jump, followLast);
+  return follow((id) => sheetsOf(reader, id), { volume, segments, readOnly: false }, segments, jump, followLast);
 };
 
 /** What is in a directory. */

@@ -1,9 +1,8 @@
 import { fold, splitPath } from "#contract/file-tree/index.ts";
 import { type Failure, isFailure } from "#core/failure.ts";
-import type { Reader } from "#core/world.ts";
 import { win32 } from "../errors.ts";
 import { type Lookup, lookUp } from "./lookup.ts";
-import { sheetsOf } from "./stack.ts";
+import type { Sheet } from "./stack.ts";
 import type { VolumeId } from "./volume.ts";
 
 /** A place on a volume, whether something is there or not. */
@@ -50,7 +49,7 @@ const commonEnd = (names: readonly string[], segments: readonly string[]): numbe
  * `start`. Fails with 1921 where links lead round in circles.
  */
 export const follow = (
-  reader: Reader,
+  sheetsAt: (volume: VolumeId) => readonly Sheet[],
   start: Place,
   names: readonly string[],
   jump: Jump,
@@ -60,8 +59,7 @@ export const follow = (
   let shared = commonEnd(names, place.segments);
   let prefix = names.slice(0, names.length - shared);
   for (let links = 0; links <= most; links += 1) {
-    const sheets = sheetsOf(reader, place.volume);
-    const found = lookUp(sheets, place.segments);
+    const found = lookUp(sheetsAt(place.volume), place.segments);
     const from = place.segments.length - shared;
     const last = place.segments.length - 1;
     const lookup: Lookup =

@@ -9,7 +9,7 @@ import {
 } from "#contract/file-tree/index.ts";
 import type { Reader } from "#core/world.ts";
 import { type Lookup, unknownInside } from "./lookup.ts";
-import { sheetsOf } from "./stack.ts";
+import { type Sheet, sheetsOf } from "./stack.ts";
 import type { VolumeId } from "./volume.ts";
 
 // Plain through and through: generated directories are made on first look, and a row cannot keep that.
@@ -24,20 +24,22 @@ const join = (stack: readonly DirectoryNode[]): DirectoryNode => {
 };
 
 /** A found node with all that is in it, as one plain tree without tombstones. */
-export const whole = (found: Extract<Lookup, { readonly kind: "found" }>): VisibleNode =>
+const whole = (found: Extract<Lookup, { readonly kind: "found" }>): VisibleNode =>
   found.node.kind === "directory" ? join(found.stack) : found.node;
 
 /** The same, with the mark of what is not modelled in it. */
+export const wholeIn = (sheets: readonly Sheet[], found: Extract<Lookup, { readonly kind: "found" }>): VisibleNode => {
+  const node = whole(found);
+  if (node.kind !== "directory") return node;
+  const notModelled = unknownInside(sheets, found.segments);
+  return notModelled === null ? node : { ...node, notModelled };
+};
+
 export const wholeOn = (
   reader: Reader,
   volume: VolumeId,
   found: Extract<Lookup, { readonly kind: "found" }>,
-): VisibleNode => {
-  const node = whole(found);
-  if (node.kind !== "directory") return node;
-  const notModelled = unknownInside(sheetsOf(reader, volume), found.segments);
-  return notModelled === null ? node : { ...node, notModelled };
-};
+): VisibleNode => wholeIn(sheetsOf(reader, volume), found);
 
 /** What stands for something that a layer which is not modelled may have made: a file if its name has an extension, else a directory. */
 export const standIn = (name: string, notModelled: string): VisibleNode =>

@@ -1,0 +1,41 @@
+import { type DirectoryNode, directoryOf, fold, measure } from "#contract/file-tree/index.ts";
+import { ownNames } from "../filter/seed.ts";
+import type { Volume } from "../volume/volume.ts";
+import { emptyHive, hiveNames } from "./folders.ts";
+
+/** What ExportLayer takes from a disk: changed files and tombstones. Source: reference/windows-storage.md F6.3, F6.11. */
+export const changedTree = ({ top }: Volume): DirectoryNode =>
+  directoryOf(
+    "",
+    Object.values(top.entries).filter(({ name }) => !ownNames.has(fold(name))),
+  );
+
+/** Bytes of a layer: its files and five delta hives. How a hive grows with its values is an assumption. */
+export const layerSize = (tree: DirectoryNode, registry: Readonly<Record<string, string | null>>): number => {
+  const values = Object.entries(registry).reduce((sum, [name, value]) => sum + name.length + (value?.length ?? 0), 0);
+  return measure(tree).bytes + hiveNames.length * emptyHive + Math.ceil((values * 2) / 4096) * 4096;
+};
+
+const inOrder = <T extends { readonly name: string }>(nodes: readonly T[]): readonly T[] =>
+  [...nodes].sort((one, other) => (one.name < other.name ? -1 : 1));
+
+export interface Changed {
+  readonly path: string;
+  readonly kind: 0 | 1 | 2;
+}
+
+function* under(directory: DirectoryNode, path: string): Generator<Changed> {
+  yield { path, kind: 0 };
+  const nodes = inOrder(Object.values(directory.entries));
+  for (const { kind, name } of nodes) if (kind === "tombstone") yield { path: `${path}/${name}`, kind: 2 };
+  for (const node of nodes) {
+    if (node.kind === "directory") yield* under(node, `${path}/${node.name}`);
+    else if (node.kind !== "tombstone") yield { path: `${path}/${node.name}`, kind: 0 };
+  }
+}
+
+/** The lines of `docker diff`, in their order; nothing is ever "added". Source: reference/windows-storage.md F6.1–F6.4. */
+export const changesIn = (volume: Volume, initialized: boolean): readonly Changed[] => {
+  const hives = initialized ? ["Hives", ...hiveNames.map((name) => `Hives/${name}_Delta`)] : [];
+  return [...under(changedTree(volume), "Files"), ...hives.map((path): Changed => ({ path, kind: 0 }))];
+};
