@@ -1,0 +1,50 @@
+/** The drive and the names of an absolute path, `.` and `..` resolved; trailing dots and spaces of names are dropped, as Win32 does. */
+const normalise = (root: string, rest: string): string => {
+  const names: string[] = [];
+  for (const raw of rest.split("\\")) {
+    if (raw === "" || raw === ".") continue;
+    if (raw === "..") names.pop();
+    else names.push(raw.replace(/[. ]+$/, "") || raw);
+  }
+  return names.length === 0 ? `${root}\\` : `${root}\\${names.join("\\")}`;
+};
+
+/** Absolute path by Win32's rules: `\x` is on the current drive, `x:y` in the root of another drive; slashes of both kinds. */
+export const resolvePath = (cwd: string, path: string): string => {
+  const text = path.replaceAll("/", "\\").replace(/^\\\\[?.]\\/, "");
+  const [drive] = /^[A-Za-z]:/.exec(text) ?? [];
+  const current = cwd.slice(0, 2);
+  if (drive !== undefined) {
+    const rest = text.slice(2);
+    const relative = !rest.startsWith("\\") && drive.toUpperCase() === current.toUpperCase();
+    return normalise(drive.toUpperCase(), relative ? `${cwd.slice(2)}\\${rest}` : rest);
+  }
+  if (text.startsWith("\\\\")) return `\\${normalise("", text)}`;
+  return text.startsWith("\\") ? normalise(current, text) : normalise(current, `${cwd.slice(2)}\\${text}`);
+};
+
+/** `C:\a\b` → `C:\a`; a root is its own parent. */
+export const parentOf = (path: string): string => {
+  const at = path.lastIndexOf("\\");
+  return at <= 2 ? `${path.slice(0, 2)}\\` : path.slice(0, at);
+};
+
+/** `C:\a\b.txt` → `b.txt`; empty for a root. */
+export const leafOf = (path: string): string => path.slice(path.lastIndexOf("\\") + 1);
+
+/** `b.tar.gz` → `.gz`; empty where there is none. */
+export const extensionOf = (name: string): string => {
+  const leaf = leafOf(name);
+  const at = leaf.lastIndexOf(".");
+  return at < 0 ? "" : leaf.slice(at);
+};
+
+/** The name without its extension. */
+export const stemOf = (name: string): string => {
+  const leaf = leafOf(name);
+  const at = leaf.lastIndexOf(".");
+  return at <= 0 ? leaf : leaf.slice(0, at);
+};
+
+export const joinTo = (directory: string, name: string): string =>
+  directory.endsWith("\\") ? directory + name : `${directory}\\${name}`;
