@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { history } from "./history.mjs";
 import { printTable } from "./lib/numbers.mjs";
+import { page } from "./page.mjs";
 import { queue } from "./queue.mjs";
 
 const { values: options } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
@@ -26,11 +27,13 @@ if (!existsSync(`${folder}node_modules`)) {
   say("Installing the peers …");
   run("npm", ["ci", "--no-audit", "--no-fund"], folder);
 }
-say("Building the engine …");
-run(process.execPath, ["../scripts/build-engine.mjs"], folder);
+say("Building …");
+run("npm", ["run", "--silent", "build"], fileURLToPath(new URL("..", import.meta.url)));
 
 const wanted = options.only?.split(",");
-const groups = [history, queue].filter(({ ids }) => wanted === undefined || ids.some((id) => wanted.includes(id)));
+const groups = [history, queue, page].filter(
+  ({ ids }) => wanted === undefined || ids.some((id) => wanted.includes(id)),
+);
 
 const rows = [];
 const tables = [];
