@@ -15,6 +15,9 @@ const policy = [
   "manifest-src 'self'",
 ].join("; ");
 
+// Needed by every page. Asked for with the page, they come before its first picture, which then need not move.
+const firstFonts = /-latin-wght-normal-[^/]*\.woff2$/;
+
 // Some static hosts answer /lab with lab.html, others send the reader on to /lab/, which is lab/index.html: there are both.
 const filesOf = (page: string): readonly string[] => [`${page}.html`, `${page}/index.html`];
 
@@ -30,8 +33,19 @@ export const site = (): Plugin => ({
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler: () => [
-      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" },
+    handler: (_, { bundle }) => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+        injectTo: "head-prepend" as const,
+      },
+      ...Object.keys(bundle ?? {})
+        .filter((file) => firstFonts.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", href: `./${file}`, as: "font", type: "font/woff2", crossorigin: true },
+          injectTo: "head" as const,
+        })),
     ],
   },
   generateBundle: {
