@@ -53,7 +53,13 @@ export interface InspectorProps {
   readonly onTry: (line: string) => void;
 }
 
-const Links = ({ links, onMoment }: { readonly links: readonly MomentLink[]; readonly onMoment: (moment: number) => void }) => (
+const Links = ({
+  links,
+  onMoment,
+}: {
+  readonly links: readonly MomentLink[];
+  readonly onMoment: (moment: number) => void;
+}) => (
   <ol className="links">
     {links.map(({ moment, text }) => (
       <li key={moment}>

@@ -37,8 +37,19 @@ export const Demo = () => {
   const lines: readonly TerminalLine[] = [
     ...FIRST,
     ...(moment > 0 ? [{ id: "run", kind: "typed" as const, prompt: "PS C:\\> ", text: RUN, moment: 1 }] : []),
-    ...(moment > 0 && moment < end - 1 ? [{ id: "now", kind: "now" as const, text: `⟳ ${frame.text.replace(/[`*]/g, "")}`, moment }] : []),
-    ...(moment >= end - 1 ? [{ id: "id", kind: "output" as const, text: "9c1f4e7ab2d4c08e90b1c7d6aa0e4f1b2c3d4e5f60718293a4b5c6d7e8f90a1b", moment: end - 1 }] : []),
+    ...(moment > 0 && moment < end - 1
+      ? [{ id: "now", kind: "now" as const, text: `⟳ ${frame.text.replace(/[`*]/g, "")}`, moment }]
+      : []),
+    ...(moment >= end - 1
+      ? [
+          {
+            id: "id",
+            kind: "output" as const,
+            text: "9c1f4e7ab2d4c08e90b1c7d6aa0e4f1b2c3d4e5f60718293a4b5c6d7e8f90a1b",
+            moment: end - 1,
+          },
+        ]
+      : []),
     ...typed,
   ];
   const submit = (line: string): void => {
@@ -56,23 +67,37 @@ export const Demo = () => {
   };
   const step = (by: -1 | 1, unit: "step" | "moment"): void => {
     const next =
-      unit === "moment" ? moment + by : by > 0 ? (stops.find((stop) => stop > moment) ?? end) : (stops.findLast((stop) => stop < moment) ?? 0);
+      unit === "moment"
+        ? moment + by
+        : by > 0
+          ? (stops.find((stop) => stop > moment) ?? end)
+          : (stops.findLast((stop) => stop < moment) ?? 0);
     if (by > 0) clock.show(next);
     else clock.seek(next);
   };
   const model = many > 0 ? crowd : frame.model;
-  const seen = eyes === "host" ? model : { ...model, host: { ...model.host, veiled: true }, containers: model.containers.map((room) => ({ ...room, veiled: refText(room.ref) !== eyes })) };
+  const seen =
+    eyes === "host"
+      ? model
+      : {
+          ...model,
+          host: { ...model.host, veiled: true },
+          containers: model.containers.map((room) => ({ ...room, veiled: refText(room.ref) !== eyes })),
+        };
 
   return (
     <LabPage
       header={{
         home: "./",
         routes: [{ href: "./lab", label: "Lab", current: true }],
-        hosts: [{ id: "windows-server-2022", label: "Windows Server 2022 · 20348" }],
+        hosts: [{ id: "windows-server-2022", label: "Server 2022 · 20348" }],
         host: "windows-server-2022",
         onHost: () => undefined,
         observer: {
-          eyes: [{ id: "host", label: "the host" }, ...model.containers.map(({ ref, name }) => ({ id: refText(ref), label: name }))],
+          eyes: [
+            { id: "host", label: "the host" },
+            ...model.containers.map(({ ref, name }) => ({ id: refText(ref), label: name })),
+          ],
           active: eyes,
           onLook: setEyes,
         },
@@ -81,7 +106,8 @@ export const Demo = () => {
       intro={
         moment === 0 && many === 0
           ? {
-              sentence: "A Windows container host with glass walls: run a container and watch what your command sets in motion.",
+              sentence:
+                "A Windows container host with glass walls: run a container and watch what your command sets in motion.",
               button: "Run a container",
               onPress: clock.play,
             }
@@ -123,7 +149,11 @@ export const Demo = () => {
       terminal={{
         tabs: [
           { id: "host", title: "Host PowerShell", owner: "host" },
-          ...model.containers.slice(0, 5).map(({ ref, name, number }) => ({ id: refText(ref), title: `${name} — cmd`, owner: number === 1 ? ("c1" as const) : ("c2" as const) })),
+          ...model.containers.slice(0, 5).map(({ ref, name, number }) => ({
+            id: refText(ref),
+            title: `${name} — cmd`,
+            owner: number === 1 ? ("c1" as const) : ("c2" as const),
+          })),
         ],
         active: "host",
         lines,
@@ -136,7 +166,8 @@ export const Demo = () => {
         onTab: () => undefined,
         onSubmit: submit,
         onMoment: clock.seek,
-        onComplete: (line) => ("docker run".startsWith(line) ? { line: "docker run ", caret: 11, candidates: [] } : null),
+        onComplete: (line) =>
+          "docker run".startsWith(line) ? { line: "docker run ", caret: 11, candidates: [] } : null,
         onInterrupt: () => undefined,
       }}
       inspector={{

@@ -1,4 +1,5 @@
-import { Monitor, Moon, Share2, Sun } from "lucide-react";
+import { Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
+import { useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import { type ThemeWish, useTheme, wishTheme } from "../theme/theme.ts";
 import { Choice } from "../ui/Choice.tsx";
@@ -15,7 +16,7 @@ export interface RouteLink {
 /** A host that can be simulated. */
 export interface HostOption {
   readonly id: string;
-  /** `Windows Server 2022 · 20348`. */
+  /** `Server 2022 · 20348`. */
   readonly label: string;
 }
 
@@ -34,34 +35,45 @@ const NEXT_THEME: Readonly<Record<ThemeWish, ThemeWish>> = { system: "light", li
 const THEME_ICON = { system: Monitor, light: Sun, dark: Moon } as const;
 const THEME_NAME = { system: "Colours: as the system", light: "Colours: light", dark: "Colours: dark" } as const;
 
+/** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
 export const Header = ({ home, routes, hosts, host, onHost, observer, onShare }: HeaderProps) => {
   const theme = useTheme();
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
     <header className="header">
       <a className="home" href={home}>
         <Logo />
         <span>Silo</span>
       </a>
-      <nav aria-label="Pages">
-        {routes.map(({ href, label, current }) => (
-          <a key={href} href={href} aria-current={current ? "page" : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
-      <div className="tools">
+      <Choice
+        name="Host"
+        value={host}
+        options={hosts.map((each) => ({ value: each.id, label: each.label }))}
+        onChange={onHost}
+      />
+      <IconButton
+        icon={Menu}
+        name="Menu"
+        className="menu-button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      />
+      <div id={id} className={open ? "more open" : "more"}>
+        <nav aria-label="Pages">
+          {routes.map(({ href, label, current }) => (
+            <a key={href} href={href} aria-current={current ? "page" : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
         <Observer {...observer} />
-        <Choice
-          name="Host"
-          value={host}
-          options={hosts.map(({ id, label }) => ({ value: id, label }))}
-          onChange={onHost}
-        />
         <IconButton icon={THEME_ICON[theme]} name={THEME_NAME[theme]} onClick={() => wishTheme(NEXT_THEME[theme])} />
         {onShare === undefined ? null : (
-          <button type="button" className="text-button strong share" onClick={onShare}>
+          <button type="button" className="text-button strong" onClick={onShare}>
             <Share2 size={16} aria-hidden="true" />
-            <span>Share</span>
+            Share
           </button>
         )}
       </div>

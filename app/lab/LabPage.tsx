@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Inspector, type InspectorProps } from "../inspector/Inspector.tsx";
 import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
-import { type Size, useSize } from "../ui/use-size.ts";
 import { useKeys } from "../ui/use-keys.ts";
+import { type Size, useSize } from "../ui/use-size.ts";
 import { Header, type HeaderProps } from "./Header.tsx";
 import "./lab.css";
 
@@ -32,7 +32,16 @@ export interface LabPageProps {
 }
 
 /** Everything at once: picture, player, terminals, inspector. */
-export const LabPage = ({ header, intro, picture, timeline, terminal, inspector, sheetOpen, announcement }: LabPageProps) => {
+export const LabPage = ({
+  header,
+  intro,
+  picture,
+  timeline,
+  terminal,
+  inspector,
+  sheetOpen,
+  announcement,
+}: LabPageProps) => {
   const [stage, size] = useSize<HTMLDivElement>();
   const ownInput = useRef<HTMLInputElement>(null);
   const input = terminal.input ?? ownInput;
@@ -47,7 +56,7 @@ export const LabPage = ({ header, intro, picture, timeline, terminal, inspector,
     "}": () => timeline.onStep(1, "moment"),
     "/": focusTerminal,
     t: focusTerminal,
-    Escape: () => {
+    escape: () => {
       if (inspector.closable || sheetOpen) inspector.onClose();
     },
   });

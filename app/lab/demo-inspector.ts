@@ -38,8 +38,12 @@ export const tellMoment = (frames: readonly Frame[], moment: number): InspectorM
 /** What is told about a thing of the picture. */
 export const tellThing = (frames: readonly Frame[], moment: number, thing: EntityRef): InspectorModel => {
   const model = frames[moment]?.model;
-  const room = model?.containers.find(({ ref, processes }) => [ref, ...processes.map((row) => row.ref)].some((ref) => refText(ref) === refText(thing)));
-  const process = [...(model?.host.core ?? []), ...(room?.processes ?? [])].find(({ ref }) => refText(ref) === refText(thing));
+  const room = model?.containers.find(({ ref, processes }) =>
+    [ref, ...processes.map((row) => row.ref)].some((ref) => refText(ref) === refText(thing)),
+  );
+  const process = [...(model?.host.core ?? []), ...(room?.processes ?? [])].find(
+    ({ ref }) => refText(ref) === refText(thing),
+  );
   const about = frames.findLastIndex((frame, at) => at <= moment && refText(frame.about) === refText(thing));
   return {
     kind: room === undefined ? thing.table : `${thing.table} · container “${room.name}”`,
@@ -57,7 +61,7 @@ export const tellThing = (frames: readonly Frame[], moment: number, thing: Entit
             { name: "Working set", value: "6.0 MB", code: true },
             ...(room === undefined ? [] : [{ name: "Sees root as", value: "C:\\, its scratch volume", code: true }]),
           ],
-    ...story(frames, about < 0 ? 0 : about),
+    ...story(frames, Math.max(0, about)),
     tries: [{ label: "List its processes", line: "docker top api" }],
   };
 };

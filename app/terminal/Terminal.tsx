@@ -1,8 +1,8 @@
 import { type RefObject, useRef } from "react";
+import type { Owner } from "../diagrams/scene/scene.ts";
 import { Prompt } from "./Prompt.tsx";
 import type { TerminalLine } from "./rows.ts";
 import { Transcript } from "./Transcript.tsx";
-import type { Owner } from "../diagrams/scene/scene.ts";
 import "./terminal.css";
 
 /** A shell that can be typed into. */

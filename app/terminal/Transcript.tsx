@@ -56,11 +56,11 @@ export const Transcript = ({ lines, moment, onMoment, children }: TranscriptProp
   }, [lines, height, columns, box]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       ref={box}
       className="transcript"
       aria-label="Transcript"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={(event) => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;

@@ -13,15 +13,19 @@ describe("rows of a terminal", () => {
 
   it("finds the line of each row", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 60 }), { minLength: 1 }), fc.integer({ min: 1, max: 30 }), (texts, columns) => {
-        const starts = rowStarts(texts.map(line), columns);
-        const total = starts[texts.length] ?? 0;
-        for (let row = 0; row < total; row += 1) {
-          const at = lineAt(starts, row);
-          expect(starts[at]).toBeLessThanOrEqual(row);
-          expect(starts[at + 1]).toBeGreaterThan(row);
-        }
-      }),
+      fc.property(
+        fc.array(fc.string({ maxLength: 60 }), { minLength: 1 }),
+        fc.integer({ min: 1, max: 30 }),
+        (texts, columns) => {
+          const starts = rowStarts(texts.map(line), columns);
+          const total = starts[texts.length] ?? 0;
+          for (let row = 0; row < total; row += 1) {
+            const at = lineAt(starts, row);
+            expect(starts[at]).toBeLessThanOrEqual(row);
+            expect(starts[at + 1]).toBeGreaterThan(row);
+          }
+        },
+      ),
     );
   });
 

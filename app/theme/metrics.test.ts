@@ -9,7 +9,9 @@ describe("text widths", () => {
   });
 
   it("knows that bold Inter is wider than regular Inter", () => {
-    expect(textWidth("Compute Services", "sans-700", 14)).toBeGreaterThan(textWidth("Compute Services", "sans-400", 14));
+    expect(textWidth("Compute Services", "sans-700", 14)).toBeGreaterThan(
+      textWidth("Compute Services", "sans-400", 14),
+    );
   });
 });
 

@@ -25,14 +25,23 @@ export const textWidth = (text: string, face: Face, size: number): number => {
 };
 
 /** The longest beginning (or, with `keep: "end"`, ending) of `text` that fits into `width` px, with an ellipsis if cut; empty if not even that fits. */
-export const fitText = (text: string, width: number, face: Face, size: number, keep: "start" | "end" = "start"): string => {
+export const fitText = (
+  text: string,
+  width: number,
+  face: Face,
+  size: number,
+  keep: "start" | "end" = "start",
+): string => {
   if (textWidth(text, face, size) <= width) return text;
   const characters = [...text];
   let [least, most] = [0, characters.length];
   const cut = (count: number): string =>
     keep === "start"
       ? `${characters.slice(0, count).join("").trimEnd()}…`
-      : `…${characters.slice(characters.length - count).join("").trimStart()}`;
+      : `…${characters
+          .slice(characters.length - count)
+          .join("")
+          .trimStart()}`;
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);
     if (textWidth(cut(middle), face, size) <= width) least = middle;

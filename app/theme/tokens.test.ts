@@ -7,7 +7,9 @@ const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
 const themeOf = (start: string): ReadonlyMap<string, string> => {
   const from = css.indexOf(start);
   const block = css.slice(from, css.indexOf("}", from));
-  return new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]),
+  );
 };
 
 const light = themeOf(':root[data-theme="light"]');
@@ -27,7 +29,23 @@ const contrast = (a: string, b: string): number => {
   return (bright + 0.05) / (dim + 0.05);
 };
 
-const owners = ["host", "compute", "kernel", "storage", "hardware", "now", "harm", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"];
+const owners = [
+  "host",
+  "compute",
+  "kernel",
+  "storage",
+  "hardware",
+  "now",
+  "harm",
+  "c1",
+  "c2",
+  "c3",
+  "c4",
+  "c5",
+  "c6",
+  "c7",
+  "c8",
+];
 
 describe.each([
   ["light", light],

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable]";
 
-/** Keys of the whole page. They stay out of the way of typing, of buttons' own keys and of the browser's. */
+/** Keys of the whole page. They stay out of the way of typing, of buttons' own keys and of the browser's. Named in small letters. */
 export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
   const current = useRef(keys);
   useEffect(() => {
@@ -10,7 +10,7 @@ export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => 
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const action = current.current[event.key];
+      const action = current.current[event.key.toLowerCase()];
       if (action === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const at = event.target instanceof Element ? event.target : null;
       if (event.key !== "Escape" && at?.closest(TYPING)) return;

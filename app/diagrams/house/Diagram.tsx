@@ -39,7 +39,9 @@ export const HouseDiagram = ({
     else if (target.does === "open")
       setReader({
         ...reader,
-        opened: target.expanded ? reader.opened.filter((each) => each !== key) : [...reader.opened.filter((each) => each !== key), key],
+        opened: target.expanded
+          ? reader.opened.filter((each) => each !== key)
+          : [...reader.opened.filter((each) => each !== key), key],
       });
     else onSelect(target.ref);
   };

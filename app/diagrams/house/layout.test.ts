@@ -6,7 +6,9 @@ import { layoutHouse } from "./layout.ts";
 import { anyHouse } from "./random-model.ts";
 
 const view = fc.record({
-  opened: fc.array(fc.constantFrom("container:0", "container:3", "container:12", "host:0", "kernel:0"), { maxLength: 3 }),
+  opened: fc.array(fc.constantFrom("container:0", "container:3", "container:12", "host:0", "kernel:0"), {
+    maxLength: 3,
+  }),
   page: fc.nat(20),
   selected: fc.constantFrom(null, "process:1007", "process:1203", "silo:4"),
 });

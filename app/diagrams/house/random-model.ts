@@ -3,7 +3,15 @@ import type { Channel } from "#core/explain.ts";
 import type { ContainerRoom, ContainerState, HouseModel, Part, Presence, ProcessRow } from "./model.ts";
 
 const name = fc.oneof(
-  fc.constantFrom("svchost.exe", "svchost.exe", "svchost.exe", "csrss.exe", "lsass.exe", "w3wp.exe", "ServiceMonitor.exe"),
+  fc.constantFrom(
+    "svchost.exe",
+    "svchost.exe",
+    "svchost.exe",
+    "csrss.exe",
+    "lsass.exe",
+    "w3wp.exe",
+    "ServiceMonitor.exe",
+  ),
   fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(..."abcMW.-_ é") }),
 );
 const presence = fc.constantFrom<Presence>("here", "here", "here", "new", "coming", "leaving");
@@ -68,7 +76,10 @@ export const anyHouse: fc.Arbitrary<HouseModel> = fc
     core: drafts(40),
     managed: fc.boolean(),
     client: fc.boolean(),
-    components: fc.array(fc.constantFrom("Process & jobs", "Memory manager", "Security"), { minLength: 1, maxLength: 8 }),
+    components: fc.array(fc.constantFrom("Process & jobs", "Memory manager", "Security"), {
+      minLength: 1,
+      maxLength: 8,
+    }),
     drivers: fc.array(fc.constantFrom("ntfs.sys", "vmswitch.sys", "wcifs.sys"), { maxLength: 8 }),
     ends: fc.tuple(fc.nat(4000), fc.nat(4000)),
     channel: fc.constantFrom(...channels),

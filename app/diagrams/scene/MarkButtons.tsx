@@ -37,7 +37,8 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkBu
   const trail = useRef<readonly string[]>([]);
   const marks = new Map(scene.marks.map((mark) => [mark.key, mark]));
   const buttons = scene.marks.filter(isButton);
-  const stop = buttons.find(({ key }) => key === current) ?? buttons.find((mark) => ref(mark) === selected) ?? buttons[0];
+  const stop =
+    buttons.find(({ key }) => key === current) ?? buttons.find((mark) => ref(mark) === selected) ?? buttons[0];
 
   const focus = (mark: Button | undefined): void => {
     if (mark === undefined) return;
@@ -55,11 +56,22 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkBu
     const here = buttons.find(({ key }) => key === current);
     const direction = DIRECTIONS[event.key];
     if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (direction !== undefined) focus(nearest(here, buttons.filter((mark) => mark !== here), direction));
+    if (direction !== undefined)
+      focus(
+        nearest(
+          here,
+          buttons.filter((mark) => mark !== here),
+          direction,
+        ),
+      );
     else if (event.key === "Home") focus(buttons[0]);
     else if (event.key === "End") focus(buttons.at(-1));
     else if (event.key === "Backspace")
-      focus(trailOf(here, marks).map((key) => marks.get(key)).find((mark): mark is Button => mark !== undefined && isButton(mark)));
+      focus(
+        trailOf(here, marks)
+          .map((key) => marks.get(key))
+          .find((mark): mark is Button => mark !== undefined && isButton(mark)),
+      );
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -112,7 +124,13 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkBu
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer are those of the buttons inside
-    <div ref={root} className="mark-buttons" onKeyDown={onKeyDown} onPointerOver={hover} onPointerLeave={() => onHover(null)}>
+    <div
+      ref={root}
+      className="mark-buttons"
+      onKeyDown={onKeyDown}
+      onPointerOver={hover}
+      onPointerLeave={() => onHover(null)}
+    >
       <h2 className="unseen">{label}</h2>
       {list(null)}
     </div>

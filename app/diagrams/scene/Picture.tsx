@@ -10,7 +10,11 @@ import "./scene.css";
 const SURFACES: ReadonlySet<Look> = new Set<Look>(["room", "floor", "sheet", "card"]);
 
 const Line = ({ wire }: { readonly wire: Wire }) => (
-  <path className={`wire look-${wire.look} is-${wire.state ?? "plain"}`} data-owner={wire.owner} d={wire.d} />
+  <path
+    className={`wire wire-${wire.look}${wire.state === "coming" ? " wire-pale" : ""}`}
+    data-owner={wire.owner}
+    d={wire.d}
+  />
 );
 
 export interface PictureProps {

@@ -17,11 +17,11 @@ export const RequestDot = ({ route, playhead }: { readonly route: Route; readonl
     return reduced ? undefined : playhead.watch(place);
   }, [route, playhead, reduced]);
   return (
-    <g className="request">
+    <g>
       <path className="trail" d={route.d} />
-      <g ref={dot} className="dot">
-        <circle className="halo" r={11} />
-        <circle className="core" r={5.5} />
+      <g ref={dot}>
+        <circle className="dot-halo" r={11} />
+        <circle className="dot-core" r={5.5} />
       </g>
     </g>
   );

@@ -37,10 +37,10 @@ const Drawn = ({ mark, selected, hovered }: SceneMarkProps) => {
     >
       {mark.look === "words" && !mark.target ? null : <rect className="shape" width={w} height={h} rx={radius} />}
       {mark.fills === undefined ? null : (
-        <g clipPath={`inset(0 round ${radius}px)`} style={{ clipPath: `inset(0 round ${radius}px)` }}>
-          <rect className="ground" width={w} height={h} />
+        <g style={{ clipPath: `inset(0 round ${radius}px)` }}>
+          <rect className="bar-ground" width={w} height={h} />
           {mark.fills.map((fill) => (
-            <rect key={fill.id} className="fill" data-owner={fill.owner} x={fill.x} width={fill.w} height={h} />
+            <rect key={fill.id} className="bar-fill" data-owner={fill.owner} x={fill.x} width={fill.w} height={h} />
           ))}
         </g>
       )}

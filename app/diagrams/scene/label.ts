@@ -58,5 +58,12 @@ export const label = (id: string, text: string, { face, size, tone }: LabelStyle
 
 export const widthOf = (text: string, { face, size }: LabelStyle): number => textWidth(text, face, size);
 
+/** As many of `a · b · c` as fit into `width` px, from the first; at least the first. */
+export const wholeParts = (text: string, style: LabelStyle, width: number): string => {
+  const parts = text.split(" · ");
+  while (parts.length > 1 && widthOf(parts.join(" · "), style) > width) parts.pop();
+  return parts.join(" · ");
+};
+
 /** The baseline that centres capital letters of `size` px in a box of `height` px. Source: cap height of both fonts, 0.73 em. */
 export const centred = (height: number, size: number): number => height / 2 + size * 0.365;

@@ -44,7 +44,8 @@ export const faults = (scene: Scene): readonly string[] => {
   for (const mark of scene.marks) siblings.set(mark.within, [...(siblings.get(mark.within) ?? []), mark]);
   for (const group of siblings.values())
     group.forEach((one, index) => {
-      for (const other of group.slice(index + 1)) if (overlap(one, other)) found.push(`${one.key} lies on ${other.key}`);
+      for (const other of group.slice(index + 1))
+        if (overlap(one, other)) found.push(`${one.key} lies on ${other.key}`);
     });
   const refs = scene.marks.flatMap(({ target }) => (target ? [`${target.ref.table}:${target.ref.id}`] : []));
   if (new Set(refs).size < refs.length) found.push("two buttons have one entity");

@@ -7,7 +7,11 @@ const gap = (from: number, to: number, otherFrom: number, otherTo: number): numb
   Math.max(0, otherFrom - to, from - otherTo);
 
 /** The thing next to `from` in that direction; undefined if there is none. Things that hold `from` or are held by it do not count as beside it. */
-export const nearest = <Thing extends Rect>(from: Rect, things: readonly Thing[], direction: Direction): Thing | undefined => {
+export const nearest = <Thing extends Rect>(
+  from: Rect,
+  things: readonly Thing[],
+  direction: Direction,
+): Thing | undefined => {
   const flat = direction === "left" || direction === "right";
   const sign = direction === "right" || direction === "down" ? 1 : -1;
   const here = middle(from);

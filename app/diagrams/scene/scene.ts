@@ -1,5 +1,5 @@
-import type { EntityRef } from "#core/table.ts";
 import type { Face } from "#app/theme/metrics.ts";
+import type { EntityRef } from "#core/table.ts";
 
 /** Whose a thing is; `c1`…`c8` are the hues of containers in order of start. */
 export type Owner =
@@ -83,10 +83,10 @@ export interface Mark extends Rect {
   readonly target?: Target;
 }
 
-/** Solid: owns. Dashed: leads elsewhere. Dotted: a privilege boundary. */
+/** Solid: owns. Dashed (`down`): leads elsewhere. Dotted: a privilege boundary. */
 export interface Wire {
   readonly key: string;
-  readonly look: "tree" | "owns" | "way" | "boundary";
+  readonly look: "tree" | "owns" | "way" | "down" | "boundary";
   readonly owner: Owner;
   readonly d: string;
   readonly state?: "plain" | "coming";

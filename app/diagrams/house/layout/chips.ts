@@ -1,4 +1,4 @@
-import { centred, label, type LabelStyle, STYLES, widthOf } from "../../scene/label.ts";
+import { centred, type LabelStyle, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Look, Mark, MarkState, Owner, Rect, Target } from "../../scene/scene.ts";
 
 export interface Chip {
@@ -25,7 +25,11 @@ export const flow = (
   { look, style, height, gap, padding, rows }: ChipRow,
   within: string,
   rest?: (left: readonly Chip[]) => Chip,
-): { readonly marks: readonly Mark[]; readonly height: number; readonly end: { readonly x: number; readonly y: number } } => {
+): {
+  readonly marks: readonly Mark[];
+  readonly height: number;
+  readonly end: { readonly x: number; readonly y: number };
+} => {
   const marks: Mark[] = [];
   let [x, row] = [0, 0];
   const place = (chip: Chip): void => {
@@ -68,8 +72,12 @@ export const flow = (
   chips.slice(0, fits).forEach(place);
   if (fits < chips.length && rest !== undefined) place(rest(chips.slice(fits)));
   const used = marks.length === 0 ? 0 : row + 1;
-  return { marks, height: used * (height + gap) - (used > 0 ? gap : 0), end: { x: at.x + x, y: at.y + row * (height + gap) } };
+  return {
+    marks,
+    height: used * (height + gap) - (used > 0 ? gap : 0),
+    end: { x: at.x + x, y: at.y + row * (height + gap) },
+  };
 };
 
 export const PROCESS_CHIPS: ChipRow = { look: "chip", style: STYLES.code, height: 24, gap: 8, padding: 10, rows: 3 };
-export const OWN_CHIPS: ChipRow = { look: "pill", style: STYLES.code, height: 24, gap: 6, padding: 10, rows: 2 };
+export const OWN_CHIPS: ChipRow = { look: "pill", style: STYLES.code, height: 22, gap: 5, padding: 9, rows: 2 };

@@ -25,7 +25,12 @@ export const closedRoom = (room: ContainerRoom, at: Rect, context: Context): rea
   const tall = at.h >= 52;
   const y = tall ? 21 : 20;
   const full = tall || count === 0 ? stateText(room) : `${stateText(room)} · ${count}`;
-  const state = label("state", full, tall ? STYLES.pill : STYLES.words, { x: at.w - PAD, y, anchor: "end", within: at.w * 0.45 });
+  const state = label("state", full, tall ? STYLES.pill : STYLES.words, {
+    x: at.w - PAD,
+    y,
+    anchor: "end",
+    within: at.w * 0.45,
+  });
   const space = at.w - 2 * PAD - state.width - 8;
   const name = label("name", room.name, STYLES.nameSmall, { x: PAD, y, within: space });
   const left = space - name.width - 8;

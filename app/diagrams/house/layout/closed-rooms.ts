@@ -8,7 +8,11 @@ const PAGER = 26;
 export const MOST_CLOSED = 8;
 
 /** The closed rooms that are shown: at most eight, from the reader's page. */
-export const shownClosed = (closed: readonly ContainerRoom[], context: Context, most = MOST_CLOSED): readonly ContainerRoom[] => {
+export const shownClosed = (
+  closed: readonly ContainerRoom[],
+  context: Context,
+  most = MOST_CLOSED,
+): readonly ContainerRoom[] => {
   const from = firstShown(closed, context, most);
   return closed.slice(from, from + most);
 };
@@ -54,8 +58,6 @@ export const closedRooms = (
   return [
     ...marks,
     ...(from > 0 ? [pager("before", from, Math.max(0, from - most), { x: at.x, y, w: half, h: PAGER })] : []),
-    ...(later > 0
-      ? [pager("after", later, from + most, { x: at.x + at.w - half, y, w: half, h: PAGER })]
-      : []),
+    ...(later > 0 ? [pager("after", later, from + most, { x: at.x + at.w - half, y, w: half, h: PAGER })] : []),
   ];
 };

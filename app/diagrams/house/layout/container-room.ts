@@ -1,9 +1,9 @@
 import { label, STYLES, widthOf } from "../../scene/label.ts";
-import { hueOf, type Mark, patternOf, type Rect, type Wire } from "../../scene/scene.ts";
+import { hueOf, type Label, type Mark, patternOf, type Rect, type Wire } from "../../scene/scene.ts";
 import type { Belonging, ContainerRoom } from "../model.ts";
 import { type Chip, flow, OWN_CHIPS } from "./chips.ts";
 import { type Context, keyOf } from "./context.ts";
-import { METER_HEIGHT, meter } from "./meter.ts";
+import { METER_HEIGHT, meter, meterWidths } from "./meter.ts";
 import { processTree, treeHeight } from "./tree.ts";
 
 const PAD = 16;
@@ -57,12 +57,34 @@ const belongings = (room: ContainerRoom): readonly Chip[] =>
 const chipsHeight = (room: ContainerRoom, w: number): number =>
   flow(belongings(room), { x: 0, y: 0, w: w - 2 * PAD }, OWN_CHIPS, "").height;
 
-const footHeight = (room: ContainerRoom, w: number): number =>
-  METER_HEIGHT + 8 + chipsHeight(room, w) + 12;
+const footHeight = (room: ContainerRoom, w: number): number => METER_HEIGHT + 8 + chipsHeight(room, w) + 11;
 
 /** Height with at most `lines` lines of processes. */
 export const containerHeight = (room: ContainerRoom, w: number, lines: number, context: Context): number =>
-  HEAD + Math.max(44, treeHeight(room, context, lines)) + 12 + footHeight(room, w);
+  headHeight(room, w) + Math.max(44, treeHeight(room, context, lines)) + 12 + footHeight(room, w);
+
+const KINDS = ["Container user mode", "User mode"];
+
+const kindLabel = (within: number): Label => {
+  const text = KINDS.find((kind) => widthOf(kind, STYLES.roomKind) <= within) ?? "";
+  return label("kind", text, STYLES.roomKind, { x: PAD, y: 24 });
+};
+
+const imageBeside = (room: ContainerRoom, inner: number): number => inner - widthOf(room.name, STYLES.name) - 10;
+
+const headHeight = (room: ContainerRoom, w: number): number =>
+  widthOf(room.image, STYLES.codeQuiet) <= imageBeside(room, w - 2 * PAD) ? 53 : HEAD;
+
+const nameAndImage = (room: ContainerRoom, inner: number): readonly Label[] => {
+  const left = imageBeside(room, inner);
+  const name = label("name", room.name, STYLES.name, { x: PAD, y: 44, within: inner });
+  return [
+    name,
+    widthOf(room.image, STYLES.codeQuiet) <= left
+      ? label("image", room.image, STYLES.codeQuiet, { x: PAD + name.width + 10, y: 44 })
+      : label("image", room.image, STYLES.codeQuiet, { x: PAD, y: 60, within: inner, keep: "end" }),
+  ];
+};
 
 /** What a listener hears of a room. */
 export const roomName = (room: ContainerRoom): string =>
@@ -79,8 +101,14 @@ export const containerRoom = (
   const inner = at.w - 2 * PAD;
   const pill = statePill(room, at);
   const foot = at.y + at.h - footHeight(room, at.w);
-  const half = (inner - 14) / 2;
-  const tree = processTree(room, { x: at.x + PAD, y: at.y + HEAD, w: inner, h: foot - 8 - at.y - HEAD }, owner, context);
+  const [cpuWidth, memoryWidth] = meterWidths(room.cpu, room.memory, inner - 14);
+  const head = headHeight(room, at.w);
+  const tree = processTree(
+    room,
+    { x: at.x + PAD, y: at.y + head, w: inner, h: foot - 6 - at.y - head },
+    owner,
+    context,
+  );
   const surface: Mark = {
     key,
     look: "room",
@@ -89,11 +117,7 @@ export const containerRoom = (
     pattern: patternOf(room.number),
     radius: 14,
     ...at,
-    labels: [
-      label("kind", "Container user mode", STYLES.roomKind, { x: PAD, y: 24, within: at.w - pill.w - PAD - 20 }),
-      label("name", room.name, STYLES.name, { x: PAD, y: 45, within: inner, tone: "ink" }),
-      label("image", room.image, STYLES.codeQuiet, { x: PAD, y: 61, within: inner, keep: "end" }),
-    ],
+    labels: [kindLabel(at.w - pill.w - PAD - 20), ...nameAndImage(room, inner)],
     within: null,
     target: {
       ref: room.ref,
@@ -106,8 +130,15 @@ export const containerRoom = (
       surface,
       pill,
       ...tree.marks,
-      ...meter(`cpu ${key}`, key, "CPU", room.cpu, { x: at.x + PAD, y: foot, w: half, h: METER_HEIGHT }, owner),
-      ...meter(`memory ${key}`, key, "Memory", room.memory, { x: at.x + PAD + half + 14, y: foot, w: half, h: METER_HEIGHT }, owner),
+      ...meter(`cpu ${key}`, key, "CPU", room.cpu, { x: at.x + PAD, y: foot, w: cpuWidth, h: METER_HEIGHT }, owner),
+      ...meter(
+        `memory ${key}`,
+        key,
+        "Memory",
+        room.memory,
+        { x: at.x + PAD + cpuWidth + 14, y: foot, w: memoryWidth, h: METER_HEIGHT },
+        owner,
+      ),
       ...flow(belongings(room), { x: at.x + PAD, y: foot + METER_HEIGHT + 8, w: inner }, OWN_CHIPS, key).marks,
     ],
     wires: tree.wires,

@@ -1,6 +1,6 @@
 import { type EntityRef, refText } from "#core/table.ts";
-import type { HouseModel, HouseView, Presence } from "../model.ts";
 import type { Mark, MarkState } from "../../scene/scene.ts";
+import type { HouseModel, HouseView, Presence } from "../model.ts";
 
 /** What every part of the layout may ask. */
 export interface Context {
@@ -10,16 +10,26 @@ export interface Context {
   readonly acting: ReadonlySet<string>;
   /** Never folded away: acting or selected. */
   readonly kept: ReadonlySet<string>;
+  /** px from line to line of a process tree. */
+  readonly pitch: number;
 }
+
+export const PITCH = 22;
+export const TIGHT_PITCH = 20;
 
 export const contextOf = (model: HouseModel, view: HouseView): Context => {
   const ends = model.token === null ? [] : [refText(model.token.from), refText(model.token.to)];
   const acting = new Set(ends);
   const kept = new Set(view.selected === null ? ends : [...ends, view.selected]);
-  return { model, view, acting, kept };
+  return { model, view, acting, kept, pitch: PITCH };
 };
 
-const STATES: Readonly<Record<Presence, MarkState>> = { here: "plain", new: "new", coming: "coming", leaving: "leaving" };
+const STATES: Readonly<Record<Presence, MarkState>> = {
+  here: "plain",
+  new: "new",
+  coming: "coming",
+  leaving: "leaving",
+};
 
 export const stateOf = (context: Context, ref: EntityRef, presence: Presence): MarkState =>
   context.acting.has(refText(ref)) && presence !== "leaving" ? "now" : STATES[presence];

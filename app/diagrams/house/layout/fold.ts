@@ -25,9 +25,8 @@ const group = (processes: readonly ProcessRow[], kept: ReadonlySet<string>): rea
   const lines: { process: ProcessRow; members: ProcessRow[]; rest: boolean }[] = [];
   const groups = new Map<string, ProcessRow[]>();
   processes.forEach((process, at) => {
-    const alone =
-      withChildren.has(at) || process.presence !== "here" || process.entry === true || kept.has(refText(process.ref));
-    const key = `${parents[at]} ${process.name}`;
+    const alone = withChildren.has(at) || process.entry === true || kept.has(refText(process.ref));
+    const key = `${parents[at]} ${process.presence} ${process.name}`;
     const known = alone ? undefined : groups.get(key);
     if (known !== undefined) {
       known.push(process);
@@ -47,7 +46,11 @@ const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): rea
   lines.forEach(({ process }, at) => {
     path.length = process.depth;
     path[process.depth] = at;
-    const matters = process.presence !== "here" || process.entry === true || kept.has(refText(process.ref));
+    const matters =
+      process.presence === "new" ||
+      process.presence === "leaving" ||
+      process.entry === true ||
+      kept.has(refText(process.ref));
     if (matters) for (const each of path) needed.add(each);
   });
   const free = lines.map((_, at) => at).filter((at) => !needed.has(at));

@@ -7,11 +7,67 @@ export interface Gate {
   readonly key: string;
   readonly text: string;
   readonly owner: Owner;
-  /** Where requests pass. */
-  readonly x: number;
-  /** Which way the pill extends from there. */
-  readonly side: "left" | "right" | "both";
+  /** Where the gate begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Where requests pass; the words keep clear of it. */
+  readonly lanes: readonly number[];
 }
+
+const EDGE = 13;
+const SPACE = 24;
+const NAMES = ["ntdll.dll · syscall gate", "ntdll.dll · syscall", "syscall gate", "syscall"];
+
+const longest = (width: number): string => NAMES.find((name) => widthOf(name, STYLES.pill) <= width) ?? "syscall";
+
+/** The host's gate, with a way for Compute Services and one for all others. */
+export const hostGate = (first: number, second: number): Gate => ({
+  key: "gate host",
+  text: longest(second - first - SPACE),
+  owner: "host",
+  from: first - EDGE,
+  to: second + EDGE,
+  lanes: [first, second],
+});
+
+/** A gate with one way and its name to the right of it, or to the left. */
+export const laneGate = (key: string, text: string, owner: Owner, x: number, side: "left" | "right"): Gate => {
+  const w = widthOf(text, STYLES.pill) + EDGE + SPACE;
+  const from = side === "right" ? x - EDGE : x + EDGE - w;
+  return { key, text, owner, from, to: from + w, lanes: [x] };
+};
+
+/** A gate in the middle of a narrow picture; the ways are at its sides. */
+export const middleGate = (x: number): Gate => {
+  const [text = ""] = NAMES;
+  const half = widthOf(text, STYLES.pill) / 2 + EDGE;
+  return { key: "gate", text, owner: "kernel", from: x - half, to: x + half, lanes: [] };
+};
+
+const wordsOf = ({ from, to, lanes: [first, second] }: Gate): number => {
+  if (first === undefined) return (from + to) / 2;
+  if (second !== undefined) return (first + second) / 2;
+  return first - from < to - first ? (first + 11 + to) / 2 : (from + first - 11) / 2;
+};
+
+const gateMark = (gate: Gate, y: number): Mark => ({
+  key: gate.key,
+  look: "pill",
+  owner: gate.owner,
+  state: "plain",
+  radius: HEIGHT / 2,
+  x: gate.from,
+  y: y - HEIGHT / 2,
+  w: gate.to - gate.from,
+  h: HEIGHT,
+  labels: [
+    ...gate.lanes.map((x, at) =>
+      label(`way ${at}`, "↓", STYLES.pill, { x: x - gate.from, y: 15.4, anchor: "middle", tone: "ink-3" }),
+    ),
+    label("text", gate.text, STYLES.pill, { x: wordsOf(gate) - gate.from, y: 15.4, anchor: "middle", tone: "ink-2" }),
+  ],
+  within: null,
+});
 
 /** The privilege boundary, and the gates in it through which every system call passes. */
 export const gates = (
@@ -21,24 +77,7 @@ export const gates = (
   to: number,
 ): { readonly marks: readonly Mark[]; readonly wires: readonly Wire[] } => ({
   wires: [{ key: "boundary", look: "boundary", owner: "kernel", d: `M${from} ${y}H${to}` }],
-  marks: list.map(({ key, text, owner, x, side }): Mark => {
-    const w = widthOf(text, STYLES.pill) + 36;
-    const start = side === "both" ? x - w / 2 : side === "right" ? x - 13 : x - w + 13;
-    const words = side === "both" ? w / 2 : side === "right" ? 24 + (w - 36) / 2 : 12 + (w - 36) / 2;
-    return {
-      key,
-      look: "pill",
-      owner,
-      state: "plain",
-      radius: HEIGHT / 2,
-      x: start,
-      y: y - HEIGHT / 2,
-      w,
-      h: HEIGHT,
-      labels: [label("text", text, STYLES.pill, { x: words, y: 15.4, anchor: "middle", tone: "ink-2" })],
-      within: null,
-    };
-  }),
+  marks: list.map((gate) => gateMark(gate, y)),
 });
 
 /** The name of a floor, read upwards at its left. */
@@ -52,8 +91,6 @@ export const floorName = (text: string, x: number, y: number, h: number): Mark =
   y,
   w: 20,
   h,
-  labels: [
-    label("text", text, STYLES.floor, { x: 14, y: h / 2, anchor: "middle", upward: true, within: h }),
-  ],
+  labels: [label("text", text, STYLES.floor, { x: 14, y: h / 2, anchor: "middle", upward: true, within: h })],
   within: null,
 });

@@ -26,7 +26,9 @@ export interface Ground {
 }
 
 const owns = (from: Point, to: Point): string =>
-  Math.abs(from.x - to.x) < 1 ? `M${from.x} ${from.y}V${to.y}` : `M${from.x} ${from.y}C${from.x} ${to.y} ${to.x} ${from.y} ${to.x} ${to.y}`;
+  Math.abs(from.x - to.x) < 1
+    ? `M${from.x} ${from.y}V${to.y}`
+    : `M${from.x} ${from.y}C${from.x} ${to.y} ${to.x} ${from.y} ${to.x} ${to.y}`;
 
 const siloOf = (room: ContainerRoom, context: Context): SiloSlab | undefined =>
   context.model.kernel.silos.find((silo) => refText(silo.room) === refText(room.ref));
@@ -37,12 +39,16 @@ export const ground = (
   columns: readonly Column[],
   chips: Pick<Rect, "x" | "w"> | null,
   hardwareColumns: number,
+  /** Left of this the kernel's title may stand. */
+  clear: number,
   context: Context,
 ): Ground => {
   const { kernel } = context.model;
   const slabs = columns.flatMap((column) => {
     const silo = siloOf(column.room, context);
-    return silo === undefined ? [] : [{ column, silo, box: { x: column.x + 20, y: at.y + TOP, w: column.w - 20, h: SLAB } }];
+    return silo === undefined
+      ? []
+      : [{ column, silo, box: { x: column.x + 20, y: at.y + TOP, w: column.w - 20, h: SLAB } }];
   });
   const shown = new Set(slabs.map(({ silo }) => silo));
   const others = kernel.silos.filter((silo) => !shown.has(silo));
@@ -50,14 +56,19 @@ export const ground = (
   const parts = kernelParts(kernel, { x: at.x + 16, y: at.y + TOP + SLAB + LANE, w: at.w - 32 }, context);
   const kernelHeight = TOP + SLAB + LANE + parts.height + BOTTOM;
   const marks: Mark[] = [
-    kernelFloor(kernel, { x: at.x, y: at.y, w: at.w, h: kernelHeight }, first - at.x - 30),
+    kernelFloor(kernel, { x: at.x, y: at.y, w: at.w, h: kernelHeight }, Math.min(first, clear) - at.x - 30),
     ...slabs.map(({ silo, box }) => slab(silo, box, context)),
     ...(chips === null || others.length === 0
       ? []
-      : siloChips(others, { x: chips.x, y: at.y + TOP, w: chips.w - 16, h: SLAB + 6 }, context)),
+      : siloChips(others, { x: chips.x, y: at.y + TOP, w: chips.w - 16, h: SLAB }, 18, context)),
     ...parts.marks,
     ...hardware(
-      { x: at.x, y: at.y + kernelHeight + GAP, w: at.w, h: hardwareHeight(context.model.hardware.length, hardwareColumns) },
+      {
+        x: at.x,
+        y: at.y + kernelHeight + GAP,
+        w: at.w,
+        h: hardwareHeight(context.model.hardware.length, hardwareColumns),
+      },
       hardwareColumns,
       context,
     ),

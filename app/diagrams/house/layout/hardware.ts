@@ -5,10 +5,11 @@ import { type Context, keyOf } from "./context.ts";
 import { bar } from "./meter.ts";
 
 const PAD = 16;
-const PART = 52;
+const PART = 49;
 
 /** Height of the foundation with so many parts side by side. */
-export const hardwareHeight = (count: number, columns: number): number => Math.max(1, Math.ceil(count / columns)) * PART + 12;
+export const hardwareHeight = (count: number, columns: number): number =>
+  Math.max(1, Math.ceil(count / columns)) * PART + 10;
 
 const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] => {
   const { ref, name, note, used, shares, remark } = each;
@@ -32,11 +33,11 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
       ...at,
       labels: [
         label("name", name, STYLES.slabTitle, { x: 0, y: 15, within: room }),
-        ...(room - nameWidth > 24
+        ...(room - nameWidth - 7 >= widthOf(note, STYLES.words)
           ? [label("note", note, STYLES.words, { x: nameWidth + 7, y: 15, within: room - nameWidth - 7 })]
           : []),
         label("used", used, STYLES.codeQuiet, { x: at.w, y: 15, anchor: "end", within: usedWidth }),
-        label("remark", remark, STYLES.words, { x: 0, y: 47, within: at.w, tone: "ink-3" }),
+        label("remark", remark, STYLES.words, { x: 0, y: 45, within: at.w, tone: "ink-3" }),
       ],
       within: "hardware",
       target: {
@@ -70,7 +71,7 @@ export const hardware = (at: Rect, columns: number, context: Context): readonly 
         each,
         {
           x: at.x + PAD + (index % columns) * (w + gap),
-          y: at.y + 9 + Math.floor(index / columns) * PART,
+          y: at.y + 7 + Math.floor(index / columns) * PART,
           w,
           h: PART,
         },

@@ -9,6 +9,7 @@ import { MANAGEMENT_HEIGHT, management, type Way } from "./management.ts";
 
 const PAD = 16;
 const SHEET_PAD = 12;
+const ROWS = 3;
 
 export interface Piece {
   readonly marks: readonly Mark[];
@@ -17,26 +18,28 @@ export interface Piece {
 }
 
 const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
-  foldTree(host.core.map((row) => ({ ...row, depth: 0 })), Number.POSITIVE_INFINITY, context.kept).map(
-    ({ process, members }) => {
-      const short = process.name.replace(/\.exe$/i, "");
-      return {
-        key: keyOf(process.ref),
-        text: members.length > 1 ? `${short} ×${members.length}` : short,
-        owner: "host",
-        state: stateOf(context, process.ref, process.presence),
-        target: {
-          ref: process.ref,
-          name:
-            members.length > 1
-              ? `${process.name}, ${members.length} processes of the host`
-              : `${process.name}, process ${process.pid} of the host`,
-          standsFor: members.slice(1).map(({ ref }) => refText(ref)),
-          does: "select",
-        },
-      };
-    },
-  );
+  foldTree(
+    host.core.map((row) => ({ ...row, depth: 0 })),
+    Number.POSITIVE_INFINITY,
+    context.kept,
+  ).map(({ process, members }) => {
+    const short = process.name.replace(/\.exe$/i, "");
+    return {
+      key: keyOf(process.ref),
+      text: members.length > 1 ? `${short} ×${members.length}` : short,
+      owner: "host",
+      state: stateOf(context, process.ref, process.presence),
+      target: {
+        ref: process.ref,
+        name:
+          members.length > 1
+            ? `${process.name}, ${members.length} processes of the host`
+            : `${process.name}, process ${process.pid} of the host`,
+        standsFor: members.slice(1).map(({ ref }) => refText(ref)),
+        does: "select",
+      },
+    };
+  });
 
 const rest = (left: readonly Chip[]): Chip => {
   const targets = left.flatMap(({ target }) => (target ? [target] : []));
@@ -59,14 +62,14 @@ const rest = (left: readonly Chip[]): Chip => {
   };
 };
 
-const HEAD = 38;
+const HEAD = 36;
 
 const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context, rows: number) => {
   const key = keyOf(host.ref);
   const chips = flow(chipsOf(host, context), { ...at, y: at.y + 22 }, { ...PROCESS_CHIPS, rows }, key, rest);
   const words = chips.end.x + 6;
   const left = at.x + at.w - words;
-  const beside = left > 110 && chips.height > 0;
+  const beside = chips.height > 0 && left > (rows < ROWS ? 110 : widthOf(host.services, STYLES.words));
   const note: Mark = {
     key: `services ${key}`,
     look: "words",
@@ -77,7 +80,9 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
     y: beside ? chips.end.y : at.y + 22 + chips.height + 4,
     w: beside ? left : at.w,
     h: 24,
-    labels: [label("note", host.services, STYLES.words, { x: 0, y: 16.4, within: beside ? left : at.w, tone: "ink-3" })],
+    labels: [
+      label("note", host.services, STYLES.words, { x: 0, y: 16.4, within: beside ? left : at.w, tone: "ink-3" }),
+    ],
     within: key,
   };
   const heading: Mark = {
@@ -116,32 +121,28 @@ const surface = (host: HostRoom, at: Rect): Mark => {
 };
 
 /** Height of the host with the management lane below the core processes, or beside them. */
-export const hostHeight = (host: HostRoom, w: number, beside: boolean, context: Context): number => {
+export const hostHeight = (host: HostRoom, w: number, beside: boolean, context: Context, rows = ROWS): number => {
   const columns = beside ? (w - 2 * PAD) / 2 - 8 : w - 2 * PAD;
-  const { height } = core(host, { x: 0, y: 0, w: columns }, context, 3);
+  const { height } = core(host, { x: 0, y: 0, w: columns }, context, rows);
   const lane = host.management === null ? 0 : MANAGEMENT_HEIGHT;
-  return HEAD + (beside ? Math.max(height, lane) : height + 14 + lane) + SHEET_PAD;
+  return HEAD + (beside ? Math.max(height, lane) : height + 10 + lane) + SHEET_PAD;
 };
 
 /** The host's user mode, standing open. */
-export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Context): Piece => {
+export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Context, rows = ROWS): Piece => {
   const half = (at.w - 2 * PAD) / 2;
-  const chips = core(
-    host,
-    { x: at.x + PAD, y: at.y + HEAD, w: beside ? half - 8 : at.w - 2 * PAD },
-    context,
-    3,
-  );
+  const chips = core(host, { x: at.x + PAD, y: at.y + HEAD, w: beside ? half - 8 : at.w - 2 * PAD }, context, rows);
   const marks: Mark[] = [surface(host, at), ...chips.marks];
   if (host.management === null) return { marks, wires: [], ways: [] };
-  const top = beside ? at.y + HEAD : at.y + HEAD + chips.height + 14;
+  const bottom = at.y + at.h - SHEET_PAD;
+  const top = beside ? at.y + HEAD : Math.max(at.y + HEAD + chips.height + 10, bottom - MANAGEMENT_HEIGHT - 30);
   const lane = management(
     host.management,
     {
       x: beside ? at.x + PAD + half : at.x + SHEET_PAD,
       y: top,
       w: beside ? half + PAD - SHEET_PAD : at.w - 2 * SHEET_PAD,
-      h: at.y + at.h - SHEET_PAD - top,
+      h: bottom - top,
     },
     keyOf(host.ref),
     context,
@@ -153,7 +154,8 @@ export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Con
 export const closedHost = (host: HostRoom, at: Rect): Mark => {
   const inside = host.management === null ? [] : [host.management.engine, host.management.compute];
   const words = [`${host.processCount} processes`, ...inside.map(({ name }) => name)].join(" · ");
-  const parts = host.management === null ? [] : Object.values(host.management).flatMap((part) => (part === null ? [] : [part]));
+  const parts =
+    host.management === null ? [] : Object.values(host.management).flatMap((part) => (part === null ? [] : [part]));
   return {
     ...surface(host, at),
     labels: [

@@ -1,5 +1,5 @@
 import type { EntityRef } from "#core/table.ts";
-import { label, STYLES, widthOf } from "../../scene/label.ts";
+import { label, STYLES, wholeParts, widthOf } from "../../scene/label.ts";
 import { bottom, middle, pathOf, right } from "../../scene/route.ts";
 import type { Mark, Point, Rect, Wire } from "../../scene/scene.ts";
 import type { Management } from "../model.ts";
@@ -13,7 +13,7 @@ export interface Way {
   readonly points: readonly Point[];
 }
 
-export const MANAGEMENT_HEIGHT = 176;
+export const MANAGEMENT_HEIGHT = 164;
 const PAD = 14;
 
 /** The container management lane of the host: client, engine with its library, Compute Services, Host Network Service. */
@@ -26,17 +26,18 @@ export const management = (
   const key = "management";
   const left = at.x + PAD;
   const columns = at.w - 2 * PAD;
-  const engineWidth = Math.round(columns * 0.47);
-  const engineBox: Rect = { x: left, y: at.y + 72, w: engineWidth, h: at.h - 72 - PAD };
-  const otherX = left + engineWidth + Math.round(columns * 0.1);
+  const narrow = columns < 340;
+  const engineWidth = Math.round(columns * (narrow ? 0.4 : 0.47));
+  const engineBox: Rect = { x: left, y: at.y + 66, w: engineWidth, h: at.h - 66 - 12 };
+  const otherX = left + engineWidth + Math.round(columns * (narrow ? 0.07 : 0.1));
   const otherWidth = at.x + at.w - PAD - otherX;
   const computeBox: Rect = { x: otherX, y: bottom(engineBox) - 50, w: otherWidth, h: 50 };
-  const networkBox: Rect = { x: otherX, y: engineBox.y, w: otherWidth, h: 30 };
+  const networkBox: Rect = { x: otherX, y: engineBox.y, w: otherWidth, h: 28 };
   const libraryWidth = Math.min(engineWidth - 20, widthOf(library.name, STYLES.strong) + 28);
   const libraryBox: Rect = { x: left + 10, y: computeBox.y + 25 - 14, w: libraryWidth, h: 28 };
   const clientWidth = widthOf("docker.exe", STYLES.code) + 20;
-  const clientBox: Rect = { x: left, y: at.y + 34, w: clientWidth, h: 24 };
-  const inner = otherWidth - 24;
+  const clientBox: Rect = { x: left, y: at.y + 30, w: clientWidth, h: 24 };
+  const inner = otherWidth - 20;
   const clientNote = at.w - 2 * PAD - clientWidth - 8;
 
   const marks: Mark[] = [
@@ -48,10 +49,17 @@ export const management = (
       radius: 11,
       ...at,
       labels: [
-        label("heading", "Container management", STYLES.heading, { x: PAD, y: 22, within: at.w - 2 * PAD }),
+        label("heading", "Container management", STYLES.heading, { x: PAD, y: 20, within: at.w - 2 * PAD }),
         ...(client === null
           ? []
-          : [label("note", client.note, STYLES.words, { x: PAD + clientWidth + 8, y: 50, within: clientNote, tone: "ink-3" })]),
+          : [
+              label("note", client.note, STYLES.words, {
+                x: PAD + clientWidth + 8,
+                y: 46,
+                within: clientNote,
+                tone: "ink-3",
+              }),
+            ]),
       ],
       within,
     },
@@ -69,7 +77,11 @@ export const management = (
         ]),
     partMark(engine, "card", "host", engineBox, key, context, [
       label("name", engine.name, STYLES.codeStrong, { x: 12, y: 21, within: engineWidth - 24 }),
-      label("note", engine.note, STYLES.words, { x: 12, y: 39, within: engineWidth - 18 }),
+      label("note", wholeParts(engine.note, STYLES.words, engineWidth - 18), STYLES.words, {
+        x: 12,
+        y: 39,
+        within: engineWidth - 18,
+      }),
     ]),
     partMark(library, "pill", "host", libraryBox, keyOf(engine.ref), context, [
       label("name", library.name, STYLES.strong, {
@@ -81,20 +93,20 @@ export const management = (
       }),
     ]),
     partMark(network, "card", "host", networkBox, key, context, [
-      label("name", network.name, STYLES.strong, { x: 12, y: 19.4, within: inner }),
+      label("name", network.name, STYLES.strong, { x: 10, y: 18.4, within: inner }),
       ...(inner - widthOf(network.name, STYLES.strong) > 40
         ? [
             label("note", network.note, STYLES.words, {
-              x: 12 + widthOf(network.name, STYLES.strong) + 6,
-              y: 19.4,
+              x: 10 + widthOf(network.name, STYLES.strong) + 6,
+              y: 18.4,
               within: inner - widthOf(network.name, STYLES.strong) - 6,
             }),
           ]
         : []),
     ]),
     partMark(compute, "card", "compute", computeBox, key, context, [
-      label("name", compute.name, STYLES.title, { x: 12, y: 21, within: inner }),
-      label("note", compute.note, STYLES.words, { x: 12, y: 39, within: inner }),
+      label("name", compute.name, STYLES.title, { x: 10, y: 21, within: inner }),
+      label("note", compute.note, STYLES.words, { x: 10, y: 39, within: inner }),
     ]),
   ];
 
@@ -102,7 +114,16 @@ export const management = (
   const ways: Way[] = [
     ...(client === null
       ? []
-      : [{ from: client.ref, to: engine.ref, points: [{ x: stem, y: bottom(clientBox) }, { x: stem, y: engineBox.y }] }]),
+      : [
+          {
+            from: client.ref,
+            to: engine.ref,
+            points: [
+              { x: stem, y: bottom(clientBox) },
+              { x: stem, y: engineBox.y },
+            ],
+          },
+        ]),
     {
       from: engine.ref,
       to: network.ref,

@@ -19,8 +19,24 @@ export const bar = (key: string, within: string, at: Rect, owner: Owner, fills: 
 
 export const METER_HEIGHT = 30;
 
+/** The widths of two meters side by side: what their words need, the rest in equal parts. */
+export const meterWidths = (first: Meter, second: Meter, w: number): readonly [number, number] => {
+  const need = (name: string, { text }: Meter): number =>
+    widthOf(name, STYLES.words) + 8 + widthOf(text, STYLES.codeQuiet);
+  const [a, b] = [need("CPU", first), need("Memory", second)];
+  const left = Math.min(w * 0.6, Math.max(w * 0.3, a + (w - a - b) / 2));
+  return [left, w - left];
+};
+
 /** A name, a figure and a bar below them. */
-export const meter = (key: string, within: string, name: string, { text, share }: Meter, at: Rect, owner: Owner): readonly Mark[] => {
+export const meter = (
+  key: string,
+  within: string,
+  name: string,
+  { text, share }: Meter,
+  at: Rect,
+  owner: Owner,
+): readonly Mark[] => {
   const nameWidth = widthOf(name, STYLES.words);
   const room = at.w - nameWidth - 6;
   return [

@@ -4,7 +4,7 @@ import { closedHeight, closedRooms } from "./closed-rooms.ts";
 import { containerHeight, containerRoom } from "./container-room.ts";
 import { type Context, keyOf } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
-import { floorName, gates } from "./gates.ts";
+import { floorName, gates, laneGate } from "./gates.ts";
 import { ground, groundLanes } from "./ground.ts";
 import { hostHeight, hostRoom } from "./host-room.ts";
 import { standing } from "./standing.ts";
@@ -50,22 +50,19 @@ export const middle = (context: Context, width: number): Scene => {
       room,
       x: LEFT + title + index * slabWidth - 10,
       w: slabWidth,
-      from: { x: at.x + at.w * 0.6, y: bottom(at) },
+      from: { x: at.x + at.w * 0.42, y: bottom(at) },
     })),
     closed.length > 0 ? { x: LEFT + w - 120, w: 120 } : null,
     w >= 660 ? 4 : 2,
+    right(hostAt),
     context,
   );
   const boundary = gates(
     [
-      ...rooms.map(({ room, at }) => ({
-        key: `gate ${keyOf(room.ref)}`,
-        text: "syscall",
-        owner: hueOf(room.number),
-        x: at.x + 8,
-        side: "right" as const,
-      })),
-      { key: "gate host", text: "ntdll.dll · syscall gate", owner: "host", x: right(hostAt) - 7, side: "left" },
+      ...rooms.map(({ room, at }) =>
+        laneGate(`gate ${keyOf(room.ref)}`, "syscall", hueOf(room.number), at.x + 8, "right"),
+      ),
+      laneGate("gate host", "ntdll.dll · syscall gate", "host", right(hostAt) - 7, "left"),
     ],
     gateY,
     LEFT,

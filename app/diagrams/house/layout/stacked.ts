@@ -1,5 +1,5 @@
 import { refText } from "#core/table.ts";
-import { label, STYLES, widthOf } from "../../scene/label.ts";
+import { label, STYLES } from "../../scene/label.ts";
 import { bottom } from "../../scene/route.ts";
 import type { Mark, Scene, Wire } from "../../scene/scene.ts";
 import { CLOSED_TALL } from "./closed-room.ts";
@@ -7,7 +7,7 @@ import { closedHeight, closedRooms } from "./closed-rooms.ts";
 import { containerHeight, containerRoom } from "./container-room.ts";
 import { type Context, keyOf } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
-import { gates } from "./gates.ts";
+import { gates, middleGate } from "./gates.ts";
 import { hardware, hardwareHeight } from "./hardware.ts";
 import { closedHost, hostHeight, hostRoom } from "./host-room.ts";
 import { kernelFloor, kernelParts, siloChips } from "./kernel.ts";
@@ -39,7 +39,8 @@ const floorWords = (text: string, y: number, w: number): Mark => ({
 
 const actsIn = (context: Context): boolean => {
   const { core, management, ref } = context.model.host;
-  const lane = management === null ? [] : Object.values(management).flatMap((part) => (part === null ? [] : [part.ref]));
+  const lane =
+    management === null ? [] : Object.values(management).flatMap((part) => (part === null ? [] : [part.ref]));
   return [ref, ...core.map((row) => row.ref), ...lane].some((each) => context.acting.has(refText(each)));
 };
 
@@ -87,20 +88,15 @@ export const stacked = (context: Context, width: number): Scene => {
   }
 
   const gateY = y - GAP + CORRIDOR / 2;
-  const gateWidth = widthOf("ntdll.dll · syscall gate", STYLES.pill);
-  const boundary = gates(
-    [{ key: "gate", text: "ntdll.dll · syscall gate", owner: "kernel", x: width / 2, side: "both" }],
-    gateY,
-    PAD,
-    width - PAD,
-  );
+  const gate = middleGate(width / 2);
+  const boundary = gates([gate], gateY, PAD, width - PAD);
   marks.push(...boundary.marks);
   wires.push(...boundary.wires);
   y = y - GAP + CORRIDOR;
 
   const kernelKey = keyOf(kernel.ref);
   const partsOpen = opened(kernelKey);
-  const title = Math.max(150, Math.min(gateWidth + 60, w * 0.52));
+  const title = Math.max(150, Math.min(190, w * 0.52));
   const parts = kernelParts(kernel, { x: PAD + 12, y: y + KERNEL + 8, w: w - 24 }, context);
   const kernelAt = { x: PAD, y, w, h: KERNEL + (partsOpen ? parts.height + 20 : 0) };
   const floor = kernelFloor(kernel, kernelAt, title);
@@ -111,7 +107,12 @@ export const stacked = (context: Context, width: number): Scene => {
       ? {}
       : { target: { ...floor.target, does: "open", expanded: partsOpen, standsFor: partsOpen ? [] : hidden } }),
   });
-  marks.push(...siloChips(kernel.silos, { x: PAD + title + 24, y: y + 18, w: w - title - 36, h: 30 }, context));
+  const chipsAt = { x: PAD + title + 24, w: w - title - 36 };
+  marks.push(
+    ...(kernel.silos.length <= 2
+      ? siloChips(kernel.silos, { ...chipsAt, y: y + 16, h: 28 }, 28, context)
+      : siloChips(kernel.silos, { ...chipsAt, y: y + 5, h: 50 }, 24, context)),
+  );
   if (partsOpen) marks.push(...parts.marks);
   const kernelBottom = bottom(kernelAt);
   y = kernelBottom + GAP;
@@ -138,4 +139,3 @@ export const stacked = (context: Context, width: number): Scene => {
     route: token === null ? null : routeOf(token, marks, ways, lanes),
   };
 };
-

@@ -10,7 +10,9 @@ export const thingsOf = (room: ContainerRoom): readonly string[] => [
 ];
 
 const rank = (room: ContainerRoom, view: HouseView, acting: boolean): number =>
-  (acting ? 2e15 : 0) + (view.opened.includes(refText(room.ref)) ? 1e15 * (1 + view.opened.indexOf(refText(room.ref)) / 1e3) : 0) + room.touched;
+  (acting ? 2e15 : 0) +
+  (view.opened.includes(refText(room.ref)) ? 1e15 * (1 + view.opened.indexOf(refText(room.ref)) / 1e3) : 0) +
+  room.touched;
 
 /** Which rooms stand open: where something happens, what the reader opened, what was touched last. Source: visual.md, "Many containers". */
 export const standing = (
@@ -24,5 +26,8 @@ export const standing = (
     .map((room) => ({ room, weight: rank(room, context.view, acts(room)) }))
     .sort((a, b) => b.weight - a.weight || b.room.number - a.room.number);
   const chosen = new Set(order.slice(0, places).map(({ room }) => room));
-  return { open: containers.filter((room) => chosen.has(room)), closed: containers.filter((room) => !chosen.has(room)) };
+  return {
+    open: containers.filter((room) => chosen.has(room)),
+    closed: containers.filter((room) => !chosen.has(room)),
+  };
 };

@@ -1,13 +1,12 @@
-import { refText } from "#core/table.ts";
 import { fitText } from "#app/theme/metrics.ts";
+import { refText } from "#core/table.ts";
 import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark, MarkState, Owner, Point, Rect, Wire } from "../../scene/scene.ts";
+import type { ContainerRoom } from "../model.ts";
 import { type Context, keyOf, stateOf } from "./context.ts";
 import { foldTree, type TreeLine } from "./fold.ts";
-import type { ContainerRoom } from "../model.ts";
 
-export const PITCH = 22;
-const CHIP = 19;
+const LEADING = 3;
 const PID_WIDTH = 46;
 
 const textOf = ({ process, members, rest }: TreeLine): string =>
@@ -33,22 +32,29 @@ export const processTree = (
   owner: Owner,
   context: Context,
 ): { readonly marks: readonly Mark[]; readonly wires: readonly Wire[] } => {
-  const capacity = Math.max(1, Math.floor((at.h + PITCH - CHIP) / PITCH));
+  const { pitch } = context;
+  const height = pitch - LEADING;
+  const capacity = Math.max(1, Math.floor((at.h + LEADING) / pitch));
   const lines = foldTree(room.processes, capacity, context.kept);
   const deepest = Math.max(1, ...lines.map(({ process }) => process.depth));
-  const withPid = at.w >= 200;
+  const indentIn = (space: number): number =>
+    Math.min(
+      18,
+      ...lines.map((line) => (space - widthOf(textOf(line), STYLES.code) - 18) / Math.max(1, line.process.depth)),
+    );
+  const withPid = at.w >= 200 && indentIn(at.w - PID_WIDTH) >= 8;
   const columns = withPid ? at.w - PID_WIDTH : at.w;
-  const indent = Math.max(5, Math.min(18, (columns - 110) / deepest));
+  const indent = Math.max(5, Math.min(indentIn(columns), (columns - 60) / deepest));
   const marks: Mark[] = [];
   const wires: Wire[] = [];
   const path: Point[] = [];
   lines.forEach((line, index) => {
     const { depth } = line.process;
     const x = at.x + Math.min(depth * indent, columns - 60);
-    const y = at.y + index * PITCH;
+    const y = at.y + index * pitch;
     const text = fitText(textOf(line), at.x + columns - x - 18, "mono-400", 12);
     const state = stateOfLine(line, context);
-    const chip = { x, y, w: widthOf(text, STYLES.code) + 18, h: CHIP };
+    const chip = { x, y, w: widthOf(text, STYLES.code) + 18, h: height };
     path.length = depth;
     path[depth] = { x, y };
     const parent = depth === 0 ? undefined : path.slice(0, depth).findLast(Boolean);
@@ -63,8 +69,9 @@ export const processTree = (
       labels: [
         label("name", text, STYLES.code, {
           x: 9,
-          y: centred(CHIP, 12),
-          tone: state === "entry" ? "on-hue" : state === "plain" || state === "new" || state === "now" ? "ink" : "ink-3",
+          y: centred(height, 12),
+          tone:
+            state === "entry" ? "on-hue" : state === "plain" || state === "new" || state === "now" ? "ink" : "ink-3",
           struck: state === "leaving",
         }),
       ],
@@ -87,11 +94,11 @@ export const processTree = (
         x: at.x + columns + 2,
         y,
         w: PID_WIDTH - 2,
-        h: CHIP,
+        h: height,
         labels: [
           label("pid", String(line.process.pid), STYLES.codeQuiet, {
             x: PID_WIDTH - 2,
-            y: centred(CHIP, 12),
+            y: centred(height, 12),
             anchor: "end",
             tone: "ink-3",
             within: PID_WIDTH - 2,
@@ -104,7 +111,7 @@ export const processTree = (
         key: `tree ${keyOf(line.process.ref)}`,
         look: "tree",
         owner,
-        d: `M${parent.x + 9} ${parent.y + CHIP}V${y + CHIP / 2}H${x}`,
+        d: `M${parent.x + 9} ${parent.y + height}V${y + height / 2}H${x}`,
         state: state === "coming" || state === "leaving" ? "coming" : "plain",
       });
   });
@@ -113,4 +120,4 @@ export const processTree = (
 
 /** Height that all lines take when none is left out. */
 export const treeHeight = (room: ContainerRoom, context: Context, most: number): number =>
-  Math.min(most, foldTree(room.processes, Number.POSITIVE_INFINITY, context.kept).length) * PITCH - (PITCH - CHIP);
+  Math.min(most, foldTree(room.processes, Number.POSITIVE_INFINITY, context.kept).length) * context.pitch - LEADING;

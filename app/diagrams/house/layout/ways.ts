@@ -37,7 +37,9 @@ const rootOf = (mark: Mark, places: Places): Mark => {
 };
 
 const holds = (holder: Mark, mark: Mark, places: Places): boolean =>
-  mark.within !== null && (mark.within === holder.key || (places.marks.has(mark.within) && holds(holder, places.marks.get(mark.within) as Mark, places)));
+  mark.within !== null &&
+  (mark.within === holder.key ||
+    (places.marks.has(mark.within) && holds(holder, places.marks.get(mark.within) as Mark, places)));
 
 /** From a mark of a room to the room's riser. */
 const out = (mark: Mark, room: Mark, { lanes, marks }: Places): readonly Point[] => {
@@ -46,34 +48,68 @@ const out = (mark: Mark, room: Mark, { lanes, marks }: Places): readonly Point[]
   if (mark === room)
     return x > mark.x && x < right(mark)
       ? [{ x, y: bottom(mark) }]
-      : [{ x: side === "left" ? mark.x : right(mark), y: centre.y }, { x, y: centre.y }];
-  if (side === "left") return [{ x: mark.x, y: centre.y }, { x, y: centre.y }];
-  if (mark.look === "card" && right(room) - right(mark) < 45) return [{ x: right(mark), y: centre.y }, { x, y: centre.y }];
+      : [
+          { x: side === "left" ? mark.x : right(mark), y: centre.y },
+          { x, y: centre.y },
+        ];
+  if (side === "left")
+    return [
+      { x: mark.x, y: centre.y },
+      { x, y: centre.y },
+    ];
+  if (mark.look === "card" && right(room) - right(mark) < 45)
+    return [
+      { x: right(mark), y: centre.y },
+      { x, y: centre.y },
+    ];
   const holder = mark.within === null ? undefined : marks.get(mark.within);
   const y = bottom(holder?.look === "card" ? holder : mark) + 4;
-  return [{ x: centre.x, y: bottom(mark) }, { x: centre.x, y }, { x, y }];
+  return [
+    { x: centre.x, y: bottom(mark) },
+    { x: centre.x, y },
+    { x, y },
+  ];
 };
 
 /** From a mark of a room to the gate. */
 const leave = (mark: Mark, room: Mark, places: Places): readonly Point[] => {
   const { gateY, drop } = places.lanes;
-  if (mark.key === drop) return [{ x: middle(mark).x, y: bottom(mark) }, { x: middle(mark).x, y: gateY }];
+  if (mark.key === drop)
+    return [
+      { x: middle(mark).x, y: bottom(mark) },
+      { x: middle(mark).x, y: gateY },
+    ];
   const points = out(mark, room, places);
   const last = points.at(-1);
   return last === undefined ? points : [...points, { x: last.x, y: gateY }];
 };
 
+/** Through the gate into the kernel, on the way to another room. */
+const across = (mark: Mark, room: Mark, places: Places): readonly Point[] => {
+  const points = leave(mark, room, places);
+  const last = points.at(-1);
+  return last === undefined ? points : [...points.slice(0, -1), { x: last.x, y: places.lanes.silosY }];
+};
+
 /** From the gate at `x` down to a mark of the kernel or of the hardware. */
 const down = (x: number, mark: Mark, { lanes }: Places): readonly Point[] => {
   const centre = middle(mark);
-  const side = Math.abs(lanes.sides[0] - centre.x) < Math.abs(lanes.sides[1] - centre.x) ? lanes.sides[0] : lanes.sides[1];
+  const side =
+    Math.abs(lanes.sides[0] - centre.x) < Math.abs(lanes.sides[1] - centre.x) ? lanes.sides[0] : lanes.sides[1];
   if (mark.key === lanes.kernel) {
     const entry = Math.min(Math.max(x, mark.x + 14), right(mark) - 14);
-    return [{ x: entry, y: lanes.gateY }, { x: entry, y: mark.y }];
+    return [
+      { x: entry, y: lanes.gateY },
+      { x: entry, y: mark.y },
+    ];
   }
   if (mark.look === "slab") {
     const entry = mark.x + Math.min(20, mark.w / 2);
-    return [{ x, y: lanes.silosY }, { x: entry, y: lanes.silosY }, { x: entry, y: mark.y }];
+    return [
+      { x, y: lanes.silosY },
+      { x: entry, y: lanes.silosY },
+      { x: entry, y: mark.y },
+    ];
   }
   if (mark.y > lanes.groundY)
     return [
@@ -84,7 +120,11 @@ const down = (x: number, mark: Mark, { lanes }: Places): readonly Point[] => {
       { x: centre.x, y: mark.y },
     ];
   if (mark.y < lanes.partsY + 12)
-    return [{ x, y: lanes.partsY }, { x: centre.x, y: lanes.partsY }, { x: centre.x, y: mark.y }];
+    return [
+      { x, y: lanes.partsY },
+      { x: centre.x, y: lanes.partsY },
+      { x: centre.x, y: mark.y },
+    ];
   return [
     { x, y: lanes.partsY },
     { x: side, y: lanes.partsY },
@@ -98,13 +138,16 @@ const between = (from: Mark, to: Mark, places: Places): readonly Point[] => {
   if (holds(to, from, places)) return [...between(to, from, places)].reverse();
   if (holds(from, to, places)) {
     const x = to.x + Math.min(24, to.w / 2);
-    return [{ x, y: Math.max(from.y, to.y - 26) }, { x, y: to.y }];
+    return [
+      { x, y: Math.max(from.y, to.y - 26) },
+      { x, y: to.y },
+    ];
   }
   const [first, second] = [rootOf(from, places), rootOf(to, places)];
   const upper = (root: Mark): boolean => places.lanes.risers.has(root.key);
   if (first === second && upper(first)) return [...out(from, first, places), ...[...out(to, second, places)].reverse()];
   if (upper(first) && upper(second))
-    return [...leave(from, first, places), ...[...leave(to, second, places)].reverse()];
+    return [...across(from, first, places), ...[...across(to, second, places)].reverse()];
   if (upper(first)) {
     const start = leave(from, first, places);
     return [...start, ...down(start.at(-1)?.x ?? 0, to, places)];
@@ -113,11 +156,25 @@ const between = (from: Mark, to: Mark, places: Places): readonly Point[] => {
   const { sides, kernel, groundY } = places.lanes;
   if (from.key === kernel) {
     const { x } = middle(to);
-    return [{ x, y: groundY - 4 }, { x, y: to.y }];
+    return [
+      { x, y: groundY - 4 },
+      { x, y: to.y },
+    ];
   }
   if (to.key === kernel) return [...between(to, from, places)].reverse();
   const [x] = sides;
   return [...[...down(x, from, places)].reverse(), ...down(x, to, places)];
+};
+
+const STOP = 8;
+
+/** The dot stops in front of what it reaches, so that it hides no words. */
+const stopShort = (points: readonly Point[]): readonly Point[] => {
+  const [before, last] = [points.at(-2), points.at(-1)];
+  if (before === undefined || last === undefined) return points;
+  const length = Math.hypot(last.x - before.x, last.y - before.y);
+  const share = length > 2 * STOP ? STOP / length : 0;
+  return [...points.slice(0, -1), { x: last.x + (before.x - last.x) * share, y: last.y + (before.y - last.y) * share }];
 };
 
 /** Marks by the refs, as text, that they are or stand for. */
@@ -136,7 +193,7 @@ export const routeOf = (token: Token, marks: readonly Mark[], ways: readonly Way
   const straight = ways.find(({ from, to }) => same(from, token.from) && same(to, token.to));
   const back = ways.find(({ from, to }) => same(from, token.to) && same(to, token.from));
   const made = (points: readonly Point[]): Route => {
-    const clean = straighten(points);
+    const clean = stopShort(straighten(points));
     return { key, points: clean, d: pathOf(clean) };
   };
   if (straight !== undefined) return made(straight.points);

@@ -2,23 +2,23 @@ import { bottom, right } from "../../scene/route.ts";
 import { hueOf, type Scene } from "../../scene/scene.ts";
 import { closedHeight, closedRooms } from "./closed-rooms.ts";
 import { containerHeight, containerRoom } from "./container-room.ts";
-import { type Context, keyOf } from "./context.ts";
+import { type Context, keyOf, TIGHT_PITCH } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
-import { floorName, gates } from "./gates.ts";
+import { floorName, gates, hostGate, laneGate } from "./gates.ts";
 import { ground, groundLanes } from "./ground.ts";
 import { hostHeight, hostRoom } from "./host-room.ts";
 import { standing } from "./standing.ts";
 import { type Riser, routeOf } from "./ways.ts";
 
 const LEFT = 40;
-const RIGHT = 22;
-const TOP = 14;
+const RIGHT = 14;
+const TOP = 12;
 const GAP = 14;
-const CORRIDOR = 40;
-const LEAST_HOST = 344;
-const LEAST_ROOM = 222;
+const CORRIDOR = 36;
+const LEAST_HOST = 330;
+const LEAST_ROOM = 214;
 const CLOSED = 206;
-const LINES = 8;
+const LINES = 9;
 
 /** How many rooms may stand open. Source: visual.md, "Many containers": two, three on wide screens. */
 const placesFor = (count: number, w: number): number => {
@@ -31,10 +31,10 @@ const placesFor = (count: number, w: number): number => {
 };
 
 /** Host at the left, containers beside it, the kernel under all. */
-export const wide = (context: Context, width: number, height: number): Scene => {
-  const { host, containers, token } = context.model;
+export const wide = (plain: Context, width: number, height: number): Scene => {
+  const { host, containers, token } = plain.model;
   const w = width - LEFT - RIGHT;
-  const { open, closed } = standing(context, placesFor(containers.length, w));
+  const { open, closed } = standing(plain, placesFor(containers.length, w));
   const columns = Math.max(1, open.length);
   const closedWidth = closed.length > 0 ? Math.max(CLOSED, Math.min(280, w * 0.19)) + GAP : 0;
   const rest = w - closedWidth - columns * GAP;
@@ -44,19 +44,27 @@ export const wide = (context: Context, width: number, height: number): Scene => 
   const roomWidth = (rest - hostWidth) / columns;
   const roomX = (index: number): number => LEFT + hostWidth + GAP + index * (roomWidth + GAP);
 
-  const probe = ground({ x: LEFT, y: 0, w }, [], null, 4, context);
+  const probe = ground({ x: LEFT, y: 0, w }, [], null, 4, LEFT + w, plain);
   const fixed = TOP + CORRIDOR + probe.height + TOP;
-  const natural = Math.max(
-    hostHeight(host, hostWidth, false, context),
-    closedHeight(closed.length, 1),
-    ...open.map((room) => containerHeight(room, roomWidth, LINES, context)),
-  );
+  const needed = (context: Context, rows: number): number =>
+    Math.max(
+      hostHeight(host, hostWidth, false, context, rows),
+      closedHeight(closed.length, 1),
+      ...open.map((room) => containerHeight(room, roomWidth, LINES, context)),
+    );
+  const tight = needed(plain, 3) > height - fixed;
+  const context: Context = tight ? { ...plain, pitch: TIGHT_PITCH } : plain;
+  const rows = tight ? 2 : 3;
+  const natural = needed(context, rows);
   const roomsHeight = Math.max(natural, height - fixed);
   const floorY = TOP + roomsHeight + CORRIDOR;
   const gateY = TOP + roomsHeight + CORRIDOR / 2;
 
   const hostAt = { x: LEFT, y: TOP, w: hostWidth, h: roomsHeight };
-  const hostPiece = hostRoom(host, hostAt, false, context);
+  const hostPiece = hostRoom(host, hostAt, false, context, rows);
+  const computeKey = host.management === null ? null : keyOf(host.management.compute.ref);
+  const compute = hostPiece.marks.find(({ key }) => key === computeKey);
+  const hostX = compute === undefined ? right(hostAt) - 6 : compute.x + compute.w / 2;
   const rooms = open.map((room, index) => ({
     room,
     at: { x: roomX(index), y: TOP, w: roomWidth, h: roomsHeight },
@@ -65,24 +73,23 @@ export const wide = (context: Context, width: number, height: number): Scene => 
   const closedX = roomX(open.length);
   const below = ground(
     { x: LEFT, y: floorY, w },
-    rooms.map(({ room, at }) => ({ room, x: at.x, w: at.w - (right(at) > LEFT + w - 20 ? 16 : 0), from: { x: at.x + 20 + (at.w - 20 - (right(at) > LEFT + w - 20 ? 16 : 0)) / 2, y: bottom(at) } })),
+    rooms.map(({ room, at }) => ({
+      room,
+      x: at.x,
+      w: at.w - (right(at) > LEFT + w - 20 ? 16 : 0),
+      from: { x: at.x + 20 + (at.w - 20 - (right(at) > LEFT + w - 20 ? 16 : 0)) / 2, y: bottom(at) },
+    })),
     closed.length > 0 ? { x: closedX, w: closedWidth - GAP } : null,
     4,
+    hostX,
     context,
   );
-  const computeKey = host.management === null ? null : keyOf(host.management.compute.ref);
-  const compute = hostPiece.marks.find(({ key }) => key === computeKey);
-  const hostX = compute === undefined ? right(hostAt) - 6 : compute.x + compute.w / 2;
   const boundary = gates(
     [
-      { key: "gate host", text: "ntdll.dll · syscall gate", owner: "host", x: right(hostAt) - 6, side: "left" },
-      ...rooms.map(({ room, at }) => ({
-        key: `gate ${keyOf(room.ref)}`,
-        text: "syscall",
-        owner: hueOf(room.number),
-        x: at.x + 8,
-        side: "right" as const,
-      })),
+      hostGate(compute === undefined ? right(hostAt) - 100 : hostX, right(hostAt) - 6),
+      ...rooms.map(({ room, at }) =>
+        laneGate(`gate ${keyOf(room.ref)}`, "syscall", hueOf(room.number), at.x + 8, "right"),
+      ),
     ],
     gateY,
     LEFT,
@@ -120,7 +127,14 @@ export const wide = (context: Context, width: number, height: number): Scene => 
       ...hostPiece.wires,
       ...(compute === undefined
         ? []
-        : [{ key: "way gate", look: "way" as const, owner: "compute" as const, d: `M${hostX} ${bottom(compute)}V${floorY}` }]),
+        : [
+            {
+              key: "way gate",
+              look: "down" as const,
+              owner: "compute" as const,
+              d: `M${hostX} ${bottom(compute)}V${floorY}`,
+            },
+          ]),
       ...pieces.flatMap((piece) => piece.wires),
       ...below.wires,
     ],
