@@ -21,6 +21,7 @@ export {
 export { createIgnore, type Ignore } from "./ignore/create-ignore.ts";
 export type { Instruction, StageInstruction } from "./parse/instruction.ts";
 export { type Dockerfile, parseDockerfile, type Stage } from "./parse/parse-dockerfile.ts";
+export { applyChanges } from "./plan/apply-changes.ts";
 export { copyCountProblem, copyDestination, copySourceProblem } from "./plan/copy-paths.ts";
 export { processMetaArgs } from "./plan/meta-args.ts";
 export { type Plan, type PlanOptions, plan } from "./plan/plan.ts";

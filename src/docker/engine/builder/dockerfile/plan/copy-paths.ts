@@ -3,22 +3,21 @@ import type { Platform } from "../config/image-config.ts";
 import { cleanPath, isAbsolutePath, volumeOf } from "../config/windows-path.ts";
 import type { CopyEffect } from "../evaluate/step.ts";
 
-const isRooted = (path: string): boolean => isAbsolutePath(path) || path.startsWith("\\");
+/** From the drive's root, the drive dropped. Source: moby pkg/containerfs, cleanScopedPath. */
+const rooted = (path: string): string => {
+  const joined = cleanPath(`\\${path.replace(/^[a-zA-Z]:/, "")}`.replace(/^\\+/, "\\"));
+  return path.endsWith("\\") && !joined.endsWith("\\") ? `${joined}\\` : joined;
+};
 
 const windows = (workingDir: string, destination: string): string | Failure => {
-  let path = destination;
-  if (isAbsolutePath(path)) {
-    if (path[0]?.toUpperCase() !== "C") {
-      return failure("500", "Windows does not support destinations not on the system drive (C:)");
-    }
-    path = path.slice(2);
+  const absolute = isAbsolutePath(destination);
+  if (absolute && destination[0]?.toUpperCase() !== "C") {
+    return failure("500", "Windows does not support destinations not on the system drive (C:)");
   }
-  if (workingDir === "" || isRooted(path)) return path;
-  if (!workingDir.startsWith("C")) {
-    return failure("500", "Windows does not support relative paths when WORKDIR is not the system drive");
-  }
-  const joined = cleanPath(`\\${workingDir.slice(2)}\\${path}`.replace(/^\\+/, "\\"));
-  return destination.endsWith("\\") && !joined.endsWith("\\") ? `${joined}\\` : joined;
+  if (workingDir === "" || absolute || destination.startsWith("\\")) return rooted(destination);
+  return workingDir.startsWith("C")
+    ? rooted(`${workingDir}\\${destination}`)
+    : failure("500", "Windows does not support relative paths when WORKDIR is not the system drive");
 };
 
 const linux = (workingDir: string, destination: string): string => {

@@ -3,7 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { isFailure } from "#core/failure.ts";
 import { unconsumedWarning, usableEntries } from "../config/build-args.ts";
+import { emptyConfig } from "../config/image-config.ts";
 import type { CopyEffect } from "../evaluate/step.ts";
+import { applyChanges } from "./apply-changes.ts";
 import { copyCountProblem, copyDestination, copySourceProblem } from "./copy-paths.ts";
 import { processMetaArgs } from "./meta-args.ts";
 import { type Plan, type PlanOptions, plan } from "./plan.ts";
@@ -141,7 +143,10 @@ const effect = (destination: string, from = ""): CopyEffect => ({
 
 describe("paths of COPY", () => {
   test.each([
-    ["", ".\\a1", ".\\a1"],
+    ["", ".\\a1", "\\a1"],
+    ["", "C:", "\\"],
+    ["", "c:x", "\\x"],
+    ["", "D\\", "\\D\\"],
     ["", "c:\\", "\\"],
     ["C:\\wd", ".\\a1", "\\wd\\a1"],
     ["C:\\wd", "\\", "\\"],
@@ -205,5 +210,26 @@ describe("triggers", () => {
       message: "onbuild trigger should be a single expression",
     });
     expect(parseTriggerText("FOOBAR a", "windows")).toMatchObject({ message: "unknown instruction: FOOBAR" });
+  });
+});
+
+describe("changes of docker commit and docker import", () => {
+  test("are applied one after another", () => {
+    const changed = applyChanges(emptyConfig, ["ENV a=1", "ENV b=$a", 'CMD ["x"]', "workdir /y"], "windows");
+    expect(changed).toEqual({ ...emptyConfig, Env: ["a=1", "b=1"], Cmd: ["x"], WorkingDir: "C:\\y" });
+  });
+
+  test("nothing changes nothing", () => {
+    expect(applyChanges(emptyConfig, [], "windows")).toBe(emptyConfig);
+  });
+
+  test.each([
+    ["RUN x", "RUN is not a valid change command"],
+    ["STOPSIGNAL 9", "STOPSIGNAL is not a valid change command"],
+    ["FOO", "FOO is not a valid change command"],
+    ["USER", "USER requires exactly one argument"],
+    ["ENV a", "ENV must have two arguments"],
+  ])("%s", (change, expected) => {
+    expect(applyChanges(emptyConfig, [change], "windows")).toMatchObject({ message: expected });
   });
 });
