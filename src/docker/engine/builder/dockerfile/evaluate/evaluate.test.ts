@@ -41,15 +41,6 @@ const history = (text: string, options: Options = {}): readonly string[] =>
     return createdBy(effect.kind === "run" ? effect.key : effect.command);
   });
 
-const message = (text: string, options: Options = {}): string => {
-  try {
-    stepsOf(text, options);
-  } catch (problem) {
-    return String(problem).replace("Error: ", "");
-  }
-  return "";
-};
-
 test("history of metadata on Windows: two blanks behind the mark, one for WORKDIR and COPY", () => {
   expect(
     history(
@@ -209,7 +200,6 @@ describe("variables", () => {
       "8000/tcp": {},
       "8001/tcp": {},
     });
-    expect(message('ENV p="80 443"\nEXPOSE "$p"')).toBe("invalid containerPort: 80 443");
   });
 
   test("COPY replaces paths and owner, never the stage", () => {
@@ -219,33 +209,6 @@ describe("variables", () => {
       sources: ["x/a", "b"],
       destination: "x\\",
     });
-  });
-});
-
-describe("refusals", () => {
-  test.each([
-    ["STOPSIGNAL 9", "The daemon on this platform does not support the command stopsignal"],
-    [
-      "RUN --mount=type=cache,target=x a",
-      "the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to build images with BuildKit enabled",
-    ],
-    [
-      "COPY --chmod=755 a b",
-      "the --chmod option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to build images with BuildKit enabled",
-    ],
-    ["WORKDIR C:", "C:. is not a directory. If you are specifying a drive letter, please add a trailing '\\'"],
-    ['WORKDIR ""', "cannot normalize nothing"],
-    ["EXPOSE 80/foo", "invalid proto: foo"],
-    ["VOLUME $nothing", "VOLUME specified can not be an empty string"],
-    ["LABEL a='", 'failed to process "\'": unexpected end of statement while looking for matching single-quote'],
-    ["USER ${a?who}", 'failed to process "${a?who}": a: who'],
-  ])("%j", (text, expected) => {
-    expect(message(text)).toBe(expected);
-  });
-
-  test("Linux asks for a signal it knows", () => {
-    expect(message("STOPSIGNAL NOPE", { platform: "linux" })).toBe("invalid signal: NOPE");
-    expect(message("STOPSIGNAL sigterm\nSTOPSIGNAL 9\nSTOPSIGNAL RTMIN+3", { platform: "linux" })).toBe("");
   });
 });
 
