@@ -1,0 +1,117 @@
+import type { Micros } from "#core/event.ts";
+import type { Timeline } from "#core/timeline.ts";
+import type { BeginOptions, HostKind } from "#machine/hosts.ts";
+import { enter, inputProblem } from "./enter.ts";
+import { type Input, type Intent, typedLines } from "./intent.ts";
+import { intentsPerSession, momentsPerIntent, momentsPerSession, typedPerSession } from "./limits.ts";
+
+/** An intent that has entered: `moment` is the index of its own moment. */
+export type PlacedIntent = Intent & { readonly moment: number };
+
+/** One course of things: what was asked for, and what came of it. */
+export interface Course {
+  readonly timeline: Timeline;
+  readonly intents: readonly PlacedIntent[];
+}
+
+/** A host with everything that a person did to it. Only its timeline grows; all else is replaced. */
+export interface Session extends Course {
+  /** Id of the kind of host. */
+  readonly host: string;
+  readonly seed: number;
+  /** Index of the moment at which the host was ready: nothing is typed before. */
+  readonly opened: number;
+  /** The course that was left when the past was changed; null when nothing was. */
+  readonly aside: Course | null;
+}
+
+export interface Intended {
+  readonly session: Session;
+  /** False: the world was still busy after as many moments as Silo runs for one intent. */
+  readonly quiet: boolean;
+}
+
+export interface Refused {
+  readonly problem: string;
+}
+
+/** A fresh host, run until it is quiet. */
+export const openSession = (kind: HostKind, { seed = 1, ...options }: BeginOptions = {}): Session => {
+  const timeline = kind.begin({ ...options, seed: seed >>> 0 });
+  timeline.runUntilQuiet(undefined, momentsPerIntent);
+  return { host: kind.id, seed: seed >>> 0, opened: timeline.length, timeline, intents: [], aside: null };
+};
+
+/** Runs until the world is quiet, or as far as Silo goes for one intent. True if it is quiet. */
+export const runOn = (timeline: Timeline): boolean => {
+  timeline.runUntilQuiet(undefined, Math.min(momentsPerIntent, momentsPerSession - timeline.length));
+  return timeline.due === undefined;
+};
+
+const typedBy = (input: Input): number => (input.kind === "type" ? input.line.length : 0);
+
+const fullProblem = ({ timeline, intents }: Course, input: Input): string | null => {
+  if (timeline.length >= momentsPerSession) return "This session has become too long. Begin another one.";
+  if (intents.length >= intentsPerSession) return "So many things were typed that this session takes no more.";
+  const typed = intents.reduce((sum, each) => sum + typedBy(each), typedBy(input));
+  return typed > typedPerSession ? "So much text was typed that this session takes no more." : null;
+};
+
+/** Lets an input enter at `at`, after all that is due until then. Runs nothing but the input's own moment after it. */
+export const place = (course: Course, input: Input, at: Micros): Course | Refused => {
+  const { timeline, intents } = course;
+  timeline.runUntilQuiet(at, Math.max(0, Math.min(2 * momentsPerIntent, momentsPerSession - timeline.length)));
+  const due = timeline.due;
+  if (due !== undefined && due <= at)
+    return { problem: "The world does not get past this instant, so nothing can be typed." };
+  const problem = fullProblem(course, input) ?? inputProblem(timeline.head, input);
+  if (problem !== null) return { problem };
+  const when = Math.max(at, timeline.now);
+  enter(timeline, input, when);
+  timeline.step();
+  const intent: PlacedIntent = { ...input, at: when, atRest: due === undefined, moment: timeline.length };
+  return { timeline, intents: [...intents, intent] };
+};
+
+/** The course up to a moment, able to go on differently. */
+const upTo = ({ timeline, intents }: Course, index: number): Course => ({
+  timeline: timeline.fork(index),
+  intents: intents.filter(({ moment }) => moment <= index),
+});
+
+const intendOne = (session: Session, moment: number, input: Input): Intended | Refused => {
+  const index = Math.max(session.opened, moment);
+  const inThePast = index < session.timeline.length;
+  const course = inThePast ? upTo(session, index) : session;
+  const placed = place(course, input, course.timeline.now);
+  if ("problem" in placed) return placed;
+  const left = inThePast && course.intents.length < session.intents.length;
+  const { timeline, intents } = session;
+  const aside = left ? { timeline, intents } : session.aside;
+  const quiet = runOn(placed.timeline);
+  return { session: { ...session, ...placed, aside }, quiet };
+};
+
+/**
+ * Does what a person asked for while looking at moment `index`, and runs until the world is quiet. At the newest moment the course goes
+ * on; at a past one it goes on from there, and what had been asked for later is put aside. Pasted lines are typed one after the other,
+ * each when the world has come to rest after the one before.
+ */
+export const intend = (session: Session, index: number, input: Input): Intended | Refused => {
+  if (input.kind !== "type") return intendOne(session, index, input);
+  const problem = inputProblem(session.timeline.at(index), input);
+  if (problem !== null) return { problem };
+  const [first = "", ...more] = typedLines(input.line);
+  let result = intendOne(session, index, { ...input, line: first });
+  for (const line of more) {
+    if ("problem" in result) return result;
+    result = intendOne(result.session, result.session.timeline.length, { ...input, line });
+  }
+  return result;
+};
+
+/** Takes the course that was put aside back; the present one is put aside instead. The same session if there is none. */
+export const bringBack = (session: Session): Session => {
+  const { aside, timeline, intents } = session;
+  return aside === null ? session : { ...session, ...aside, aside: { timeline, intents } };
+};
