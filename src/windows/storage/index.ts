@@ -1,6 +1,7 @@
 import { emptyDirectory } from "#contract/file-tree/index.ts";
 import type { Subsystem } from "#core/machine.ts";
 import type { Tx } from "#core/tx.ts";
+import { hosts } from "../kernel/host/host.ts";
 import {
   appendFile,
   copyFile,
@@ -75,18 +76,19 @@ export const storage: Subsystem = {
 const GiB = 2 ** 30;
 
 export interface HostDisk {
-  /** Id of the generated tree that Windows itself is: `host/windows-server-2022`. */
-  readonly base: string;
+  /** Id of the generated tree that Windows itself is; default: that of the host's build, `host/windows-server-2022`. Null: an empty disk. */
+  readonly base?: string | null;
   /** Bytes. Default 127 GiB: what Hyper-V gives a new disk. */
   readonly size?: number;
   /** Bytes that Windows and its files take. Default 15 GiB, an assumption. */
   readonly occupied?: number;
 }
 
-/** Gives the host its C: drive. Gives the volume's id. */
-export const setUpStorage = (tx: Tx, { base, size = 127 * GiB, occupied = 15 * GiB }: HostDisk): VolumeId =>
-  tx.insert(volumes, {
-    guid: guidOf(`host volume ${base}`),
+/** Gives the host, whose row is there already, its C: drive. Gives the volume's id. */
+export const setUpStorage = (tx: Tx, options: HostDisk = {}): VolumeId => {
+  const { base = `host/${tx.all(hosts)[0]?.build ?? ""}`, size = 127 * GiB, occupied = 15 * GiB } = options;
+  return tx.insert(volumes, {
+    guid: guidOf(`host volume ${base ?? ""}`),
     kind: "host",
     attached: true,
     top: emptyDirectory(),
@@ -97,3 +99,4 @@ export const setUpStorage = (tx: Tx, { base, size = 127 * GiB, occupied = 15 * G
     occupied,
     notModelled: null,
   }).id;
+};
