@@ -59,10 +59,10 @@ export const label = (id: string, text: string, { face, size, tone }: LabelStyle
 export const widthOf = (text: string, { face, size }: LabelStyle): number => textWidth(text, face, size);
 
 /** As many of `a · b · c` as fit into `width` px, from the first; at least the first. */
-export const wholeParts = (text: string, style: LabelStyle, width: number): string => {
-  const parts = text.split(" · ");
-  while (parts.length > 1 && widthOf(parts.join(" · "), style) > width) parts.pop();
-  return parts.join(" · ");
+export const wholeParts = (text: string, style: LabelStyle, width: number, between = " · "): string => {
+  const parts = text.split(between);
+  while (parts.length > 1 && widthOf(parts.join(between), style) > width) parts.pop();
+  return parts.join(between);
 };
 
 /** The baseline that centres capital letters of `size` px in a box of `height` px. Source: cap height of both fonts, 0.73 em. */

@@ -1,5 +1,5 @@
 import { refText } from "#core/table.ts";
-import { label, STYLES, widthOf } from "../../scene/label.ts";
+import { label, STYLES, wholeParts, widthOf } from "../../scene/label.ts";
 import type { Mark, Rect, Wire } from "../../scene/scene.ts";
 import type { HostRoom } from "../model.ts";
 import { type Chip, flow, PROCESS_CHIPS } from "./chips.ts";
@@ -69,7 +69,8 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
   const chips = flow(chipsOf(host, context), { ...at, y: at.y + 22 }, { ...PROCESS_CHIPS, rows }, key, rest);
   const words = chips.end.x + 6;
   const left = at.x + at.w - words;
-  const beside = chips.height > 0 && left > (rows < ROWS ? 110 : widthOf(host.services, STYLES.words));
+  const short = host.services.split(", ")[0] ?? "";
+  const beside = chips.height > 0 && left > widthOf(rows < ROWS ? short : host.services, STYLES.words);
   const note: Mark = {
     key: `services ${key}`,
     look: "words",
@@ -81,7 +82,12 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
     w: beside ? left : at.w,
     h: 24,
     labels: [
-      label("note", host.services, STYLES.words, { x: 0, y: 16.4, within: beside ? left : at.w, tone: "ink-3" }),
+      label("note", wholeParts(host.services, STYLES.words, beside ? left : at.w, ", "), STYLES.words, {
+        x: 0,
+        y: 16.4,
+        within: beside ? left : at.w,
+        tone: "ink-3",
+      }),
     ],
     within: key,
   };

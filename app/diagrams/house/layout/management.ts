@@ -51,7 +51,14 @@ export const management = (
       labels: [
         label("heading", "Container management", STYLES.heading, { x: PAD, y: 20, within: at.w - 2 * PAD }),
         ...(client === null
-          ? []
+          ? [
+              label("idle", "docker.exe starts when you type a command", STYLES.words, {
+                x: PAD,
+                y: 46,
+                within: at.w - 2 * PAD,
+                tone: "ink-3",
+              }),
+            ]
           : [
               label("note", client.note, STYLES.words, {
                 x: PAD + clientWidth + 8,

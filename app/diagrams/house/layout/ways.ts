@@ -173,7 +173,7 @@ const stopShort = (points: readonly Point[]): readonly Point[] => {
   const [before, last] = [points.at(-2), points.at(-1)];
   if (before === undefined || last === undefined) return points;
   const length = Math.hypot(last.x - before.x, last.y - before.y);
-  const share = length > 2 * STOP ? STOP / length : 0;
+  const share = length === 0 ? 0 : Math.min(STOP, length) / length;
   return [...points.slice(0, -1), { x: last.x + (before.x - last.x) * share, y: last.y + (before.y - last.y) * share }];
 };
 

@@ -1,0 +1,38 @@
+// Source: design/visual.md, "Density by zoom" and "Many containers".
+import { describe, expect, it } from "vitest";
+import { containerOf } from "../fixture/containers.ts";
+import { foldTree } from "./fold.ts";
+
+const { processes } = containerOf(1);
+const shown = (capacity: number, kept: readonly string[] = []): readonly string[] =>
+  foldTree(processes, capacity, new Set(kept)).map(({ process, members, rest }) =>
+    rest ? `+${members.length}` : members.length > 1 ? `${process.name} ×${members.length}` : process.name,
+  );
+
+describe("a process tree", () => {
+  it("writes equal leaves as one line", () => {
+    expect(shown(20)).toEqual([
+      "smss.exe",
+      "csrss.exe",
+      "wininit.exe",
+      "services.exe",
+      "svchost.exe ×9",
+      "CExecSvc.exe",
+      "ServiceMonitor.exe",
+      "lsass.exe",
+      "fontdrvhost.exe",
+    ]);
+  });
+
+  it("shows by itself what acts or is selected", () => {
+    expect(shown(20, ["process:1006"])).toContain("svchost.exe ×8");
+  });
+
+  it("never drops the entry program or what leads to it, and counts the rest", () => {
+    const lines = shown(6);
+    expect(lines).toHaveLength(6);
+    expect(lines).toEqual(expect.arrayContaining(["smss.exe", "services.exe", "CExecSvc.exe", "ServiceMonitor.exe"]));
+    const single = lines.filter((line) => !line.startsWith("+")).length;
+    expect(single + Number(lines.at(-1)?.slice(1))).toBe(processes.length);
+  });
+});
