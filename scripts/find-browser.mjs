@@ -1,5 +1,5 @@
 // Finds a Chromium to test with, or installs one. `node scripts/find-browser.mjs` prints its path.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -69,31 +69,39 @@ export const findBrowser = () => {
   return path === undefined ? null : { path, from: "this machine" };
 };
 
-const attempt = (say, minutes, command, args) => {
+/** Runs a command, at most so many minutes; ends it then with all that it has started, which might hold the packages' lock. */
+const attempt = async (say, minutes, command, args) => {
   const line = [command, ...args].join(" ");
   say(`Browser: none found, trying "${line}" (at most ${minutes} minutes).`);
-  const { status } = spawnSync(command, args, {
-    timeout: minutes * 60_000,
-    killSignal: "SIGKILL",
-    stdio: ["ignore", "ignore", "ignore"],
-    shell: process.platform === "win32",
+  const onWindows = process.platform === "win32";
+  const child = spawn(command, args, {
+    detached: !onWindows,
+    stdio: "ignore",
+    shell: onWindows,
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
-  if (status !== 0) say(`Browser: "${line}" did not work.`);
+  const end = () => (onWindows ? child.kill() : process.kill(-child.pid, "SIGKILL"));
+  const limit = setTimeout(end, minutes * 60_000);
+  const ok = await new Promise((ended) => {
+    child.on("error", () => ended(false));
+    child.on("exit", (code) => ended(code === 0));
+  });
+  clearTimeout(limit);
+  if (!ok) say(`Browser: "${line}" did not work.`);
 };
 
-/** The browser found, else installed. Throws, saying what to do, when neither works. */
-export const findOrInstallBrowser = (say) => {
+/** The browser found, else installed. Rejects, saying what to do, when neither works. */
+export const findOrInstallBrowser = async (say) => {
   const found = findBrowser();
   if (found !== null) {
     say(`Browser: ${found.path} (${found.from}).`);
     return found.path;
   }
-  attempt(say, 4, "npx", ["playwright", "install", ...(isRoot ? ["--with-deps"] : []), "chromium"]);
+  await attempt(say, 4, "npx", ["playwright", "install", ...(isRoot ? ["--with-deps"] : []), "chromium"]);
   let installed = findBrowser();
   if (installed === null && isRoot && process.platform === "linux") {
-    attempt(say, 3, "apt-get", ["update"]);
-    attempt(say, 10, "apt-get", ["install", "-y", "chromium"]);
+    await attempt(say, 3, "apt-get", ["update"]);
+    await attempt(say, 10, "apt-get", ["install", "-y", "chromium"]);
     installed = findBrowser();
   }
   if (installed === null)
@@ -105,7 +113,7 @@ export const findOrInstallBrowser = (say) => {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   try {
     // Only the path goes to standard output.
-    console.log(findOrInstallBrowser((line) => console.error(line)));
+    console.log(await findOrInstallBrowser((line) => console.error(line)));
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

@@ -7,13 +7,13 @@ import { browserFlags, findOrInstallBrowser } from "./find-browser.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const pictures = [{ path: "", file: "docs/pictures/house.png", width: 1280, height: 800 }];
+const pictures = [{ path: "", file: "docs/pictures/house.png", width: 1280, height: 900 }];
 
 if (!existsSync(`${root}dist/index.html`)) throw new Error("There is no dist/index.html: run `npm run build` first.");
 
 const server = await serve({ root: `${root}dist` });
 const browser = await chromium.launch({
-  executablePath: findOrInstallBrowser((line) => console.error(line)),
+  executablePath: await findOrInstallBrowser((line) => console.error(line)),
   args: [...browserFlags],
 });
 try {
@@ -22,7 +22,6 @@ try {
       viewport: { width, height },
       colorScheme: "light",
       reducedMotion: "reduce",
-      deviceScaleFactor: 1.5,
     });
     await page.goto(server.url + path);
     await page.locator("[data-moment][data-state]").first().waitFor();

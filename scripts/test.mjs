@@ -51,10 +51,10 @@ const unit = () => {
   count(ok && result !== null, passed, (result?.numTotalTests ?? 0) - passed);
 };
 
-const browser = () => {
+const browser = async () => {
   heading("Browser tests");
   try {
-    const ok = run("test:browser", { SILO_BROWSER: findOrInstallBrowser((line) => console.log(line)) });
+    const ok = run("test:browser", { SILO_BROWSER: await findOrInstallBrowser((line) => console.log(line)) });
     const stats = report("browser.json")?.stats;
     count(
       ok && stats !== undefined,
@@ -72,7 +72,7 @@ check("Lint", "lint");
 unit();
 check("Build", "build");
 check("Size", "size");
-browser();
+await browser();
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -2,8 +2,11 @@
 import { chromium } from "@playwright/test";
 import { browserFlags, findOrInstallBrowser } from "../../scripts/find-browser.mjs";
 
-export const launch = () =>
-  chromium.launch({ executablePath: findOrInstallBrowser((line) => console.error(line)), args: [...browserFlags] });
+export const launch = async () =>
+  chromium.launch({
+    executablePath: await findOrInstallBrowser((line) => console.error(line)),
+    args: [...browserFlags],
+  });
 
 const observe = () => {
   const seen = { long: [], shift: 0 };
