@@ -6,6 +6,8 @@ const shape = Symbol("Go struct");
 interface Shape {
   readonly type: string;
   readonly methods: boolean;
+  /** What it is as JSON, where that differs from its fields. */
+  readonly json?: unknown;
 }
 
 /** A value of a template: what JSON knows, functions (methods), and structs. Plain objects are maps. */
@@ -14,10 +16,18 @@ export type GoValue = unknown;
 export type GoStruct = { readonly [shape]: Shape; readonly [field: string]: GoValue };
 
 /** An object whose missing fields are errors. Functions in it are methods with as many arguments. */
-export const goStruct = (type: string, fields: Readonly<Record<string, GoValue>>, methods = false): GoStruct => ({
-  ...fields,
-  [shape]: { type, methods },
-});
+export const goStruct = (
+  type: string,
+  fields: Readonly<Record<string, GoValue>>,
+  methods = false,
+  json?: unknown,
+): GoStruct => ({ ...fields, [shape]: { type, methods, ...(json === undefined ? {} : { json }) } });
+
+/** A list that is not there: prints as an empty one, `null` as JSON. */
+export const nilSlice: readonly GoValue[] = Object.freeze([]);
+
+/** A map that is not there: prints as an empty one, `null` as JSON. */
+export const nilMap: GoMap = Object.freeze({});
 
 export const shapeOf = (value: GoValue): Shape | undefined =>
   typeof value === "object" && value !== null ? (value as Partial<GoStruct>)[shape] : undefined;
@@ -72,7 +82,10 @@ const escapes: Readonly<Record<string, string>> = {
 /** JSON as Go writes it: maps (and structs with methods) sorted by key; `html`: `<`, `>` and `&` escaped. */
 export const goJson = (value: GoValue, html = shapeOf(value)?.methods ?? false): string => {
   const sorted = (each: GoValue): GoValue => {
+    if (each === nilSlice || each === nilMap) return null;
     if (Array.isArray(each)) return each.map(sorted);
+    const given = shapeOf(each)?.json;
+    if (given !== undefined) return given;
     if (typeof each !== "object" || each === null) return each;
     const map = each as GoMap;
     const keys = isMap(map) || shapeOf(map)?.methods === true ? mapKeys(map) : Object.keys(map);
