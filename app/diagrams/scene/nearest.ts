@@ -6,7 +6,7 @@ export type Direction = "left" | "right" | "up" | "down";
 const gap = (from: number, to: number, otherFrom: number, otherTo: number): number =>
   Math.max(0, otherFrom - to, from - otherTo);
 
-/** The thing next to `from` in that direction; undefined if there is none. Things that hold `from` or are held by it do not count as beside it. */
+/** The thing next to `from` in that direction; undefined if there is none. */
 export const nearest = <Thing extends Rect>(
   from: Rect,
   things: readonly Thing[],
