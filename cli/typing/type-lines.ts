@@ -1,0 +1,79 @@
+import { intend, type Session } from "#session/session.ts";
+import type { TerminalId } from "#windows/kernel/terminal/terminal.ts";
+import { terminals } from "#windows/kernel/terminal/terminal.ts";
+import type { Mode } from "../options.ts";
+import { eventLines } from "./events.ts";
+import { type Ending, endingSince, unendedCommand } from "./outcome.ts";
+import { shownAfter, textOf } from "./screen.ts";
+
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Where the typing stands. */
+interface Place {
+  readonly session: Session;
+  /** Pieces of the terminal's output, and moments, that have been printed. */
+  readonly pieces: number;
+  readonly moments: number;
+  readonly ending: Ending | null;
+}
+
+const print = (place: Place, terminal: TerminalId, mode: Mode, output: Output): Place => {
+  const { timeline } = place.session;
+  const pieces = shownAfter(timeline.head, terminal, place.pieces);
+  if (mode === "text") output.out(textOf(pieces, ["out", "err"]));
+  if (mode === "echo") output.out(textOf(pieces, ["out", "err", "prompt", "echo"]));
+  if (mode === "events") output.out(eventLines(timeline, place.moments));
+  return { ...place, pieces: place.pieces + pieces.length, moments: timeline.length };
+};
+
+const printObject = (command: string, before: Place, after: Place, terminal: TerminalId, output: Output): void => {
+  const shown = shownAfter(after.session.timeline.head, terminal, before.pieces);
+  const startedAt = after.session.intents.at(-1)?.at ?? 0;
+  const { exitCode = null, finishedAt = null } = after.ending ?? {};
+  const stdout = textOf(shown, ["out"]);
+  const stderr = textOf(shown, ["err"]);
+  output.out(`${JSON.stringify({ command, stdout, stderr, exitCode, startedAt, finishedAt })}\n`);
+};
+
+const isOver = (session: Session, terminal: TerminalId): boolean =>
+  session.timeline.head.get(terminals, terminal)?.shell == null;
+
+/** Modulo 256, as every shell tells it; a failure stays one. */
+const statusOf = (exitCode: number): number => (exitCode === 0 ? 0 : exitCode % 256 || 1);
+
+export interface Typed {
+  readonly session: Session;
+  /** 0 … 255. */
+  readonly status: number;
+}
+
+/** Types lines at a terminal until they, or its shell, come to an end, and prints after each what it has brought. */
+export const typeLines = async (
+  opened: Session,
+  lines: AsyncIterable<string>,
+  mode: Mode,
+  output: Output,
+): Promise<Typed | { readonly problem: string }> => {
+  const terminal = opened.timeline.head.all(terminals)[0]?.id ?? (0 as TerminalId);
+  let place = print({ session: opened, pieces: 0, moments: 0, ending: null }, terminal, mode, output);
+  let last: Ending | null = null;
+  for await (const line of lines) {
+    const result = intend(place.session, place.session.timeline.length, { kind: "type", terminal, line });
+    if ("problem" in result) return result;
+    if (!result.quiet) output.err(`silo: The world is still busy, and time goes on only with the next line: ${line}\n`);
+    const ending = endingSince(result.session.timeline, terminal, place.moments);
+    const typed = { ...place, session: result.session, ending };
+    if (mode === "json") printObject(line, place, typed, terminal, output);
+    place = print(typed, terminal, mode, output);
+    last = ending ?? last;
+    if (isOver(place.session, terminal)) break;
+  }
+  const { session } = place;
+  const unended = unendedCommand(session.timeline.head, terminal);
+  if (unended === null || isOver(session, terminal)) return { session, status: statusOf(last?.exitCode ?? 0) };
+  output.err(`silo: The last command has not ended: ${unended}\n`);
+  return { session, status: 1 };
+};
