@@ -1,0 +1,21 @@
+import { type DirectoryNode, emptyDirectory, fromText, splitPath, withNode } from "#contract/file-tree/index.ts";
+
+/** A small application that a host starts with, and the lines that build and run it. */
+export interface Sample {
+  readonly id: string;
+  /** Where it lies on the host. */
+  readonly path: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Text by path below `path`. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A sample's folder; `modified` in Unix milliseconds. */
+export const sampleTree = ({ path, files }: Sample, modified: number): DirectoryNode => {
+  const name = splitPath(path).at(-1) ?? "";
+  return Object.entries(files).reduce<DirectoryNode>((tree, [file, text]) => {
+    const segments = splitPath(file);
+    return withNode(tree, segments, fromText(segments.at(-1) ?? "", text, { modified }));
+  }, emptyDirectory(name, { modified }));
+};

@@ -1,0 +1,24 @@
+import { composeMachine, type Machine } from "#core/machine.ts";
+import { dockerClient } from "#docker/cli/program.ts";
+import { createDockerEngine } from "#docker/engine/index.ts";
+import type { HostBuild } from "#windows/builds/index.ts";
+import { compute } from "#windows/compute/index.ts";
+import { kernel } from "#windows/kernel/index.ts";
+import { network } from "#windows/network/index.ts";
+import { hostFiles } from "#windows/programs/host-files.ts";
+import { programProcedures } from "#windows/programs/run.ts";
+import { tools } from "#windows/programs/tools.ts";
+import { storage } from "#windows/storage/index.ts";
+import { hardware } from "./begin.ts";
+import { windowsPlatform } from "./platform.ts";
+
+/** All that can happen on a Windows host of this build. */
+export const windowsMachine = (build: HostBuild): Machine =>
+  composeMachine([
+    kernel,
+    storage,
+    network,
+    compute,
+    { name: "windows/programs", procedures: [...programProcedures([...tools, dockerClient]), ...hostFiles] },
+    createDockerEngine(windowsPlatform(build, hardware)),
+  ]);
