@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faults } from "../scene/laws.ts";
+import { crowded, story } from "./fixture/story.ts";
 import { layoutHouse } from "./layout.ts";
+import type { HouseModel } from "./model.ts";
 import { anyHouse } from "./random-model.ts";
 
 const view = fc.record({
@@ -39,5 +41,25 @@ describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture 
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+const drawn = (model: HouseModel, width: number): string => {
+  const { height, marks, route } = layoutHouse(model, width, 560);
+  const lines = marks.map(({ key, state, x, y, w, h, labels }) =>
+    [key, state, [x, y, w, h].map(Math.round).join(" "), ...labels.map(({ text }) => text)].join(" | "),
+  );
+  return `${width} x ${Math.round(height)}\n${lines.join("\n")}\n${route?.d ?? "no request"}\n`;
+};
+
+describe("a known house", () => {
+  it.each([360, 768, 1018, 1500])("stands as it stood, %i px wide", async (width) => {
+    const frame = story[11];
+    if (frame === undefined) throw new Error("The story is shorter than that.");
+    await expect(drawn(frame.model, width)).toMatchFileSnapshot(`golden/${width}.txt`);
+  });
+
+  it("stands with twenty containers", async () => {
+    await expect(drawn(crowded(20), 1018)).toMatchFileSnapshot("golden/twenty.txt");
   });
 });

@@ -1,4 +1,4 @@
-import { label, STYLES, widthOf } from "../../scene/label.ts";
+import { label, STYLES, wholeParts, widthOf } from "../../scene/label.ts";
 import type { Fill, Mark, Owner, Rect } from "../../scene/scene.ts";
 import type { Meter } from "../model.ts";
 
@@ -53,7 +53,15 @@ export const meter = (
       labels: [
         label("name", name, STYLES.words, { x: 0, y: 13, within: at.w }),
         ...(room > 14
-          ? [label("text", text, STYLES.codeQuiet, { x: at.w, y: 13, anchor: "end", within: room, tone: "ink" })]
+          ? [
+              label("text", wholeParts(text, STYLES.codeQuiet, room, " "), STYLES.codeQuiet, {
+                x: at.w,
+                y: 13,
+                anchor: "end",
+                within: room,
+                tone: "ink",
+              }),
+            ]
           : []),
       ],
       within,

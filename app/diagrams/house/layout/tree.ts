@@ -7,6 +7,8 @@ import { type Context, keyOf, stateOf } from "./context.ts";
 import { foldTree, type TreeLine } from "./fold.ts";
 
 const LEADING = 3;
+/** What adding up widths may lose. */
+const ROUNDING = 0.01;
 const PID_WIDTH = 46;
 
 const textOf = ({ process, members, rest }: TreeLine): string =>
@@ -52,7 +54,7 @@ export const processTree = (
     const { depth } = line.process;
     const x = at.x + Math.min(depth * indent, columns - 60);
     const y = at.y + index * pitch;
-    const text = fitText(textOf(line), at.x + columns - x - 18, "mono-400", 12);
+    const text = fitText(textOf(line), at.x + columns - x - 18 + ROUNDING, "mono-400", 12);
     const state = stateOfLine(line, context);
     const chip = { x, y, w: widthOf(text, STYLES.code) + 18, h: height };
     path.length = depth;
