@@ -1,10 +1,8 @@
 import { type Act, type Micros, type Seq, timeTaken } from "./event.ts";
 import { type Failure, isFailure } from "./failure.ts";
 import { type Answer, type Frame, type FrameId, frames, type Waiter, waiters } from "./frame.ts";
-import type { History } from "./history.ts";
 import type { Machine } from "./machine.ts";
 import type { Declared, Outcome, Procedure, Steps } from "./procedure.ts";
-import { tableNames } from "./table.ts";
 import { timer } from "./timer.ts";
 import type { Tx } from "./tx.ts";
 import type { Reader } from "./world.ts";
@@ -64,31 +62,8 @@ export const deliver = (tx: RunnerTx, id: FrameId, asked: string, value: unknown
   resume(tx, tx.update(frames, id, { last: tx.event.seq, pending: null }), answer);
 };
 
-/** Goes on with the procedures that watch a row which this moment has changed, until no more of them do. */
-export const wakeWaiters = (tx: RunnerTx, history: History): void => {
-  if (tx.all(waiters).length === 0) return;
-  const names = tableNames();
-  let from = history.markBefore;
-  while (from < history.log.length) {
-    const changed = new Set<string>();
-    for (; from < history.log.length; from += 2) {
-      const table = names[history.log[from] as number] as string;
-      if (table !== frames.name && table !== waiters.name) changed.add(table).add(`${table}:${history.log[from + 1]}`);
-    }
-    if (changed.size > 0) wake(tx, changed);
-  }
-};
-
-const wake = (tx: RunnerTx, changed: ReadonlySet<string>): void => {
-  for (const waiter of tx.all(waiters)) {
-    if (tx.get(waiters, waiter.id) === undefined) continue;
-    if (!waiter.watch.some(({ table, id }) => changed.has(id === undefined ? table : `${table}:${id}`))) continue;
-    const frame = tx.get(frames, waiter.frame);
-    if (frame !== undefined) run(tx, frame);
-  }
-};
-
-const forget = (tx: Tx, waiter: Waiter): void => {
+/** Waits no more. */
+export const forget = (tx: Tx, waiter: Waiter): void => {
   if (waiter.timer !== null) tx.cancel(waiter.timer);
   tx.remove(waiters, waiter.id);
 };
@@ -100,7 +75,8 @@ const resume = (tx: RunnerTx, frame: Frame, answer: Answer): void => {
   run(tx, tx.update(frames, frame.id, { answers: [...frame.answers, answer] }));
 };
 
-const run = (tx: RunnerTx, frame: Frame): Result => {
+/** Goes on with a procedure as far as it gets. */
+export const run = (tx: RunnerTx, frame: Frame): Result => {
   const result = advance(tx, frame);
   if (!result.done) return result;
   if (frame.caller === null) return result;

@@ -8,10 +8,11 @@ import { PastWorld } from "./past-world.ts";
 import { deepFreeze } from "./plain.ts";
 import { Queue } from "./queue.ts";
 import { randomNumber, randomStride } from "./random.ts";
-import { deliver, wakeWaiters } from "./runner.ts";
+import { deliver } from "./runner.ts";
 import type { Saved, SavedTable } from "./saved.ts";
 import { slotOf, tableNames } from "./table.ts";
 import type { Tx } from "./tx.ts";
+import { wakeWaiters } from "./wake.ts";
 import type { World } from "./world.ts";
 
 /** An event and the world right after it. `index` is that world's index, so the first moment is 1. */
