@@ -1,6 +1,7 @@
-import { Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
+import { Activity, Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
 import { useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
+import { type MotionWish, useMotionPolicy, wishMotion } from "../theme/motion.ts";
 import { type ThemeWish, useTheme, wishTheme } from "../theme/theme.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -35,9 +36,13 @@ const NEXT_THEME: Readonly<Record<ThemeWish, ThemeWish>> = { system: "light", li
 const THEME_ICON = { system: Monitor, light: Sun, dark: Moon } as const;
 const THEME_NAME = { system: "Colours: as the system", light: "Colours: light", dark: "Colours: dark" } as const;
 
+const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced", reduced: "full", full: "system" };
+const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
+
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
 export const Header = ({ home, routes, hosts, host, onHost, observer, onShare }: HeaderProps) => {
   const theme = useTheme();
+  const motion = useMotionPolicy();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -70,6 +75,12 @@ export const Header = ({ home, routes, hosts, host, onHost, observer, onShare }:
         </nav>
         <Observer {...observer} />
         <IconButton icon={THEME_ICON[theme]} name={THEME_NAME[theme]} onClick={() => wishTheme(NEXT_THEME[theme])} />
+        <IconButton
+          icon={Activity}
+          name={MOTION_NAME[motion.wish]}
+          className={motion.reduced ? "faint" : ""}
+          onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
+        />
         {onShare === undefined ? null : (
           <button type="button" className="text-button strong" onClick={onShare}>
             <Share2 size={16} aria-hidden="true" />
