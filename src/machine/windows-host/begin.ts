@@ -1,10 +1,13 @@
 import { type DirectoryNode, splitPath, withNode } from "#contract/file-tree/index.ts";
 import type { Machine } from "#core/machine.ts";
+import { refOf } from "#core/table.ts";
 import { Timeline } from "#core/timeline.ts";
 import type { Tx } from "#core/tx.ts";
 import { find } from "#core/world.ts";
+import { installEngine } from "#docker/engine/index.ts";
 import type { HostBuild } from "#windows/builds/index.ts";
 import { bootHost, hostProcess } from "#windows/kernel/boot/boot.ts";
+import { processes } from "#windows/kernel/process/process.ts";
 import { insertTerminal } from "#windows/kernel/terminal/acts.ts";
 import { setUpNetwork } from "#windows/network/index.ts";
 import { setUpStorage } from "#windows/storage/index.ts";
@@ -52,6 +55,8 @@ export const beginHost = (
       bootHost(tx, { name: "WINHOST01", build: build.id, epoch, ...hardware });
       setUpStorage(tx);
       setUpNetwork(tx);
+      const engine = hostProcess(tx, "dockerd.exe");
+      if (engine !== undefined) installEngine(tx, refOf(processes, engine.id));
       const own = samples.map((sample) => ({ path: sample.path, tree: sampleTree(sample, epoch) }));
       for (const { path, tree } of [...own, ...mounts]) place(tx, path, tree);
       const parent = hostProcess(tx, "winlogon.exe");

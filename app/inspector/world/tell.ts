@@ -1,0 +1,111 @@
+import { type EntityRef, sameRef } from "#core/table.ts";
+import type { Timeline } from "#core/timeline.ts";
+import { effects, why } from "#core/why.ts";
+import { containerRef, containers } from "#docker/engine/container/container.ts";
+import { silos } from "#windows/kernel/silo/silo.ts";
+import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
+import type { Told } from "../../session/told.ts";
+import type { InspectorModel, MomentLink } from "../Inspector.tsx";
+import { thingText } from "./things.ts";
+
+interface Teller {
+  at(index: number): Told;
+  birthOf(ref: EntityRef): number | undefined;
+}
+
+const mostLinks = 10;
+
+const linksBack = (timeline: Timeline, telling: Teller, moment: number): readonly MomentLink[] => {
+  const event = timeline.eventOf(moment);
+  if (event === undefined) return [];
+  const chain = why(timeline, event.seq).map(({ index }) => ({ moment: index, text: telling.at(index).text }));
+  return chain.length <= mostLinks ? chain : [...chain.slice(0, mostLinks - 1), ...chain.slice(-1)];
+};
+
+const linksOn = (timeline: Timeline, telling: Teller, moment: number): readonly MomentLink[] => {
+  const event = timeline.eventOf(moment);
+  if (event === undefined) return [];
+  const all = effects(timeline, event.seq).map(({ index }) => index);
+  const steps = all.filter((index) => telling.at(index).importance !== "detail");
+  return (steps.length > 0 ? steps : all).slice(0, 6).map((index) => ({ moment: index, text: telling.at(index).text }));
+};
+
+const momentFacts = (told: Told): Pick<InspectorModel, "simplified" | "sources" | "body"> => ({
+  sources: [told.source],
+  ...(told.simplified === undefined ? {} : { simplified: told.simplified }),
+  ...(told.hop?.body === undefined ? {} : { body: JSON.stringify(told.hop.body, null, 2) }),
+});
+
+/** What happens at a moment. */
+export const tellMoment = (timeline: Timeline, telling: Teller, moment: number): InspectorModel => {
+  if (moment < 1)
+    return {
+      kind: "Start",
+      owner: "host",
+      title: "A booted host",
+      what: "Nothing has been asked for yet. Type a command, or press one of the ready-made lines.",
+      facts: [],
+      why: [],
+      next: [],
+      tries: [
+        {
+          label: "Run a container",
+          line: "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+        },
+      ],
+      sources: [],
+    };
+  const told = telling.at(moment);
+  const names =
+    told.hop === null
+      ? []
+      : [told.hop.from, told.hop.to].map((ref) => thingText([timeline.at(moment), timeline.at(moment - 1)], ref).title);
+  return {
+    kind: told.hop === null ? "Now" : `Now · ${told.hop.channel}`,
+    owner: told.owner,
+    title: told.hop?.label ?? "What happens",
+    code: told.hop !== null,
+    what: told.text,
+    facts:
+      told.hop === null
+        ? []
+        : [
+            { name: "From", value: names[0] ?? "", code: true },
+            { name: "To", value: names[1] ?? "", code: true },
+          ],
+    why: linksBack(timeline, telling, moment),
+    next: linksOn(timeline, telling, moment),
+    tries: [],
+    ...momentFacts(told),
+  };
+};
+
+const ownerOf = (timeline: Timeline, moment: number, ref: EntityRef): Owner => {
+  const world = timeline.at(moment);
+  const row = world.row(ref.table, ref.id);
+  const silo = world.all(silos).find(({ id }) => (ref.table === silos.name ? id === ref.id : id === row?.silo));
+  const rooms = world.all(containers);
+  const at = rooms.findIndex((each) => sameRef(containerRef(each), ref) || each.containerId === silo?.container);
+  return at < 0 ? (row?.image === "vmcompute.exe" ? "compute" : "host") : hueOf(at + 1);
+};
+
+/** What a thing is, and how it came to be. */
+export const tellThing = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): InspectorModel => {
+  const birth = telling.birthOf(ref);
+  const born = birth !== undefined && birth <= moment ? birth : undefined;
+  const text = thingText([timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])], ref);
+  const told = born === undefined ? undefined : telling.at(born);
+  return {
+    kind: text.kind,
+    owner: ownerOf(timeline, moment, ref),
+    title: text.title,
+    ...(text.code === undefined ? {} : { code: text.code }),
+    what: text.what,
+    facts: text.facts,
+    why: born === undefined ? [] : linksBack(timeline, telling, born),
+    next: born === undefined ? [] : linksOn(timeline, telling, born),
+    tries: text.tries ?? [],
+    sources: told === undefined ? [{ title: "State of a booted host", mark: "observed" }] : [told.source],
+    ...(told?.simplified === undefined ? {} : { simplified: told.simplified }),
+  };
+};

@@ -1,0 +1,31 @@
+import { Undo2, X } from "lucide-react";
+import { IconButton } from "../ui/IconButton.tsx";
+
+export interface NoticeProps {
+  /** What could not be done; null where all could. */
+  readonly text: string | null;
+  /** Something that was asked for has been put aside, because the past was changed. */
+  readonly aside: boolean;
+  readonly onBringBack: () => void;
+  readonly onClose: () => void;
+}
+
+/** What the page has to say about itself. */
+export const Notice = ({ text, aside, onBringBack, onClose }: NoticeProps) => (
+  <div className="notices" role="status">
+    {text === null ? null : (
+      <p className="notice">
+        {text} <IconButton icon={X} name="Dismiss" onClick={onClose} />
+      </p>
+    )}
+    {aside ? (
+      <p className="notice">
+        You went on from the past; what came later is put aside.{" "}
+        <button type="button" className="text-button" onClick={onBringBack}>
+          <Undo2 size={14} aria-hidden="true" />
+          Bring it back
+        </button>
+      </p>
+    ) : null}
+  </div>
+);

@@ -1,0 +1,194 @@
+import { type EntityRef, refText } from "#core/table.ts";
+import { containers, isRunning } from "#docker/engine/container/container.ts";
+import { defaultHostId, hostKind, hostKinds } from "#machine/hosts.ts";
+import { decode, encode } from "#session/codec.ts";
+import type { Input } from "#session/intent.ts";
+import { toRecord } from "#session/record.ts";
+import { replay } from "#session/replay.ts";
+import { bringBack, intend, openSession, type Session } from "#session/session.ts";
+import { hostBuild, versionOf } from "#windows/builds/index.ts";
+import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
+import type { HouseModel } from "../diagrams/house/model.ts";
+import { houseOf } from "../diagrams/house/world/index.ts";
+import { hueOf } from "../diagrams/scene/scene.ts";
+import type { InspectorModel } from "../inspector/Inspector.tsx";
+import { tellMoment, tellThing } from "../inspector/world/tell.ts";
+import type { TerminalLine } from "../terminal/rows.ts";
+import type { TerminalTab } from "../terminal/Terminal.tsx";
+import type { Tick } from "../timeline/Ticks.tsx";
+import { Screens } from "./screen.ts";
+import { Telling, type Told } from "./told.ts";
+
+/** What a terminal shows at one moment. */
+export interface TerminalView {
+  readonly tabs: readonly TerminalTab[];
+  readonly lines: readonly TerminalLine[];
+  readonly prompt: string;
+  readonly busy: boolean;
+  readonly history: readonly string[];
+}
+
+export interface Asked {
+  readonly live: Live;
+  readonly from: number;
+  readonly notice: string | null;
+}
+
+/** A session that is looked at: the engine side of the page. Everything it gives is a function of a moment; what is asked for gives the next one. */
+export class Live {
+  readonly session: Session;
+  private readonly telling: Telling;
+  private readonly screens: Screens;
+
+  constructor(session: Session, before?: Live) {
+    const same = before !== undefined && before.session.timeline === session.timeline;
+    this.session = session;
+    this.telling = same ? before.telling : new Telling(session.timeline);
+    this.screens = same ? before.screens : new Screens(session.timeline);
+  }
+
+  /** The newest moment. */
+  get end(): number {
+    return this.session.timeline.length;
+  }
+
+  get host(): string {
+    return this.session.host;
+  }
+
+  get ticks(): readonly Tick[] {
+    return this.telling.ticks;
+  }
+
+  /** Whether something was asked for that has been put aside. */
+  get hasAside(): boolean {
+    return this.session.aside !== null;
+  }
+
+  get untouched(): boolean {
+    return this.session.intents.length === 0;
+  }
+
+  told(moment: number): Told | null {
+    return moment < 1 ? null : this.telling.at(Math.min(moment, this.end));
+  }
+
+  /** The last step at or before a moment. */
+  stepBefore(moment: number): number {
+    return this.ticks.findLast((tick) => tick.moment <= moment)?.moment ?? 0;
+  }
+
+  now(moment: number): number {
+    return this.session.timeline.at(moment).now;
+  }
+
+  house(moment: number, observer: string): HouseModel {
+    const { timeline } = this.session;
+    const told = this.told(moment);
+    const last = this.stepBefore(Math.max(0, moment - 1));
+    return houseOf({ now: timeline.at(moment), before: timeline.at(last) }, told?.hop ?? null, observer);
+  }
+
+  /** The window that was opened last, as its tab's id. */
+  get newestWindow(): string {
+    return String(this.session.timeline.head.all(terminals).at(-1)?.id ?? 0);
+  }
+
+  eyes(moment: number): readonly { readonly id: string; readonly label: string }[] {
+    const running = this.session.timeline.at(moment).all(containers).filter(isRunning);
+    const inside = running.map(({ id, name }) => ({ id: refText({ table: containers.name, id }), label: name }));
+    return [{ id: "host", label: "the host" }, ...inside];
+  }
+
+  tell(moment: number, ref: EntityRef | null): InspectorModel {
+    return ref === null
+      ? tellMoment(this.session.timeline, this.telling, moment)
+      : tellThing(this.session.timeline, this.telling, moment, ref);
+  }
+
+  terminal(moment: number, active: string): TerminalView {
+    const world = this.session.timeline.at(moment);
+    const head = this.session.timeline.head;
+    const windows = head.all(terminals);
+    const shown = windows.find(({ id }) => String(id) === active) ?? windows[0];
+    const running = head.all(containers).filter(isRunning);
+    const tabs: readonly TerminalTab[] = [
+      ...windows.map(({ id, title, shell }) => ({
+        id: String(id),
+        title: `Host ${title}${shell === null ? " (ended)" : ""}`,
+        owner: "host" as const,
+      })),
+      ...running.map(({ id, name }) => ({
+        id: `exec:${name}`,
+        title: `+ ${name}`,
+        owner: hueOf(head.all(containers).findIndex((each) => each.id === id) + 1),
+      })),
+    ];
+    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [] };
+    const { lines, open } = this.screens.of(shown.output, moment);
+    const history = this.session.intents.flatMap((intent) =>
+      intent.kind === "type" && intent.terminal === shown.id && intent.line.trim() !== "" ? [intent.line] : [],
+    );
+    return { tabs, lines, prompt: open, busy: open === "" || world.get(terminals, shown.id) === undefined, history };
+  }
+
+  /** Does what a person asks for at a moment. `from` is the moment before it begins. A problem says why it cannot be. */
+  intend(moment: number, input: Input): Asked | { readonly problem: string } {
+    const result = intend(this.session, moment, input);
+    if ("problem" in result) return result;
+    const notice = result.quiet ? null : "This goes on for longer than Silo plays; it was stopped here.";
+    const begun = result.session.intents.find((each) => each.moment > moment)?.moment ?? moment + 1;
+    return { live: new Live(result.session, this), from: begun - 1, notice };
+  }
+
+  bringBack(): Live {
+    return new Live(bringBack(this.session), this);
+  }
+
+  /** The text of a share link. */
+  link(moment: number): { readonly code: string } | { readonly problem: string } {
+    return encode(toRecord(this.session, moment));
+  }
+}
+
+export const typed = (terminal: string, line: string): Input => ({
+  kind: "type",
+  terminal: Number(terminal) as TerminalId,
+  line,
+});
+
+export const controlC = (terminal: string): Input => ({
+  kind: "interrupt",
+  terminal: Number(terminal) as TerminalId,
+});
+
+export interface Opened {
+  readonly live: Live;
+  readonly moment: number;
+  /** What could not be done of what was wished; null if all was. */
+  readonly problem: string | null;
+}
+
+/** Opens the session of a link's text, or a fresh host where there is none or it cannot be read. */
+export const openLive = (code: string | null, host: string = defaultHostId): Opened => {
+  const kind = hostKind(host) ?? hostKind(defaultHostId);
+  if (kind === undefined) throw new Error("Silo has no host.");
+  const fresh = (problem: string | null): Opened => {
+    const live = new Live(openSession(kind));
+    return { live, moment: live.end, problem };
+  };
+  if (code === null) return fresh(null);
+  const read = decode(code);
+  if ("problem" in read) return fresh(read.problem);
+  const again = replay(read.record, hostKind);
+  if ("problem" in again) return fresh(again.problem);
+  return { live: new Live(again.session), moment: again.playhead, problem: null };
+};
+
+/** Hosts to choose from. */
+export const hostOptions: readonly { readonly id: string; readonly label: string }[] = hostKinds.map(
+  ({ id, title }) => {
+    const build = hostBuild(id);
+    return { id, label: build === undefined ? title : `${title} · ${versionOf(build).split(".")[2]}` };
+  },
+);

@@ -1,0 +1,72 @@
+import type { Timeline } from "#core/timeline.ts";
+import { type StreamId, streams } from "#windows/kernel/stream/stream.ts";
+import { cutLines, type TerminalLine } from "../terminal/rows.ts";
+
+/** A terminal's text as far as it is known: full lines, and the one that is still open. */
+interface Screen {
+  readonly lines: TerminalLine[];
+  /** Text after the last line break, and what of it is a prompt. */
+  open: string;
+  prompt: string;
+  pieces: number;
+  known: number;
+}
+
+/** What terminals show, line by line, each with the moment that wrote it. Grows with the timeline. */
+export class Screens {
+  private readonly timeline: Timeline;
+  private readonly screens = new Map<StreamId, Screen>();
+
+  constructor(timeline: Timeline) {
+    this.timeline = timeline;
+  }
+
+  /** All lines of an output. The open line at moment `index` comes apart: it is the prompt, if a shell waits. */
+  of(stream: StreamId, index: number): { readonly lines: readonly TerminalLine[]; readonly open: string } {
+    const screen = this.catchUp(stream);
+    const pieces = this.timeline.at(index).get(streams, stream)?.pieces ?? [];
+    let open = "";
+    for (let at = pieces.length - 1; at >= 0; at -= 1) {
+      const text = pieces[at]?.text ?? "";
+      const end = text.lastIndexOf("\n");
+      open = text.slice(end + 1) + open;
+      if (end >= 0) break;
+    }
+    return { lines: screen.lines, open };
+  }
+
+  private catchUp(stream: StreamId): Screen {
+    const screen = this.screens.get(stream) ?? { lines: [], open: "", prompt: "", pieces: 0, known: 0 };
+    this.screens.set(stream, screen);
+    for (; screen.known < this.timeline.length; screen.known += 1) {
+      const index = screen.known + 1;
+      const pieces = this.timeline.at(index).get(streams, stream)?.pieces ?? [];
+      for (; screen.pieces < pieces.length; screen.pieces += 1) {
+        const piece = pieces[screen.pieces];
+        if (piece !== undefined) write(screen, piece.text, piece.kind, index);
+      }
+    }
+    return screen;
+  }
+}
+
+const write = (screen: Screen, text: string, kind: "out" | "err" | "prompt" | "echo", moment: number): void => {
+  const [first = "", ...rest] = text.split("\n");
+  if (kind === "prompt") screen.prompt = screen.open + first;
+  screen.open += first;
+  for (const next of rest) {
+    const typed = kind === "echo";
+    const prompt = typed && screen.open.startsWith(screen.prompt) ? screen.prompt : "";
+    const body = screen.open.slice(prompt.length);
+    for (const [part, cut] of (body === "" ? [""] : cutLines(body)).entries())
+      screen.lines.push({
+        id: screen.lines.length,
+        kind: typed ? "typed" : kind === "err" ? "error" : "output",
+        text: cut,
+        moment,
+        ...(prompt === "" || part > 0 ? {} : { prompt }),
+      });
+    screen.prompt = kind === "prompt" ? next : "";
+    screen.open = next;
+  }
+};
