@@ -1,7 +1,7 @@
 import type { Failure } from "#core/failure.ts";
 import type { EntityRef } from "#core/table.ts";
 import type { Reader } from "#core/world.ts";
-import type { LayerDescriptor } from "./layer-store.ts";
+import type { LayerDescriptor, LayerId } from "./layer-store.ts";
 
 /** What a registry gives for a reference. */
 export interface RemoteImage {
@@ -64,6 +64,8 @@ export interface Platform {
   readonly daemon: (reader: Reader) => EntityRef;
   /** What stands for the registry on the network. */
   readonly registryRef: (reader: Reader) => EntityRef;
+  /** Folder of a layer on the host, for `docker image inspect`. */
+  readonly layerFolder?: (reader: Reader, layer: LayerId) => string;
   /** The registry's answer. Failure texts are the engine's, without "Error response from daemon: ". */
   readonly resolve: (reference: string) => RemoteImage | Failure;
   /** Joins arguments into the command line that the OS gets. */

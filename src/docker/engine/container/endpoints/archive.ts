@@ -1,0 +1,129 @@
+import {
+  bytesOf,
+  type DirectoryNode,
+  directoryOf,
+  fromText,
+  sortedEntries,
+  splitPath,
+  toBase64,
+  type VisibleNode,
+} from "#contract/file-tree/index.ts";
+import { copyInto, mountScratch, readFrom, unmountScratch } from "#contract/layer-store.ts";
+import { failure } from "#core/failure.ts";
+import type { Steps } from "#core/procedure.ts";
+import { need } from "#core/world.ts";
+import { exchanges } from "../../api/exchange.ts";
+import { type Call, type Endpoint, queryFlag, queryText } from "../../daemon/call.ts";
+import { type Engine, isoOfUnixMicros } from "../../daemon/engine.ts";
+import type { Reply } from "../../daemon/reply.ts";
+import { type Container, isRunning } from "../container.ts";
+import { needContainer } from "../find-container.ts";
+
+/** Go's `os.FileMode` of a directory, a symbolic link and a file that all may use. */
+const modes = { directory: 0o20000000777, link: 0o1000000777, file: 0o777 } as const;
+
+/** Source: Engine API v1.47, ContainerArchiveInfo. */
+const statHeader = (node: VisibleNode): string => {
+  const stat = {
+    name: node.name,
+    size: node.kind === "file" ? node.size : 0,
+    mode: modes[node.kind],
+    mtime: isoOfUnixMicros((node.modified ?? 0) * 1000),
+    linkTarget: node.kind === "link" ? node.target : "",
+  };
+  return toBase64(bytesOf(fromText("", JSON.stringify(stat))) ?? new Uint8Array());
+};
+
+const target = (steps: Steps, call: Call): { readonly container: Container; readonly path: string } => {
+  const container = needContainer(steps, call.parameters.id ?? "");
+  const path = queryText(call, "path");
+  if (path === "") return steps.fail(failure("400", "bad parameter: path cannot be empty"));
+  if (isRunning(container) && container.hostConfig.Isolation === "hyperv")
+    return steps.fail(failure("500", "filesystem operations against a running Hyper-V container are not supported"));
+  return { container, path };
+};
+
+/** Looks at or changes the container's disk, attached for as long as it takes where the container does not run. */
+const withDisk = <T>(steps: Steps, container: Container, work: () => T): T => {
+  if (isRunning(container)) return work();
+  const name = container.containerId;
+  steps.call(mountScratch, { name });
+  const outcome = steps.attempt(work);
+  steps.attempt(() => steps.call(unmountScratch, { name }));
+  return outcome.ok ? outcome.value : steps.fail(outcome.failure);
+};
+
+const nodeAt = (steps: Steps, container: Container, path: string): VisibleNode => {
+  const node = withDisk(steps, container, () =>
+    steps.call(readFrom, { from: { scratch: container.containerId }, path }),
+  );
+  return node ?? steps.fail(failure("404", `Could not find the file ${path} in container ${container.name}`));
+};
+
+const read = (steps: Steps, call: Call, whole: boolean): Reply => {
+  const { container, path } = target(steps, call);
+  const node = nodeAt(steps, container, path);
+  const headers = { "X-Docker-Container-Path-Stat": statHeader(node) };
+  return whole ? { status: 200, headers, archive: directoryOf("", [node]) } : { status: 200, headers };
+};
+
+/** First question of `docker cp`. */
+export const statArchive: Endpoint = {
+  methods: ["HEAD"],
+  path: "/containers/{id}/archive",
+  handle: (steps, call) => read(steps, call, false),
+};
+
+/** `docker cp` out of a container. */
+export const getArchive: Endpoint = {
+  methods: ["GET"],
+  path: "/containers/{id}/archive",
+  handle: (steps, call) => read(steps, call, true),
+};
+
+const joined = ({ platform }: Engine, path: string, name: string): string =>
+  `${path.replace(/[\\/]+$/, "")}${platform.pathSeparator}${name}`;
+
+const clash = (container: Container, directory: VisibleNode | null, archive: DirectoryNode): string | null => {
+  if (directory?.kind !== "directory") return null;
+  for (const [key, entry] of Object.entries(archive.entries)) {
+    const old = directory.entries[key];
+    if (old === undefined || old.kind === "tombstone") continue;
+    if ((old.kind === "directory") === (entry.kind === "directory")) continue;
+    return entry.kind === "directory"
+      ? `cannot overwrite non-directory "${entry.name}" with directory in container ${container.name}`
+      : `cannot overwrite directory "${entry.name}" with non-directory in container ${container.name}`;
+  }
+  return null;
+};
+
+/** `docker cp` into a container. */
+export const putArchive: Endpoint = {
+  methods: ["PUT"],
+  path: "/containers/{id}/archive",
+  handle: (steps, call, engine) => {
+    const { container, path } = target(steps, call);
+    const directory = nodeAt(steps, container, path);
+    if (directory.kind !== "directory") return steps.fail(failure("400", "extraction point is not a directory"));
+    const archive = steps.look((world) => need(world, exchanges, call.exchange).archive);
+    if (archive === null) return steps.fail(failure("400", "invalid tar header"));
+    const problem = queryFlag(call, "noOverwriteDirNonDir") ? clash(container, directory, archive) : null;
+    if (problem !== null) return steps.fail(failure("400", problem));
+    const items = sortedEntries(archive).flatMap((node) =>
+      node.kind === "tombstone" ? [] : [{ to: joined(engine, path, node.name), node }],
+    );
+    const label = `docker cp to ${splitPath(path).at(-1) ?? path}`;
+    withDisk(steps, container, () => steps.call(copyInto, { name: container.containerId, items, label }));
+    return { status: 200 };
+  },
+};
+
+/** `docker export`. */
+export const exportEndpoint: Endpoint = {
+  methods: ["GET"],
+  path: "/containers/{id}/export",
+  handle: (steps, call, { rules }) => {
+    needContainer(steps, call.parameters.id ?? "");
+    return steps.fail(failure("501", rules.refuses.exporting ?? "Silo does not write containers to tar archives."));
+  },
+};

@@ -1,0 +1,12 @@
+import type { DirectoryNode } from "#contract/file-tree/index.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly archive?: DirectoryNode;
+}
+
+export const ok = (body: unknown, status = 200): Reply => ({ status, body });
+export const noContent: Reply = { status: 204 };
+export const notModified: Reply = { status: 304 };

@@ -1,0 +1,118 @@
+import { type LayerDescriptor, type LayerId, registerLayer } from "#contract/layer-store.ts";
+import type { RemoteImage } from "#contract/platform.ts";
+import { type Failure, failure, isFailure } from "#core/failure.ts";
+import { type AnyProcedure, declareProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
+import { find } from "#core/world.ts";
+import type { ExchangeId } from "../../api/exchange.ts";
+import type { Ends } from "../../api/message.ts";
+import { imageConfigOf } from "../../container/config.ts";
+import { sendJson } from "../../daemon/call.ts";
+import type { Engine } from "../../daemon/engine.ts";
+import { imageAdd } from "../acts/add.ts";
+import { imageName } from "../acts/name.ts";
+import { type HistoryEntry, type Image, type ImageRowId, images } from "../image.ts";
+import { type ImageName, nameText, parseImageName } from "../reference.ts";
+import { imagePulled, registryAnswer, registryAsk } from "./acts.ts";
+import { fetchLayers } from "./layers.ts";
+
+/** Where the progress goes; null for nowhere. */
+export interface PullTarget {
+  readonly exchange: ExchangeId;
+  readonly ends: Ends;
+}
+
+/** `begin` opens the stream before the first line of it. */
+export interface PullArgs {
+  readonly reference: string;
+  readonly target: PullTarget;
+}
+
+/** Fetches an image and names it. Failures carry `inStream` where they come after "Pulling from". */
+export const pullImage = declareProcedure<PullArgs, ImageRowId>("engine.pull-image");
+
+const historyOf = ({ history, layers, created }: RemoteImage): readonly HistoryEntry[] => {
+  let next = 0;
+  const entries = history.map(({ created, createdBy, emptyLayer = false, comment = "" }): HistoryEntry => {
+    const size = emptyLayer ? 0 : (layers[next]?.size ?? 0);
+    if (!emptyLayer) next += 1;
+    return { created, createdBy, comment, size };
+  });
+  const unnamed = layers.slice(next).map(({ size }): HistoryEntry => ({ created, createdBy: "", comment: "", size }));
+  return [...entries, ...unnamed];
+};
+
+const imageOf = (remote: RemoteImage, layers: readonly LayerId[]): Omit<Image, "id"> => ({
+  imageId: remote.imageId,
+  parent: "",
+  repoTags: [],
+  repoDigests: [],
+  config: imageConfigOf(remote.config),
+  history: historyOf(remote),
+  layers,
+  diffIds: remote.layers.map(({ diffId }) => diffId),
+  created: remote.created,
+  size: remote.layers.reduce((sum, { size }) => sum + size, 0),
+  os: remote.os,
+  osVersion: remote.osVersion,
+  architecture: remote.architecture,
+  author: "",
+  comment: "",
+  dockerVersion: "",
+  lastTagged: null,
+  cacheKey: null,
+  notModelled: remote.notModelled ?? null,
+});
+
+const registerAll = (steps: Steps, descriptors: readonly LayerDescriptor[]): readonly LayerId[] => {
+  const layers: LayerId[] = [];
+  for (const descriptor of descriptors)
+    layers.push(steps.call(registerLayer, { descriptor, parent: layers.at(-1) ?? null }));
+  return layers;
+};
+
+const isInStream = ({ detail }: Failure): boolean =>
+  typeof detail === "object" && detail !== null && "inStream" in detail && detail.inStream === true;
+
+const ask = (steps: Steps, { platform }: Engine, name: ImageName): RemoteImage | Failure => {
+  const way = steps.look((world) => ({ daemon: platform.daemon(world), registry: platform.registryRef(world) }));
+  const tag = name.digest ?? name.tag ?? "latest";
+  steps.do(registryAsk, { ...way, path: name.path, tag });
+  const remote = platform.resolve(nameText(name));
+  const body = isFailure(remote) ? { errors: [{ message: remote.message }] } : { digest: remote.digest };
+  steps.do(registryAnswer, { ...way, label: isFailure(remote) ? "no" : `200 OK, ${remote.digest}`, body });
+  return remote;
+};
+
+const statusLine = (name: ImageName, fresh: boolean): string =>
+  `Status: ${fresh ? "Downloaded newer image" : "Image is up to date"} for ${nameText(name)}`;
+
+export const pullProcedure = (engine: Engine): AnyProcedure =>
+  defineProcedure(pullImage, (steps, { reference, target }) => {
+    const name = parseImageName(reference);
+    if (isFailure(name)) return steps.fail(name);
+    const say = (...values: readonly unknown[]): void => sendJson(steps, target, values);
+    const remote = ask(steps, engine, name);
+    if (isFailure(remote) && !isInStream(remote))
+      return steps.fail(failure(remote.code === "404" ? "404" : "500", remote.message));
+    say({ status: `Pulling from ${name.path}`, id: name.digest ?? name.tag ?? "latest" });
+    if (isFailure(remote)) return steps.fail(remote);
+    const before = steps.look((world) => find(world, images, ({ imageId }) => imageId === remote.imageId)?.id ?? null);
+    const image = before ?? fetch(steps, engine, remote, target);
+    const digestName = `${name.repository}@${remote.digest}`;
+    const named = steps.look((world) => world.get(images, image)?.repoTags.includes(nameText(name)) ?? false);
+    steps.do(imageName, { image, name: digestName, kind: "digest", event: null });
+    if (name.digest === null) steps.do(imageName, { image, name: nameText(name), kind: "tag", event: null });
+    say({ status: `Digest: ${remote.digest}` });
+    say({ status: statusLine(name, before === null || (!named && name.digest === null)) });
+    steps.do(imagePulled, { name: nameText(name), daemon: target.ends.daemon });
+    return image;
+  });
+
+const fetch = (steps: Steps, { platform }: Engine, remote: RemoteImage, target: PullTarget): ImageRowId => {
+  const registry = steps.look(platform.registryRef);
+  steps.call(fetchLayers, { layers: remote.layers.map(brief), registry, target });
+  const layers = registerAll(steps, remote.layers);
+  return steps.do(imageAdd, imageOf(remote, layers));
+};
+
+const brief = ({ digest, diffId, compressedSize, size }: LayerDescriptor) => ({ digest, diffId, compressedSize, size });

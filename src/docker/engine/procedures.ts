@@ -1,0 +1,39 @@
+import type { AnyProcedure } from "#core/procedure.ts";
+import { createProcedure } from "./container/create/create.ts";
+import { runExecProcedure, watchExecProcedure } from "./container/exec/run.ts";
+import { followProcedure } from "./container/output/follow.ts";
+import { forwardInputProcedure } from "./container/output/input.ts";
+import { pumpProcedure } from "./container/output/pump.ts";
+import { removeProcedure } from "./container/run/remove.ts";
+import { startProcedure } from "./container/run/start.ts";
+import { killProcedure, restartLaterProcedure, stopProcedure } from "./container/run/stop.ts";
+import { watchProcedure } from "./container/run/watch.ts";
+import type { Engine } from "./daemon/engine.ts";
+import { serveProcedure } from "./daemon/serve.ts";
+import { fetchLayersProcedure } from "./image/pull/layers.ts";
+import { pullProcedure } from "./image/pull/pull.ts";
+import { removeImageProcedure } from "./image/remove.ts";
+import { createVolumeProcedure } from "./volume/create.ts";
+import { removeVolumeProcedure } from "./volume/remove.ts";
+
+/** Every procedure of the engine, on one platform. */
+export const proceduresOf = (engine: Engine): readonly AnyProcedure[] => [
+  serveProcedure(engine),
+  pullProcedure(engine),
+  fetchLayersProcedure,
+  removeImageProcedure,
+  createProcedure(engine),
+  startProcedure(engine),
+  watchProcedure(engine),
+  stopProcedure,
+  killProcedure,
+  restartLaterProcedure,
+  removeProcedure,
+  pumpProcedure(engine),
+  followProcedure,
+  forwardInputProcedure,
+  runExecProcedure(engine),
+  watchExecProcedure,
+  createVolumeProcedure(engine),
+  removeVolumeProcedure(engine),
+];

@@ -1,0 +1,14 @@
+import type { Reader } from "#core/world.ts";
+import { type Engine, isoTime } from "../daemon/engine.ts";
+import type { NamedVolume } from "./volume.ts";
+
+/** Source: reference/docker-cli.md §9.2. */
+export const volumeView = (engine: Engine, reader: Reader, volume: NamedVolume) => ({
+  CreatedAt: isoTime(engine, reader, volume.created).replace(/\.\d+Z$/, "Z"),
+  Driver: "local",
+  Labels: volume.labels,
+  Mountpoint: volume.mountpoint,
+  Name: volume.name,
+  Options: volume.options,
+  Scope: "local",
+});
