@@ -14,13 +14,11 @@ export const sigterm = 15;
 
 /** The number of a signal given by name or number. */
 export const signalNumber = (text: string, { highestSignal }: PlatformRules, os: string): number | Failure => {
-  const invalid = failure("400", `invalid signal: ${text}`).trim().split(/\s+/);
+  const invalid = failure("400", `invalid signal: ${text}`);
   if (/^\d+$/.test(text)) {
     const number = Number(text);
     if (number === 0) return invalid;
-    return number <= highestSignal
-      ? number
-      : failure("400", `the ${os} daemon does not support signal ${number}`).trim().split(/\s+/);
+    return number <= highestSignal ? number : failure("400", `the ${os} daemon does not support signal ${number}`);
   }
   const at = names.indexOf(text.toUpperCase().replace(/^SIG/, ""));
   return at < 0 ? invalid : at + 1;
