@@ -15,6 +15,12 @@ export const goTime = (millis: number): string => {
   return `${dayOf(date)} ${clockOf(date)} +0000 UTC`;
 };
 
+/** An RFC 3339 time as Go prints it, with its part of a second: `2025-06-12 08:55:41.0981327 +0000 UTC`. */
+export const goTimeOf = (text: string): string => {
+  const part = /\.(\d+)/.exec(text)?.[1]?.replace(/0+$/, "") ?? "";
+  return goTime(parseRfc3339(text) ?? 0).replace(" +", `${part === "" ? "" : `.${part}`} +`);
+};
+
 /** RFC 3339, whole seconds: `2025-06-12T09:14:02Z`. */
 export const rfc3339 = (millis: number): string => {
   const date = new Date(millis);

@@ -46,7 +46,10 @@ const skipBlanks = (text: string, start: number): number => {
   return at;
 };
 
-/** Splits what follows the program's name, as Windows programs do for themselves (there is no shell that did it before). */
+/**
+ * Splits what follows the program's name, as Windows programs do for themselves (there is no shell that did it before).
+ * Two quotes inside quotes are one quote and end the quoting: so do CommandLineToArgvW and Go's runtime, unlike newer C runtimes.
+ */
 export const splitArguments = (text: string): readonly string[] => {
   const words: string[] = [];
   let at = skipBlanks(text, 0);

@@ -37,8 +37,11 @@ const split = (name: string): { readonly repository: string; readonly tag?: stri
   };
 };
 
-/** One row per tag; digests beside tags only where digests are asked for; a nameless image is one row. */
-export const imageRows = (image: ImageSummary, digests: boolean): readonly ImageRow[] => {
+/** Which digests rows show: none, those beside tags, or also those without a tag, each in a row. */
+export type DigestRows = "none" | "beside tags" | "all";
+
+/** One row per tag; what has only digests is one row unless all are shown; a nameless image is one row. */
+export const imageRows = (image: ImageSummary, digests: DigestRows): readonly ImageRow[] => {
   const tags = (image.RepoTags ?? []).filter((name) => name !== "<none>:<none>").map(split);
   const known = (image.RepoDigests ?? []).filter((name) => name !== "<none>@<none>").map(split);
   const nameless: ImageRow = { image, repository: none, tag: none, digest: none };
@@ -47,10 +50,10 @@ export const imageRows = (image: ImageSummary, digests: boolean): readonly Image
     const named = tags.filter((each) => each.repository === repository).map(({ tag = none }) => tag);
     const sums = known.filter((each) => each.repository === repository).map(({ digest = none }) => digest);
     if (named.length === 0) {
-      const shown = digests ? sums : sums.slice(0, 1);
+      const shown = digests === "all" ? sums : [""];
       return shown.map((digest) => ({ image, repository, tag: none, digest }));
     }
-    const beside = digests && sums.length > 0 ? sums : [none];
+    const beside = digests !== "none" && sums.length > 0 ? sums : [none];
     return named.flatMap((tag) => beside.map((digest) => ({ image, repository, tag, digest })));
   });
   return rows.length === 0 ? [nameless] : rows;
@@ -91,7 +94,8 @@ const digestTable = "{{.Repository}}\t{{.Tag}}\t{{.Digest}}\t{{.ID}}\t{{.Created
 
 /** `docker images`. Source: docker-cli.md §4.2. */
 export const formatImages = (images: readonly ImageSummary[], style: ImagesStyle): Formatted => {
-  const digests = style.digests || style.format.includes("{{.Digest}}");
+  const beside = style.format.includes("{{.Digest}}") ? "beside tags" : "none";
+  const digests = style.digests ? "all" : beside;
   return formatList(
     shapeOf(style),
     images.flatMap((image) => imageRows(image, digests)),

@@ -1,4 +1,4 @@
-import { executeTemplate, goJson, parseTemplate } from "#shell/template/index.ts";
+import { executeTemplate, parseTemplate } from "#shell/template/index.ts";
 import type { Printed } from "../invoke.ts";
 import { typedView } from "./typed.ts";
 
@@ -20,7 +20,7 @@ const told = (stdout: string, errors: readonly string[]): Printed => ({
 /** `docker inspect` and its kin. A template sees the client's types first, then plain JSON. Source: docker-cli.md §2.9, §8. */
 export const formatInspect = ({ objects, errors }: Inspected, format: string): Printed => {
   if (format === "") return told(indentedJson(objects), errors);
-  if (format === "json") return told(`${goJson(objects, true)}\n`, errors);
+  if (format === "json") return told(`${JSON.stringify(objects)}\n`, errors);
   const parsed = parseTemplate(format);
   if ("error" in parsed) return { stdout: "", stderr: `template parsing error: ${parsed.error}\n`, exitCode: 64 };
   let text = "";

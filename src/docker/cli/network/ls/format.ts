@@ -1,5 +1,5 @@
 import type { NetworkResource } from "#docker/engine/api/types.ts";
-import { goTime, parseRfc3339 } from "#shell/clock.ts";
+import { goTimeOf } from "#shell/clock.ts";
 import { shortId } from "#shell/units.ts";
 import { listFormatOf } from "../../format/format-of.ts";
 import { type Formatted, formatList, type ListShape } from "../../format/list.ts";
@@ -33,7 +33,7 @@ const shapeOf = ({ noTrunc }: NetworkLsStyle): ListShape<NetworkResource> => ({
     Internal: String(network.Internal),
     Labels: labelsText(network.Labels),
     Label: (key: string) => network.Labels[key] ?? "",
-    CreatedAt: goTime(parseRfc3339(network.Created) ?? 0),
+    CreatedAt: goTimeOf(network.Created),
   }),
 });
 

@@ -7,7 +7,7 @@ import { imageRows } from "../../images/format.ts";
 type Cells = readonly string[];
 
 const imageCells = (image: ImageSummary, now: number): readonly Cells[] =>
-  imageRows(image, false).map(({ repository, tag }) => [
+  imageRows(image, "none").map(({ repository, tag }) => [
     repository,
     tag,
     shortId(image.Id),
