@@ -5,7 +5,7 @@ import { client } from "../client.ts";
 import type { Formatted } from "../format/list.ts";
 
 const line = (indent: number, key: string, value: string): string =>
-  `${" ".repeat(indent)}${`${key}:`.padEnd(20 - indent - 1)}${value}\n`;
+  `${" ".repeat(indent)}${`${key}:`.padEnd(20 - indent)}${value}\n`;
 
 const builtText = (time: string | undefined): string => {
   const millis = time === undefined ? undefined : parseRfc3339(time);
