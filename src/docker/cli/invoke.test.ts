@@ -17,8 +17,8 @@ describe("help", () => {
   test.each(load("help.json") as readonly { path: readonly string[]; text: string }[])("$path", ({ path, text }) => {
     const config = "C:\\\\Users\\\\Administrator\\\\.docker";
     const windows = text
-      .replaceAll('"/tmp/dk/home/.docker/', `"${config}\\\\`)
-      .replaceAll("/tmp/dk/home/.docker", config);
+      .replaceAll('"/home/me/.docker/', `"${config}\\\\`)
+      .replaceAll("/home/me/.docker", config);
     const told = printed(...path, "--help");
     expect(told.stdout).toBe(`\n${windows}`);
     expect([told.stderr, told.exitCode]).toEqual(["", 0]);
