@@ -1,5 +1,8 @@
 // Source: design, seam 1.
+
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -27,6 +30,7 @@ const silo = async (args: readonly string[], typed = "") => {
     input: chunksOf(typed),
     kinds: [standIn, withRole],
     defaultHost: standIn.id,
+    stopped: () => Promise.resolve(),
     out: (text) => {
       printed.out += text;
     },
@@ -141,6 +145,24 @@ describe("what cannot be", () => {
       out: "hello\n",
       err: expect.stringContaining("NUL"),
     });
+  });
+});
+
+describe("--listen", () => {
+  it("says where it listens, after what is in FILE has been typed, until it is stopped", async () => {
+    const { status, out, err } = await silo(["--listen", "0", file("d.txt", "hello\n")], "not read");
+    expect({ status, out }).toEqual({ status: 0, out: "hello\n" });
+    expect(err).toMatch(/^silo: The engine listens at tcp:\/\/127\.0\.0\.1:\d+\n$/);
+  });
+
+  it("says when the port is taken", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const { status, err } = await silo(["--listen", String(port)]);
+    server.close();
+    expect(status).toBe(2);
+    expect(err).toMatch(/^silo: Cannot listen at port \d+: .*EADDRINUSE.*\n$/);
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Timeline } from "#core/timeline.ts";
 import type { HostKind } from "#machine/hosts.ts";
 import { openSession } from "#session/session.ts";
+import { listen } from "./listen/server.ts";
 import { readMounts } from "./mount/mount.ts";
 import { type Options, readOptions } from "./options.ts";
 import { linesOf, openFile } from "./typing/lines.ts";
@@ -12,6 +14,8 @@ export interface Surroundings extends Output {
   readonly kinds: readonly HostKind[];
   /** Id of the host where none is named. */
   readonly defaultHost: string;
+  /** When to stop to listen. */
+  readonly stopped: () => Promise<void>;
 }
 
 const findKind = (
@@ -27,13 +31,33 @@ const findKind = (
   return withRole ?? { problem: `Silo does not have "${id}" with the Hyper-V role.` };
 };
 
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
 const begin = async (options: Options, surroundings: Surroundings) => {
   const kind = findKind(options, surroundings);
   if ("problem" in kind) return kind;
   const mounts = await readMounts(options.mounts);
   if ("problem" in mounts) return mounts;
-  const source = options.file === null ? surroundings.input : await openFile(options.file);
-  return "problem" in source ? source : { kind, mounts, source };
+  const unnamed = options.port === null ? surroundings.input : nothing();
+  const source = options.file === null ? unnamed : await openFile(options.file);
+  if ("problem" in source) return source;
+  // Who listens has clients with clocks of their own.
+  const session = openSession(kind, options.port === null ? { mounts } : { mounts, epoch: Date.now() });
+  return { session, lines: linesOf(source) };
+};
+
+const serve = async (timeline: Timeline, port: number, { err, stopped }: Surroundings): Promise<number> => {
+  const onBug = (thrown: unknown) => err(`silo: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+  try {
+    const listening = await listen(timeline, port, { onBug });
+    err(`silo: The engine listens at tcp://127.0.0.1:${listening.port}\n`);
+    await stopped();
+    await listening.close();
+    return 0;
+  } catch (thrown) {
+    err(`silo: Cannot listen at port ${port}: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    return 2;
+  }
 };
 
 /** Runs the program; gives its exit status. */
@@ -51,7 +75,7 @@ export const run = async (args: readonly string[], surroundings: Surroundings): 
   }
   const begun = await begin(options, surroundings);
   if ("problem" in begun) return refuse(begun.problem);
-  const session = openSession(begun.kind, { mounts: begun.mounts });
-  const typed = await typeLines(session, linesOf(begun.source), options.mode, { out, err });
-  return "problem" in typed ? refuse(typed.problem) : typed.status;
+  const typed = await typeLines(begun.session, begun.lines, options.mode, { out, err });
+  if ("problem" in typed) return refuse(typed.problem);
+  return options.port === null ? typed.status : serve(typed.session.timeline, options.port, surroundings);
 };
