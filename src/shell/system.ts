@@ -1,6 +1,9 @@
-import type { VisibleNode } from "#contract/file-tree/index.ts";
+import type { DirectoryNode, VisibleNode } from "#contract/file-tree/index.ts";
+import type { Micros } from "#core/event.ts";
 import type { Failure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
+import type { EntityRef } from "#core/table.ts";
+import type { Reader } from "#core/world.ts";
 
 /** Where a process's text goes to or comes from. Opaque to programs. */
 export type StreamRef = number;
@@ -32,6 +35,24 @@ export interface PathInfo {
   readonly notModelled: string | null;
 }
 
+/** Which of a process's standard handles are a console. */
+export interface Consoles {
+  readonly input: boolean;
+  /** Height and width in characters; null where standard output is none. */
+  readonly output: readonly [height: number, width: number] | null;
+  readonly error: boolean;
+}
+
+/** What came first of all that a process waited for: what it looked for, something typed (null: the input's end), Ctrl+C, or nothing in time. */
+export type Arrival<T> =
+  | { readonly kind: "seen"; readonly value: T }
+  | { readonly kind: "typed"; readonly text: string | null }
+  | { readonly kind: "interrupt" }
+  | { readonly kind: "timeout" };
+
+/** How a process listens to its input while it waits: a console shows what is typed (`echoed`) or hands it over unseen (`raw`). */
+export type Listening = "deaf" | "echoed" | "raw";
+
 /**
  * What a command-line program may ask of its operating system. Every call is recorded by `steps`, so a program is a straight-line function
  * that depends on nothing else. Paths are absolute or relative to the process's current directory, with the OS's own rules. Failures carry the OS's error code
@@ -60,6 +81,8 @@ export interface System {
   find(path: string): PathInfo | null;
   list(path: string): readonly VisibleNode[] | Failure;
   readText(path: string): string | Failure;
+  /** A directory with all that is in it, as one plain tree. */
+  readTree(path: string): DirectoryNode | Failure;
   /** Makes or replaces a file; `append` adds to its end. */
   writeText(path: string, text: string, append?: boolean): Failure | null;
   /** A file of which only the length matters (a download, an installer's work). */
@@ -83,6 +106,16 @@ export interface System {
   err(text: string): void;
   /** The next line of standard input, without its end; null at its end. Prints `prompt` first; a console echoes what was typed. */
   readLine(prompt?: string): string | null;
+  consoles(): Consoles;
+  /** From now on Ctrl+C does not end this process: `arrival` tells of it. */
+  catchInterrupts(): void;
+  /** Waits for what `read` gives, asked again whenever one of `watch` changes; for Ctrl+C, if it is caught; for input; at most `patience` µs. What is seen goes first, then Ctrl+C. */
+  arrival<T>(
+    watch: readonly EntityRef[],
+    read: (world: Reader) => T | undefined,
+    listening?: Listening,
+    patience?: Micros,
+  ): Arrival<T>;
   /** A new stream to collect a child's output in, or to feed it. `text` fills and closes it. */
   stream(text?: string): StreamRef;
   /** All that has come into a stream whose writers are gone. */

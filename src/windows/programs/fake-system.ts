@@ -73,6 +73,11 @@ export const fakeSystem = (
       if (found.node.kind !== "file") return denied;
       return textOf(found.node) ?? failure("OPAQUE", `Silo does not model what is in ${found.path}.`);
     },
+    readTree: (path) => {
+      const found = followed(machine, at(path));
+      if (found === null) return noPath;
+      return found.node.kind === "directory" ? found.node : failure("267", "The directory name is invalid.");
+    },
     writeText: (path, text, append = false) => {
       const found = followed(machine, at(path));
       if (found?.node.kind === "directory") return denied;
@@ -141,6 +146,11 @@ export const fakeSystem = (
       const line = machine.typed.shift() ?? null;
       if (line !== null) print(streams.stdout, `${line}\n`);
       return line;
+    },
+    consoles: () => ({ input: streams.stdin === null, output: null, error: false }),
+    catchInterrupts: () => undefined,
+    arrival: () => {
+      throw stayed;
     },
     stream: (text = "") => machine.streams.push(text) - 1,
     collect: (stream) => machine.streams[stream] ?? "",

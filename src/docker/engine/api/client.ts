@@ -1,7 +1,7 @@
 import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import type { Steps } from "#core/procedure.ts";
 import { type EntityRef, refOf } from "#core/table.ts";
-import { need } from "#core/world.ts";
+import { need, type Reader } from "#core/world.ts";
 import { daemonOf } from "../daemon/engine-row.ts";
 import { apiAbandon } from "./abandon.ts";
 import { type Chunk, type Exchange, type ExchangeId, exchanges } from "./exchange.ts";
@@ -47,15 +47,18 @@ export const requestApi = (steps: Steps, request: ClientRequest): ExchangeId | n
   return steps.do(apiRequest, { client, daemon, method, version, path, query: lists(query), body, archive });
 };
 
+/** All that waiting for an answer needs: a client may listen for something else meanwhile. */
+export type Waiting = Pick<Steps, "until">;
+
 /** Waits for status and headers. `body` is the error or JSON that came with them, else null. */
-export const readHead = (steps: Steps, exchange: ExchangeId): ApiHead =>
+export const readHead = (steps: Waiting, exchange: ExchangeId): ApiHead =>
   steps.until([refOf(exchanges, exchange)], (world) => {
     const { status, headers, answer: body, ended } = need(world, exchanges, exchange);
     return status === null ? undefined : { status, headers, body, ended };
   });
 
 /** Waits until the engine has said all. */
-export const readAnswer = (steps: Steps, exchange: ExchangeId): ApiAnswer =>
+export const readAnswer = (steps: Waiting, exchange: ExchangeId): ApiAnswer =>
   steps.until([refOf(exchanges, exchange)], (world) => {
     const { status, headers, answer, chunks, answerArchive, ended } = need(world, exchanges, exchange);
     if (status === null || !ended) return undefined;
@@ -64,17 +67,26 @@ export const readAnswer = (steps: Steps, exchange: ExchangeId): ApiAnswer =>
     return { status, headers, body, archive: answerArchive };
   });
 
+/** Parts of a stream that were not seen before. */
+export interface Part {
+  readonly chunks: readonly Chunk[];
+  /** All has been said. */
+  readonly ended: boolean;
+}
+
+/** Parts of the stream after the first `from`; none and `ended` when all has been said, undefined while nothing is new. */
+export const partOf = (world: Reader, exchange: ExchangeId, from: number): Part | undefined => {
+  const { chunks, ended, abandoned } = need(world, exchanges, exchange);
+  const over = ended || abandoned;
+  return chunks.length > from || over ? { chunks: chunks.slice(from), ended: over } : undefined;
+};
+
+/** What a client that waits for several things watches. */
+export const exchangeRef = (exchange: ExchangeId): EntityRef => refOf(exchanges, exchange);
+
 /** Waits for parts of the stream after the first `from`; none and `ended` when all has been said. */
-export const nextChunks = (
-  steps: Steps,
-  exchange: ExchangeId,
-  from: number,
-): { readonly chunks: readonly Chunk[]; readonly ended: boolean } =>
-  steps.until([refOf(exchanges, exchange)], (world) => {
-    const { chunks, ended, abandoned } = need(world, exchanges, exchange);
-    const over = ended || abandoned;
-    return chunks.length > from || over ? { chunks: chunks.slice(from), ended: over } : undefined;
-  });
+export const nextChunks = (steps: Waiting, exchange: ExchangeId, from: number): Part =>
+  steps.until([exchangeRef(exchange)], (world) => partOf(world, exchange, from));
 
 const endsOf = (steps: Steps, exchange: ExchangeId) =>
   steps.look((world) => {

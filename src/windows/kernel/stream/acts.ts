@@ -22,7 +22,7 @@ export const openStream = defineAct<{ readonly text?: string; readonly echoOn?: 
   },
 );
 
-const lineBreak = /\r\n?|\n/g;
+const lineBreak = /\r+\n?|\n/g;
 
 export const writeStream = defineAct<{
   readonly stream: StreamId;
@@ -45,26 +45,26 @@ export const writeStream = defineAct<{
   },
 });
 
-/** Takes the next piece of an input; null at its end. A console shows on its output what was typed. */
-export const readStream = defineAct<{ readonly stream: StreamId; readonly process: EntityRef }, string | null>(
-  "stream.read",
-  {
-    run: (tx, { stream }) => {
-      const row = tx.get(streams, stream);
-      const piece = row?.pieces[row.read];
-      if (row === undefined || piece === undefined) return null;
-      tx.update(streams, stream, { read: row.read + 1 });
-      const screen = row.echoOn === null ? undefined : tx.get(streams, row.echoOn);
-      if (screen !== undefined)
-        tx.update(streams, screen.id, { pieces: [...screen.pieces, { text: piece.text, at: tx.now, kind: "echo" }] });
-      return piece.text;
-    },
-    explain: ({ data, before }) => {
-      const who = before.row(data.process.table, data.process.id);
-      return detail(`${String(who?.image ?? "A process")} reads a line.`, consoleDocs, { about: data.process });
-    },
+/** Takes the next piece of an input; null at its end. A console shows on its output what was typed, unless it is read raw. */
+export const readStream = defineAct<
+  { readonly stream: StreamId; readonly process: EntityRef; readonly raw?: boolean },
+  string | null
+>("stream.read", {
+  run: (tx, { stream, raw = false }) => {
+    const row = tx.get(streams, stream);
+    const piece = row?.pieces[row.read];
+    if (row === undefined || piece === undefined) return null;
+    tx.update(streams, stream, { read: row.read + 1 });
+    const screen = row.echoOn === null || raw ? undefined : tx.get(streams, row.echoOn);
+    if (screen !== undefined)
+      tx.update(streams, screen.id, { pieces: [...screen.pieces, { text: piece.text, at: tx.now, kind: "echo" }] });
+    return piece.text;
   },
-);
+  explain: ({ data, before }) => {
+    const who = before.row(data.process.table, data.process.id);
+    return detail(`${String(who?.image ?? "A process")} reads a line.`, consoleDocs, { about: data.process });
+  },
+});
 
 export const closeStream = defineAct<{ readonly stream: StreamId }>("stream.close", {
   run: (tx, { stream }) => {

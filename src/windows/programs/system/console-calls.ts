@@ -1,12 +1,42 @@
-import type { System } from "#shell/system.ts";
+import type { EntityRef } from "#core/table.ts";
+import { refOf } from "#core/table.ts";
+import { find, type Reader } from "#core/world.ts";
+import type { Arrival, System } from "#shell/system.ts";
+import { changeProcess } from "../../kernel/process/change.ts";
+import { type Process, processes } from "../../kernel/process/process.ts";
 import { openStream, readStream, writeStream } from "../../kernel/stream/acts.ts";
 import { type StreamId, streams } from "../../kernel/stream/stream.ts";
+import { terminals } from "../../kernel/terminal/terminal.ts";
 import type { Asker } from "./base.ts";
 
-type ConsoleCalls = Pick<System, "out" | "err" | "readLine" | "stream" | "collect">;
+type ConsoleCalls = Pick<
+  System,
+  "out" | "err" | "readLine" | "consoles" | "catchInterrupts" | "arrival" | "stream" | "collect"
+>;
+
+/** Whether a read would answer at once: with a piece, or with the end. */
+const readyOn = (world: Reader, stdin: StreamId): "line" | "end" | undefined => {
+  const row = world.get(streams, stdin);
+  if (row === undefined) return "end";
+  return row.pieces.length > row.read ? "line" : row.closed ? "end" : undefined;
+};
+
+/** A console that no window shows has the size that a new one has. */
+const usualSize = [30, 120] as const;
+
+/** The size of the console that a stream is the output of; null for a pipe or a file. */
+const sizeOf = (world: Reader, stream: StreamId | null): readonly [number, number] | null => {
+  if (stream === null) return null;
+  const terminal = find(world, terminals, ({ output }) => output === stream);
+  if (terminal !== undefined) return terminal.size;
+  return find(world, streams, ({ echoOn }) => echoOn === stream) === undefined ? null : usualSize;
+};
+
+const isConsole = (world: Reader, { stdin }: Process): boolean =>
+  stdin !== null && (world.get(streams, stdin)?.echoOn ?? null) !== null;
 
 /** Reading and writing of a process's standard handles. */
-export const consoleCalls = ({ steps, ref, look }: Asker): ConsoleCalls => {
+export const consoleCalls = ({ steps, process, ref, look }: Asker): ConsoleCalls => {
   const handles = (): {
     readonly stdin: StreamId | null;
     readonly stdout: StreamId | null;
@@ -22,13 +52,39 @@ export const consoleCalls = ({ steps, ref, look }: Asker): ConsoleCalls => {
       const { stdin, stdout } = handles();
       write(stdout, prompt, "prompt");
       if (stdin === null) return null;
-      const ready = steps.until([{ table: streams.name, id: stdin }], (world) => {
-        const row = world.get(streams, stdin);
-        if (row === undefined) return "end" as const;
-        return row.pieces.length > row.read ? ("line" as const) : row.closed ? ("end" as const) : undefined;
-      });
+      const ready = steps.until([refOf(streams, stdin)], (world) => readyOn(world, stdin));
       if (ready === "end") return null;
       return steps.do(readStream, { stream: stdin, process: ref })?.replace(/\r?\n$/, "") ?? null;
+    },
+    consoles: () =>
+      look((world, self) => ({
+        input: isConsole(world, self),
+        output: sizeOf(world, self.stdout),
+        error: sizeOf(world, self.stderr) !== null,
+      })),
+    catchInterrupts: () => steps.do(changeProcess, { process, to: { ctrlC: "handle" } }),
+    arrival: <T>(
+      watch: readonly EntityRef[],
+      read: (world: Reader) => T | undefined,
+      listening: "deaf" | "echoed" | "raw" = "deaf",
+      patience?: number,
+    ): Arrival<T> => {
+      const { stdin } = listening === "deaf" ? { stdin: null } : handles();
+      const refs = [...watch, ref, ...(stdin === null ? [] : [refOf(streams, stdin)])];
+      type Sign = Arrival<T> | { readonly kind: "ready" };
+      const first = (world: Reader): Sign | undefined => {
+        const value = read(world);
+        if (value !== undefined) return { kind: "seen", value };
+        if (world.get(processes, process)?.ctrlC === "interrupted") return { kind: "interrupt" };
+        const ready = stdin === null ? undefined : readyOn(world, stdin);
+        if (ready === undefined) return undefined;
+        return ready === "end" ? { kind: "typed", text: null } : { kind: "ready" };
+      };
+      const sign = patience === undefined ? steps.until(refs, first) : steps.until(refs, first, patience);
+      if (sign === undefined) return { kind: "timeout" };
+      if (sign.kind === "interrupt") steps.do(changeProcess, { process, to: { ctrlC: "handle" } });
+      if (sign.kind !== "ready" || stdin === null) return sign as Arrival<T>;
+      return { kind: "typed", text: steps.do(readStream, { stream: stdin, process: ref, raw: listening === "raw" }) };
     },
     stream: (text) => steps.do(openStream, text === undefined ? {} : { text }),
     collect: (stream) =>

@@ -1,4 +1,10 @@
-import { type Content, emptyDirectory, textOf, type VisibleNode } from "#contract/file-tree/index.ts";
+import {
+  type Content,
+  type DirectoryNode,
+  emptyDirectory,
+  textOf,
+  type VisibleNode,
+} from "#contract/file-tree/index.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Reader } from "#core/world.ts";
 import type { PathInfo, System } from "#shell/system.ts";
@@ -17,7 +23,7 @@ import {
   type Target,
   writeFile,
 } from "../../storage/calls/index.ts";
-import { standIn } from "../../storage/volume/whole.ts";
+import { standIn, wholeOn } from "../../storage/volume/whole.ts";
 import { leafOf, resolvePath } from "../common/path.ts";
 import type { Asker } from "./base.ts";
 
@@ -26,6 +32,7 @@ type FileCalls = Pick<
   | "find"
   | "list"
   | "readText"
+  | "readTree"
   | "writeText"
   | "writeOpaque"
   | "install"
@@ -69,6 +76,14 @@ const textAt = (world: Reader, self: Process, path: string): string | Failure =>
   return textOf(at.lookup.node) ?? "";
 };
 
+const treeAt = (world: Reader, self: Process, path: string): DirectoryNode | Failure => {
+  const at = findPath(world, self.silo, path);
+  if (isFailure(at)) return at;
+  if (at.lookup.kind !== "found") return failure("3", "The system cannot find the path specified.");
+  const node = wholeOn(world, at.place.volume, at.lookup);
+  return node.kind === "directory" ? node : failure("267", "The directory name is invalid.");
+};
+
 /** The file calls of a process, over the storage's acts. */
 export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileCalls => {
   const absolute = (path: string): string => resolvePath(cwd(), path);
@@ -104,6 +119,10 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
     readText: (path) => {
       const full = absolute(path);
       return look((world, self) => textAt(world, self, full));
+    },
+    readTree: (path) => {
+      const full = absolute(path);
+      return look((world, self) => treeAt(world, self, full));
     },
     writeText: (path, text, append = false) =>
       append
