@@ -1,0 +1,41 @@
+import { walk } from "#contract/file-tree/index.ts";
+import type { World } from "#core/world.ts";
+import { type Exchange, exchanges } from "#docker/engine/api/exchange.ts";
+import { type MaskedRequest, maskBody, maskLine, maskText } from "../mask.ts";
+
+/** What one command came to, as it stands in a recording: without what differs from run to run. */
+export interface Ran {
+  readonly command: string;
+  readonly requests: readonly MaskedRequest[];
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Modulo 256. */
+  readonly exitCode: number;
+}
+
+const maskedRequest = ({ method, path, query, body, archive }: Exchange): MaskedRequest => ({
+  line: maskLine(method, path, query),
+  body: maskBody(body),
+  archive: archive === null ? null : [...walk(archive)].map(({ segments }) => segments.join("/")).sort(),
+});
+
+/** The requests with a number from `from` on. Every client asks first what it speaks with, which tells nothing. */
+export const requestsFrom = (world: World, from: number): readonly MaskedRequest[] =>
+  world
+    .all(exchanges)
+    .filter(({ id, path }) => id >= from && path !== "/_ping")
+    .map(maskedRequest);
+
+export const requestsEnd = (world: World): number => (world.all(exchanges).at(-1)?.id ?? -1) + 1;
+
+export const ran = (
+  words: readonly string[],
+  requests: readonly MaskedRequest[],
+  { stdout, stderr, exitCode }: Pick<Ran, "stdout" | "stderr" | "exitCode">,
+): Ran => ({
+  command: `docker ${words.join(" ")}`,
+  requests,
+  stdout: maskText(stdout),
+  stderr: maskText(stderr),
+  exitCode: exitCode % 256,
+});
