@@ -24,10 +24,11 @@ async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < text.length; at += 5) yield new TextEncoder().encode(text.slice(at, at + 5));
 }
 
-const silo = async (args: readonly string[], typed = "") => {
+const silo = async (args: readonly string[], typed = "", isTyped = false) => {
   const printed = { out: "", err: "" };
   const status = await run(args, {
     input: chunksOf(typed),
+    isTyped,
     kinds: [standIn, withRole],
     defaultHost: standIn.id,
     stopped: () => Promise.resolve(),
@@ -53,6 +54,10 @@ describe("what is printed", () => {
 
   it("has both with --echo", async () => {
     expect((await silo(["--echo"], "hello")).out).toBe("> hello\nhello\n> ");
+  });
+
+  it("has the prompts for who types at a real terminal", async () => {
+    expect((await silo([], "hello\n", true)).out).toBe("> hello\n> ");
   });
 
   it("is an object per line with --json", async () => {

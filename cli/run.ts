@@ -11,6 +11,8 @@ import { usage } from "./usage.ts";
 /** What a run of the program needs of the one around it. */
 export interface Surroundings extends Output {
   readonly input: AsyncIterable<Uint8Array>;
+  /** Somebody types at a real terminal. */
+  readonly isTyped: boolean;
   readonly kinds: readonly HostKind[];
   /** Id of the host where none is named. */
   readonly defaultHost: string;
@@ -75,7 +77,8 @@ export const run = async (args: readonly string[], surroundings: Surroundings): 
   }
   const begun = await begin(options, surroundings);
   if ("problem" in begun) return refuse(begun.problem);
-  const typed = await typeLines(begun.session, begun.lines, options.mode, { out, err });
+  const byHand = surroundings.isTyped && options.file === null && options.mode === "text";
+  const typed = await typeLines(begun.session, begun.lines, byHand ? "typed by hand" : options.mode, { out, err });
   if ("problem" in typed) return refuse(typed.problem);
   return options.port === null ? typed.status : serve(typed.session.timeline, options.port, surroundings);
 };

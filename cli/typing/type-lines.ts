@@ -1,10 +1,21 @@
 import { intend, type Session } from "#session/session.ts";
-import type { TerminalId } from "#windows/kernel/terminal/terminal.ts";
-import { terminals } from "#windows/kernel/terminal/terminal.ts";
+import type { Piece } from "#windows/kernel/stream/stream.ts";
+import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { Mode } from "../options.ts";
 import { eventLines } from "./events.ts";
 import { type Ending, endingSince, unendedCommand } from "./outcome.ts";
 import { shownAfter, textOf } from "./screen.ts";
+
+/** What of the screen is printed, or what else. Who types at a real terminal sees there what is typed, but needs the prompts. */
+export type Printed = Mode | "typed by hand";
+
+const shown: Readonly<Record<Printed, readonly Piece["kind"][]>> = {
+  text: ["out", "err"],
+  "typed by hand": ["out", "err", "prompt"],
+  echo: ["out", "err", "prompt", "echo"],
+  json: [],
+  events: [],
+};
 
 export interface Output {
   readonly out: (text: string) => void;
@@ -20,21 +31,21 @@ interface Place {
   readonly ending: Ending | null;
 }
 
-const print = (place: Place, terminal: TerminalId, mode: Mode, output: Output): Place => {
+const print = (place: Place, terminal: TerminalId, printed: Printed, output: Output): Place => {
   const { timeline } = place.session;
   const pieces = shownAfter(timeline.head, terminal, place.pieces);
-  if (mode === "text") output.out(textOf(pieces, ["out", "err"]));
-  if (mode === "echo") output.out(textOf(pieces, ["out", "err", "prompt", "echo"]));
-  if (mode === "events") output.out(eventLines(timeline, place.moments));
+  const text = textOf(pieces, shown[printed]);
+  if (text !== "") output.out(text);
+  if (printed === "events") output.out(eventLines(timeline, place.moments));
   return { ...place, pieces: place.pieces + pieces.length, moments: timeline.length };
 };
 
 const printObject = (command: string, before: Place, after: Place, terminal: TerminalId, output: Output): void => {
-  const shown = shownAfter(after.session.timeline.head, terminal, before.pieces);
+  const pieces = shownAfter(after.session.timeline.head, terminal, before.pieces);
   const startedAt = after.session.intents.at(-1)?.at ?? 0;
   const { exitCode = null, finishedAt = null } = after.ending ?? {};
-  const stdout = textOf(shown, ["out"]);
-  const stderr = textOf(shown, ["err"]);
+  const stdout = textOf(pieces, ["out"]);
+  const stderr = textOf(pieces, ["err"]);
   output.out(`${JSON.stringify({ command, stdout, stderr, exitCode, startedAt, finishedAt })}\n`);
 };
 
@@ -54,11 +65,11 @@ export interface Typed {
 export const typeLines = async (
   opened: Session,
   lines: AsyncIterable<string>,
-  mode: Mode,
+  printed: Printed,
   output: Output,
 ): Promise<Typed | { readonly problem: string }> => {
   const terminal = opened.timeline.head.all(terminals)[0]?.id ?? (0 as TerminalId);
-  let place = print({ session: opened, pieces: 0, moments: 0, ending: null }, terminal, mode, output);
+  let place = print({ session: opened, pieces: 0, moments: 0, ending: null }, terminal, printed, output);
   let last: Ending | null = null;
   for await (const line of lines) {
     const result = intend(place.session, place.session.timeline.length, { kind: "type", terminal, line });
@@ -66,8 +77,8 @@ export const typeLines = async (
     if (!result.quiet) output.err(`silo: The world is still busy, and time goes on only with the next line: ${line}\n`);
     const ending = endingSince(result.session.timeline, terminal, place.moments);
     const typed = { ...place, session: result.session, ending };
-    if (mode === "json") printObject(line, place, typed, terminal, output);
-    place = print(typed, terminal, mode, output);
+    if (printed === "json") printObject(line, place, typed, terminal, output);
+    place = print(typed, terminal, printed, output);
     last = ending ?? last;
     if (isOver(place.session, terminal)) break;
   }
