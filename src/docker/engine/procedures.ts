@@ -1,4 +1,6 @@
 import type { AnyProcedure } from "#core/procedure.ts";
+import { buildFromProcedure } from "./builder/steps/from.ts";
+import { buildStepProcedure } from "./builder/steps/step.ts";
 import { createProcedure } from "./container/create/create.ts";
 import { runExecProcedure, watchExecProcedure } from "./container/exec/run.ts";
 import { followProcedure } from "./container/output/follow.ts";
@@ -34,6 +36,8 @@ export const proceduresOf = (engine: Engine): readonly AnyProcedure[] => [
   forwardInputProcedure,
   runExecProcedure(engine),
   watchExecProcedure,
+  buildFromProcedure(engine),
+  buildStepProcedure(engine),
   createVolumeProcedure(engine),
   removeVolumeProcedure(engine),
 ];

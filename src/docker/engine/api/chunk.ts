@@ -19,6 +19,7 @@ const textOf = (chunk: Chunk): string => {
 
 const shown = (chunks: readonly Chunk[]): string => {
   const text = chunks.map(textOf).join(" ").replace(/\s+/g, " ").trim();
+  if (text === "") return "an empty line";
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 

@@ -17,7 +17,7 @@ export interface ContainerConfig {
   readonly StdinOnce: boolean;
   readonly Env: readonly string[] | null;
   readonly Cmd: readonly string[] | null;
-  readonly Healthcheck?: Readonly<Record<string, unknown>>;
+  readonly Healthcheck?: object;
   readonly ArgsEscaped?: boolean;
   readonly Image: string;
   readonly Volumes: NamedSet | null;

@@ -1,3 +1,5 @@
+import { commitEndpoint } from "../builder/commit-endpoint.ts";
+import { buildImage, pruneBuild } from "../builder/endpoint.ts";
 import { exportEndpoint, getArchive, putArchive, statArchive } from "../container/endpoints/archive.ts";
 import { attachToContainer } from "../container/endpoints/attach.ts";
 import { renameEndpoint, resizeEndpoint, updateEndpoint } from "../container/endpoints/change.ts";
@@ -99,6 +101,10 @@ export const endpoints: readonly Endpoint[] = [
   historyOfImage,
   inspectImage,
   removeImageEndpoint,
+
+  buildImage,
+  pruneBuild,
+  commitEndpoint,
 
   listVolumes,
   createVolumeEndpoint,

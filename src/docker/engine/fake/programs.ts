@@ -32,7 +32,7 @@ const programs: Readonly<Record<string, Program>> = {
   copy: () => null,
   write: (tx, { container }, rest) => {
     const [path = "", text = ""] = rest.split(" ");
-    writeFile(tx, container, path, fromText(path.split("\\").at(-1) ?? "", text));
+    writeFile(tx, container, path, fromText(path.split(/[\\/]/).at(-1) ?? "", text));
     return 0;
   },
   strange: (tx, { container }) => {

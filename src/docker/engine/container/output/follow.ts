@@ -2,6 +2,7 @@ import { type AnyProcedure, declareProcedure, defineProcedure } from "#core/proc
 import { refOf } from "#core/table.ts";
 import { type Chunk, type ExchangeId, exchanges } from "../../api/exchange.ts";
 import type { Ends } from "../../api/message.ts";
+import { red } from "../../builder/red.ts";
 import { send } from "../../daemon/call.ts";
 import { type ContainerId, containers } from "../container.ts";
 import { type Output, outputs, outputsFrom } from "./output.ts";
@@ -15,15 +16,15 @@ export interface FollowArgs {
   /** How often the container had come to an end when the client attached. */
   readonly runs: number;
   readonly streams: readonly Output["stream"][];
-  /** `raw`: of a terminal. `build`: as messages of a build. */
-  readonly form: "multiplexed" | "raw" | "build";
+  /** `raw`: of a terminal. `build`: as messages of a build, errors in red. `silent`: only waits. */
+  readonly form: "multiplexed" | "raw" | "build" | "silent";
 }
 
 /** Sends what a container writes until it comes to its next end, or nobody listens any more. */
 export const followOutput = declareProcedure<FollowArgs>("engine.follow-output");
 
 const chunkOf = ({ stream, text }: Output, form: FollowArgs["form"]): Chunk => {
-  if (form === "build") return { kind: "json", value: { stream: text } };
+  if (form === "build") return { kind: "json", value: { stream: stream === "stderr" ? red(text) : text } };
   return { kind: form === "raw" ? "raw" : stream, text };
 };
 
@@ -41,7 +42,7 @@ export const followProcedure: AnyProcedure = defineProcedure(followOutput, (step
       const chunks = pieces.filter(({ stream }) => streams.includes(stream)).map((piece) => chunkOf(piece, form));
       return { chunks, from: (pieces.at(-1)?.id ?? from - 1) + 1, over };
     });
-    send(steps, { exchange, ends }, part.chunks);
+    if (form !== "silent") send(steps, { exchange, ends }, part.chunks);
     if (part.over) return;
     from = part.from;
   }

@@ -1,10 +1,10 @@
 import { type AnyProcedure, declareProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
 import type { EntityRef } from "#core/table.ts";
-import { sendJson } from "../../daemon/call.ts";
 import { images } from "../image.ts";
 import { layerDownload, layerExtract } from "./acts.ts";
 import { progress } from "./progress.ts";
 import type { PullTarget } from "./pull.ts";
+import { tell } from "./tell.ts";
 
 export interface WantedLayer {
   readonly digest: string;
@@ -34,10 +34,10 @@ const download = (steps: Steps, { target, registry }: FetchArgs, { digest, compr
   for (let part = 1; part <= parts.download; part += 1) {
     const to = Math.round((compressedSize * part) / parts.download);
     steps.do(layerDownload, { daemon: target.ends.daemon, registry, digest, from, to });
-    sendJson(steps, target, [progress("Downloading", id, to, compressedSize)]);
+    tell(steps, target, [progress("Downloading", id, to, compressedSize)]);
     from = to;
   }
-  sendJson(steps, target, [
+  tell(steps, target, [
     { status: "Verifying Checksum", progressDetail: {}, id },
     { status: "Download complete", progressDetail: {}, id },
   ]);
@@ -47,11 +47,11 @@ const extract = (steps: Steps, { target }: FetchArgs, { digest, compressedSize, 
   const id = shortDigest(digest);
   for (let part = 1; part <= parts.extract; part += 1) {
     steps.do(layerExtract, { daemon: target.ends.daemon, digest, bytes: Math.round(size / parts.extract) });
-    sendJson(steps, target, [
+    tell(steps, target, [
       progress("Extracting", id, Math.round((compressedSize * part) / parts.extract), compressedSize),
     ]);
   }
-  sendJson(steps, target, [{ status: "Pull complete", progressDetail: {}, id }]);
+  tell(steps, target, [{ status: "Pull complete", progressDetail: {}, id }]);
 };
 
 /** How many layers are fetched at a time; the others wait. Source: reference/docker-cli.md §4.1. */
@@ -78,7 +78,7 @@ export const fetchLayersProcedure: AnyProcedure = defineProcedure(fetchLayers, (
       .map((at) => (at < 0 ? layers.length : at));
     return Math.max(0, ...common);
   });
-  sendJson(steps, target, announce(layers, had));
+  tell(steps, target, announce(layers, had));
   for (const layer of layers.slice(had)) download(steps, args, layer);
   for (const layer of layers.slice(had)) extract(steps, args, layer);
 });

@@ -6,7 +6,6 @@ import { find } from "#core/world.ts";
 import type { ExchangeId } from "../../api/exchange.ts";
 import type { Ends } from "../../api/message.ts";
 import { imageConfigOf } from "../../container/config.ts";
-import { sendJson } from "../../daemon/call.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import { imageAdd } from "../acts/add.ts";
 import { imageName } from "../acts/name.ts";
@@ -14,14 +13,16 @@ import { type HistoryEntry, type Image, type ImageRowId, images } from "../image
 import { type ImageName, nameText, parseImageName } from "../reference.ts";
 import { imagePulled, registryAnswer, registryAsk } from "./acts.ts";
 import { fetchLayers } from "./layers.ts";
+import { tell } from "./tell.ts";
 
-/** Where the progress goes; null for nowhere. */
+/** Where the progress goes. */
 export interface PullTarget {
   readonly exchange: ExchangeId;
   readonly ends: Ends;
+  /** Says nothing: only the end of it is wanted. */
+  readonly silent?: boolean;
 }
 
-/** `begin` opens the stream before the first line of it. */
 export interface PullArgs {
   readonly reference: string;
   readonly target: PullTarget;
@@ -90,7 +91,7 @@ export const pullProcedure = (engine: Engine): AnyProcedure =>
   defineProcedure(pullImage, (steps, { reference, target }) => {
     const name = parseImageName(reference);
     if (isFailure(name)) return steps.fail(name);
-    const say = (...values: readonly unknown[]): void => sendJson(steps, target, values);
+    const say = (...values: readonly unknown[]): void => tell(steps, target, values);
     const remote = ask(steps, engine, name);
     if (isFailure(remote) && !isInStream(remote))
       return steps.fail(failure(remote.code === "404" ? "404" : "500", remote.message));

@@ -1,0 +1,47 @@
+import { emptyDirectory, sortedEntries, type VisibleNode, walk } from "#contract/file-tree/index.ts";
+import type { Source } from "./sources.ts";
+
+export interface Item {
+  /** Absolute in the image. */
+  readonly to: string;
+  readonly node: VisibleNode;
+}
+
+const joined = (directory: string, name: string, separator: string): string =>
+  `${directory.replace(/[\\/]+$/, "")}${separator}${name}`;
+
+const unpacked = "Silo does not unpack archives: nobody knows what was in this one";
+
+/**
+ * Where the sources go. What is in a directory is copied, not the directory; a file goes into a destination that is a
+ * directory or ends like one. Source: moby builder/dockerfile/copy.go, performCopyForInfo.
+ */
+export const placements = (
+  sources: readonly Source[],
+  destination: string,
+  isDirectory: boolean,
+  separator: string,
+): readonly Item[] => {
+  const into = isDirectory || /[\\/]$/.test(destination) || sources.length > 1;
+  return sources.flatMap(({ node, archive }): readonly Item[] => {
+    if (archive)
+      return [{ to: destination, node: emptyDirectory(node.name, { notModelled: `${unpacked} (${node.name})` }) }];
+    if (node.kind !== "directory")
+      return [{ to: into ? joined(destination, node.name, separator) : destination, node }];
+    if (node.notModelled !== undefined) return [{ to: destination, node }];
+    const entries = sortedEntries(node).flatMap((each) => (each.kind === "tombstone" ? [] : [each]));
+    const inside = entries.map((each) => ({ to: joined(destination, each.name, separator), node: each }));
+    return [{ to: destination, node: emptyDirectory(node.name) }, ...inside];
+  });
+};
+
+/** Why nobody knows what one of the nodes is; null where all is known. */
+export const unknownIn = (items: readonly Item[]): string | null => {
+  for (const { node } of items) {
+    if (node.notModelled !== undefined) return node.notModelled;
+    if (node.kind !== "directory") continue;
+    for (const { node: inner } of walk(node))
+      if (inner.kind !== "tombstone" && inner.notModelled !== undefined) return inner.notModelled;
+  }
+  return null;
+};
