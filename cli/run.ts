@@ -49,13 +49,18 @@ const begin = async (options: Options, surroundings: Surroundings) => {
 };
 
 const serve = async (timeline: Timeline, port: number, { err, stopped }: Surroundings): Promise<number> => {
-  const onBug = (thrown: unknown) => err(`silo: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+  let broke = (_: unknown): void => {};
+  const broken = new Promise<unknown>((resolve) => {
+    broke = resolve;
+  });
   try {
-    const listening = await listen(timeline, port, { onBug });
+    const listening = await listen(timeline, port, { onBug: broke });
     err(`silo: The engine listens at tcp://127.0.0.1:${listening.port}\n`);
-    await stopped();
+    const thrown = await Promise.race([stopped(), broken]);
     await listening.close();
-    return 0;
+    if (thrown === undefined) return 0;
+    err(`silo: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+    return 1;
   } catch (thrown) {
     err(`silo: Cannot listen at port ${port}: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
     return 2;

@@ -13,7 +13,7 @@ import { typingOf } from "./typing.ts";
 import { readUpgraded } from "./upgraded.ts";
 
 export interface ListenOptions extends LiveOptions {
-  /** What went wrong within Silo itself. */
+  /** What went wrong within Silo itself; its world is no good any more. */
   readonly onBug?: (thrown: unknown) => void;
 }
 
@@ -33,6 +33,7 @@ export class Listener {
   constructor(timeline: Timeline, { onBug = () => {}, ...options }: ListenOptions) {
     this.onBug = onBug;
     this.live = new LiveWorld(timeline, options);
+    this.live.onBug = onBug;
     this.live.onChange = () => {
       for (const exchange of this.replies.keys()) this.flush(exchange);
     };
@@ -98,11 +99,9 @@ export class Listener {
     const reply = this.replies.get(exchange);
     if (row?.status !== 101 || reply === undefined) return;
     const isTerminal = (row.headers["Content-Type"] ?? "").includes("raw-stream");
-    const typing = typingOf(isTerminal, {
-      send: (text) => this.live.input(exchange, text),
-      show: (text) => wire.write(Buffer.from(text)),
-      close: () => this.live.input(exchange, null),
-    });
+    const input = (text: string | null) => this.attempt(() => this.live.input(exchange, text));
+    const show = (text: string) => wire.write(Buffer.from(text));
+    const typing = typingOf(isTerminal, { send: input, show, close: () => input(null) });
     reply.hides = (chunk) => chunk.kind === "raw" && typing.isEcho(chunk.text);
     if (typed.length > 0) typing.take(typed);
     socket.on("data", (bytes: Buffer) => typing.take(bytes));
@@ -117,7 +116,15 @@ export class Listener {
   }
 
   private leave(exchange: ExchangeId): void {
-    if (this.replies.delete(exchange)) this.live.abandon(exchange);
+    if (this.replies.delete(exchange)) this.attempt(() => this.live.abandon(exchange));
+  }
+
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (thrown) {
+      this.onBug(thrown);
+    }
   }
 
   private async guard(wire: Wire, work: () => Promise<void>): Promise<void> {

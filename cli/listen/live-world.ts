@@ -29,6 +29,8 @@ export interface LiveOptions {
 export class LiveWorld {
   /** Called after the world has gone on. */
   onChange: () => void = () => {};
+  /** Called when the engine is broken while nobody waits for it. */
+  onBug: (thrown: unknown) => void = () => {};
   private timeline: Timeline;
   private readonly wall: () => number;
   private readonly speed: number;
@@ -125,8 +127,12 @@ export class LiveWorld {
     if (next === undefined) return;
     const wait = Math.max(1, Math.min((next - this.due) / 1000 / this.speed, 2 ** 30));
     this.timer = setTimeout(() => {
-      this.keepUp();
-      this.settle();
+      try {
+        this.keepUp();
+        this.settle();
+      } catch (thrown) {
+        this.onBug(thrown);
+      }
     }, wait);
   }
 }
