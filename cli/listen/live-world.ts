@@ -10,9 +10,6 @@ import { daemonOf } from "#docker/engine/daemon/engine-row.ts";
 /** Moments that one request may set off before its client is left to wait. */
 const momentsAtOnce = 200_000;
 
-/** Moments after which the past is forgotten: nobody steps back in a world that serves. */
-const momentsKept = 100_000;
-
 export type Request = Omit<RequestData, "client" | "daemon">;
 
 export interface LiveOptions {
@@ -20,6 +17,8 @@ export interface LiveOptions {
   readonly now?: () => number;
   /** Virtual seconds in a real one. */
   readonly speed?: number;
+  /** Moments after which the past is forgotten: nobody steps back in a world that serves. */
+  readonly momentsKept?: number;
 }
 
 /**
@@ -34,13 +33,15 @@ export class LiveWorld {
   private timeline: Timeline;
   private readonly wall: () => number;
   private readonly speed: number;
+  private readonly momentsKept: number;
   private since: { readonly wall: number; readonly world: Micros };
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(timeline: Timeline, { now = Date.now, speed = 1 }: LiveOptions = {}) {
+  constructor(timeline: Timeline, { now = Date.now, speed = 1, momentsKept = 100_000 }: LiveOptions = {}) {
     this.timeline = timeline;
     this.wall = now;
     this.speed = speed;
+    this.momentsKept = momentsKept;
     this.since = { wall: now(), world: timeline.now };
   }
 
@@ -119,7 +120,7 @@ export class LiveWorld {
   /** Sets the clocks by each other, tells who listens, and comes back when something is due. */
   private settle(): void {
     if (this.timeline.now > this.due) this.since = { wall: this.wall(), world: this.timeline.now };
-    if (this.timeline.length > momentsKept)
+    if (this.timeline.length > this.momentsKept)
       this.timeline = Timeline.fromJSON(this.timeline.machine, this.timeline.toJSON());
     this.onChange();
     this.stop();

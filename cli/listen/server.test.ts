@@ -209,6 +209,17 @@ describe("a connection", () => {
   });
 });
 
+describe("the past", () => {
+  it("is forgotten without anybody noticing", async () => {
+    const port = await serve(standInEngine(), { momentsKept: 3, speed: 20 });
+    const waited = ask(port, "POST", "/containers/a/wait");
+    const echoed = wire(port, `${upgrade("/containers/pipe/attach")}hi\n`, "said hi");
+    for (let times = 0; times < 5; times += 1) expect((await ask(port, "GET", "/_ping")).status).toBe(200);
+    expect((await waited).body.toString()).toBe('{"StatusCode":3}\r\n');
+    expect(await echoed).toContain("said hi");
+  });
+});
+
 describe("listening", () => {
   it("says when the port is taken", async () => {
     const port = await serve();
