@@ -23,7 +23,7 @@ const messageOf = (body: unknown): string =>
 export const apiAnswer = defineAct<AnswerData>("api.answer", {
   takes: durations.answer,
   run: (tx, { exchange, status, headers, body, archive, last }) => {
-    if (tx.get(exchanges, exchange) === undefined) return;
+    if (tx.get(exchanges, exchange)?.ended !== false) return;
     tx.update(exchanges, exchange, { status, headers, answer: body, answerArchive: archive, ended: last });
   },
   hop: (data) => ({

@@ -1,34 +1,8 @@
 import { type Failure, isFailure } from "#core/failure.ts";
 import { type Shape, shaped } from "../api/json.ts";
+import type { ContainerConfig } from "../api/types.ts";
 
-type NamedSet = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-/** What runs in a container, and as whom. Names are those of the Engine API. */
-export interface ContainerConfig {
-  readonly Hostname: string;
-  readonly Domainname: string;
-  readonly User: string;
-  readonly AttachStdin: boolean;
-  readonly AttachStdout: boolean;
-  readonly AttachStderr: boolean;
-  readonly ExposedPorts?: NamedSet;
-  readonly Tty: boolean;
-  readonly OpenStdin: boolean;
-  readonly StdinOnce: boolean;
-  readonly Env: readonly string[] | null;
-  readonly Cmd: readonly string[] | null;
-  readonly Healthcheck?: object;
-  readonly ArgsEscaped?: boolean;
-  readonly Image: string;
-  readonly Volumes: NamedSet | null;
-  readonly WorkingDir: string;
-  readonly Entrypoint: readonly string[] | null;
-  readonly OnBuild: readonly string[] | null;
-  readonly Labels: Readonly<Record<string, string>> | null;
-  readonly StopSignal?: string;
-  readonly StopTimeout?: number;
-  readonly Shell?: readonly string[];
-}
+export type { ContainerConfig };
 
 const shape: Shape = {
   Hostname: ["text", ""],

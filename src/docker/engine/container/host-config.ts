@@ -1,39 +1,12 @@
 import { type Failure, isFailure } from "#core/failure.ts";
 import { type JsonObject, type Shape, shaped } from "../api/json.ts";
+import type { HostConfig as ApiHostConfig, PortBinding, RestartPolicy } from "../api/types.ts";
 
-export interface PortMapping {
-  readonly HostIp: string;
-  readonly HostPort: string;
-}
+export type { RestartPolicy };
 
-export interface RestartPolicy {
-  readonly Name: string;
-  readonly MaximumRetryCount: number;
-}
-
-/** What a container gets from its host. Names are those of the Engine API; what the engine does not act on stays as it came. */
-export interface HostConfig extends JsonObject {
-  readonly Binds: readonly string[] | null;
-  readonly LogConfig: { readonly Type: string; readonly Config: Readonly<Record<string, string>> };
-  readonly NetworkMode: string;
-  readonly PortBindings: Readonly<Record<string, readonly PortMapping[]>>;
-  readonly RestartPolicy: RestartPolicy;
-  readonly AutoRemove: boolean;
-  readonly VolumesFrom: readonly string[] | null;
-  readonly ConsoleSize: readonly [number, number];
-  readonly Privileged: boolean;
-  readonly PublishAllPorts: boolean;
-  readonly ReadonlyRootfs: boolean;
-  readonly SecurityOpt: readonly string[] | null;
-  readonly StorageOpt?: Readonly<Record<string, string>>;
-  readonly Isolation: string;
-  readonly CpuShares: number;
-  readonly Memory: number;
-  readonly NanoCpus: number;
-  readonly CpuCount: number;
-  readonly CpuPercent: number;
-  readonly Mounts?: readonly JsonObject[];
-}
+/** What a container gets from its host. What the engine does not act on stays as it came. */
+export type HostConfig = ApiHostConfig &
+  JsonObject & { readonly PortBindings: Readonly<Record<string, readonly PortBinding[]>> };
 
 const noPolicy: RestartPolicy = { Name: "no", MaximumRetryCount: 0 };
 
@@ -114,13 +87,13 @@ const logShape: Shape = { Type: ["text", ""], Config: ["map", {}] };
 const mappingShape: Shape = { HostIp: ["text", ""], HostPort: ["text", ""] };
 
 const readMappings = (value: unknown): HostConfig["PortBindings"] | Failure => {
-  const result: Record<string, readonly PortMapping[]> = {};
+  const result: Record<string, readonly PortBinding[]> = {};
   for (const [port, list] of Object.entries((value ?? {}) as JsonObject)) {
-    const mappings: PortMapping[] = [];
+    const mappings: PortBinding[] = [];
     for (const each of Array.isArray(list) ? list : []) {
       const mapping = shaped(mappingShape, each, "PortBinding");
       if (isFailure(mapping)) return mapping;
-      mappings.push(mapping as unknown as PortMapping);
+      mappings.push(mapping as unknown as PortBinding);
     }
     result[port] = mappings;
   }

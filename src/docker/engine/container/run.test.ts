@@ -69,6 +69,15 @@ describe("docker run", () => {
     expect(logs({ since: "1999999999" })).toBe("");
   });
 
+  it("tells nobody who waits for the next exit of a start that has failed", () => {
+    const id = world.create({ Image: "nano", Cmd: ["nosuch"] });
+    world.post("POST", `/containers/${id}/wait`, { query: { condition: "next-exit" } });
+    world.settle();
+    const wait = world.newest();
+    expect(world.ask("POST", `/containers/${id}/start`).status).toBe(400);
+    expect(world.exchange(wait.id)).toMatchObject({ ended: false, chunks: [] });
+  });
+
   it("removes itself with --rm, and wait for removed says the exit code", () => {
     const id = world.create({ Image: "nano", Cmd: ["exit", "3"], HostConfig: { AutoRemove: true } });
     world.post("POST", `/containers/${id}/wait`, { query: { condition: "removed" } });

@@ -2,6 +2,8 @@ import { isFailure } from "#core/failure.ts";
 import { refOf } from "#core/table.ts";
 import type { Reader } from "#core/world.ts";
 import { exchanges } from "../api/exchange.ts";
+import type { JsonObject } from "../api/json.ts";
+import type { EventMessage } from "../api/types.ts";
 import { type Call, type Endpoint, openStream, queryText, sendJson } from "./call.ts";
 import { type Engine, unixMicros } from "./engine.ts";
 import { type EngineEvent, engineEvents } from "./event-row.ts";
@@ -29,7 +31,11 @@ const fits = ({ type, action, actor, attributes }: EngineEvent, filters: Filters
 };
 
 /** Source: Engine API v1.47, EventMessage; `status`, `id` and `from` are kept for old clients. */
-const message = (engine: Engine, reader: Reader, { type, action, actor, attributes, at }: EngineEvent): unknown => {
+const message = (
+  engine: Engine,
+  reader: Reader,
+  { type, action, actor, attributes, at }: EngineEvent,
+): EventMessage & JsonObject => {
   const micros = unixMicros(engine, reader, at);
   const old = type === "container" || type === "image";
   return {

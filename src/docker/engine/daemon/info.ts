@@ -1,5 +1,7 @@
 import { sha256Hex } from "#core/digest.ts";
 import type { Reader } from "#core/world.ts";
+import type { JsonObject } from "../api/json.ts";
+import type { InfoResponse } from "../api/types.ts";
 import { containers } from "../container/container.ts";
 import { images } from "../image/image.ts";
 import type { Endpoint } from "./call.ts";
@@ -26,7 +28,15 @@ const counts = (reader: Reader) => {
   };
 };
 
-const infoOf = (engine: Engine, reader: Reader): unknown => {
+const registryConfig = {
+  AllowNondistributableArtifactsCIDRs: null,
+  AllowNondistributableArtifactsHostnames: null,
+  InsecureRegistryCIDRs: ["127.0.0.0/8"],
+  IndexConfigs: { "docker.io": { Name: "docker.io", Mirrors: [], Secure: true, Official: true } },
+  Mirrors: null,
+};
+
+const infoOf = (engine: Engine, reader: Reader): InfoResponse & JsonObject => {
   const { platform, rules } = engine;
   const name = platform.hostName(reader);
   return {
@@ -59,13 +69,7 @@ const infoOf = (engine: Engine, reader: Reader): unknown => {
     OSType: platform.os,
     Architecture: "x86_64",
     IndexServerAddress: "https://index.docker.io/v1/",
-    RegistryConfig: {
-      AllowNondistributableArtifactsCIDRs: null,
-      AllowNondistributableArtifactsHostnames: null,
-      InsecureRegistryCIDRs: ["127.0.0.0/8"],
-      IndexConfigs: { "docker.io": { Name: "docker.io", Mirrors: [], Secure: true, Official: true } },
-      Mirrors: null,
-    },
+    RegistryConfig: registryConfig,
     NCPU: platform.cpus,
     MemTotal: platform.memory,
     GenericResources: null,

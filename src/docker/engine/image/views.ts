@@ -1,5 +1,6 @@
 import { sha256Hex } from "#core/digest.ts";
 import type { Reader } from "#core/world.ts";
+import type { HistoryItem, ImageInspect, ImageSummary } from "../api/types.ts";
 import { dataPath, type Engine, isoTime } from "../daemon/engine.ts";
 import { type Image, images } from "./image.ts";
 
@@ -12,7 +13,7 @@ const unixSeconds = (iso: string): number => {
 export const createdSeconds = ({ created }: Pick<Image, "created">): number => unixSeconds(created);
 
 /** A row of `GET /images/json`. */
-export const imageSummary = (image: Image, containers = -1): unknown => ({
+export const imageSummary = (image: Image, containers = -1): ImageSummary => ({
   Containers: containers,
   Created: createdSeconds(image),
   Id: image.imageId,
@@ -41,7 +42,7 @@ const layerFolder = (engine: Engine, reader: Reader, { layers, diffIds }: Image)
 };
 
 /** `GET /images/{name}/json`. Source: reference/docker-cli.md §4.4. */
-export const imageInspect = (engine: Engine, reader: Reader, image: Image): unknown => ({
+export const imageInspect = (engine: Engine, reader: Reader, image: Image): ImageInspect => ({
   Id: image.imageId,
   RepoTags: image.repoTags,
   RepoDigests: image.repoDigests,
@@ -61,7 +62,7 @@ export const imageInspect = (engine: Engine, reader: Reader, image: Image): unkn
 });
 
 /** `GET /images/{name}/history`: newest first; ids only of images that are here. */
-export const imageHistory = (reader: Reader, image: Image): readonly unknown[] => {
+export const imageHistory = (reader: Reader, image: Image): readonly HistoryItem[] => {
   const byLength = new Map<number, Image>();
   for (let each: Image | undefined = image; each !== undefined; ) {
     byLength.set(each.history.length, each);

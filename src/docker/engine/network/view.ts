@@ -1,11 +1,12 @@
 import type { NetworkInfo } from "#contract/network-driver.ts";
 import { sha256Hex } from "#core/digest.ts";
 import { find, type Reader } from "#core/world.ts";
+import type { NetworkResource } from "../api/types.ts";
 import { containers } from "../container/container.ts";
 import { type Engine, isoTime } from "../daemon/engine.ts";
 import { dockerNetworks } from "./network.ts";
 
-const members = ({ rules }: Engine, reader: Reader, { id }: NetworkInfo): Readonly<Record<string, unknown>> =>
+const members = ({ rules }: Engine, reader: Reader, { id }: NetworkInfo): NetworkResource["Containers"] =>
   Object.fromEntries(
     reader.all(containers).flatMap(({ containerId, name, attachments }) => {
       const endpoint = attachments.find(({ networkId }) => networkId === id)?.endpoint ?? null;
@@ -35,7 +36,7 @@ const driverOptions = (engine: Engine, { id, name }: NetworkInfo): Readonly<Reco
 };
 
 /** Source: reference/docker-cli.md §9.1. `whole` adds who is on it. */
-export const networkView = (engine: Engine, reader: Reader, network: NetworkInfo, whole: boolean): unknown => {
+export const networkView = (engine: Engine, reader: Reader, network: NetworkInfo, whole: boolean): NetworkResource => {
   const row = find(reader, dockerNetworks, ({ networkId }) => networkId === network.id);
   const none = network.driver === "null";
   return {

@@ -17,8 +17,10 @@ interface Known {
 const bodyOf = ({ exitCode, error }: Known): unknown =>
   error === "" ? { StatusCode: exitCode } : { Error: { Message: error }, StatusCode: exitCode };
 
+// A start that fails is no exit: nobody who waits is told of it. Source: moby container/state.go, SetError beside SetStopped.
 const isOver = (condition: string, row: Container, runs: number): boolean => {
-  if (condition === "next-exit" || condition === "removed") return row.runs > runs && row.status !== "running";
+  if (condition === "next-exit" || condition === "removed")
+    return row.runs > runs && row.status !== "running" && row.error === "";
   return row.status !== "running" && row.status !== "restarting";
 };
 

@@ -1,5 +1,6 @@
 import { sha256Hex } from "#core/digest.ts";
 import type { Reader } from "#core/world.ts";
+import type { ContainerJSON } from "../../api/types.ts";
 import { dataPath, type Engine, isoTime } from "../../daemon/engine.ts";
 import type { Container } from "../container.ts";
 import { execs } from "../exec/exec.ts";
@@ -60,7 +61,12 @@ const jsonLog = (engine: Engine, { containerId, hostConfig }: Container): string
     : "";
 
 /** `GET /containers/{id}/json`. Source: reference/docker-cli.md §8. */
-export const containerInspect = (engine: Engine, reader: Reader, container: Container, size: boolean): unknown => ({
+export const containerInspect = (
+  engine: Engine,
+  reader: Reader,
+  container: Container,
+  size: boolean,
+): ContainerJSON => ({
   Id: container.containerId,
   Created: isoTime(engine, reader, container.created),
   Path: container.path,

@@ -1,3 +1,4 @@
+import type { EndpointSettings } from "../../api/types.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import { noneNetwork } from "../../network/none.ts";
 import { type Attachment, type Container, shortId } from "../container.ts";
@@ -23,5 +24,5 @@ const settings = ({ rules }: Engine, container: Container, { network, networkId,
 });
 
 /** `NetworkSettings.Networks`. Source: reference/docker-cli.md §8. */
-export const networkMap = (engine: Engine, container: Container): Readonly<Record<string, unknown>> =>
+export const networkMap = (engine: Engine, container: Container): Readonly<Record<string, EndpointSettings>> =>
   Object.fromEntries(container.attachments.map((each) => [each.network, settings(engine, container, each)]));

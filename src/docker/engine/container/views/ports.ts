@@ -1,4 +1,5 @@
 import type { PortBinding } from "#contract/network-driver.ts";
+import type { Port, PortMap } from "../../api/types.ts";
 import type { Container } from "../container.ts";
 
 const boundPorts = ({ attachments }: Container): readonly PortBinding[] =>
@@ -7,7 +8,7 @@ const boundPorts = ({ attachments }: Container): readonly PortBinding[] =>
 const numberOf = (port: string): number => Number.parseInt(port, 10);
 
 /** `NetworkSettings.Ports`: nothing while it does not run. */
-export const portMap = (container: Container): Readonly<Record<string, unknown>> => {
+export const portMap = (container: Container): PortMap => {
   if (container.status !== "running") return {};
   const result: Record<string, { HostIp: string; HostPort: string }[] | null> = {};
   for (const port of Object.keys(container.config.ExposedPorts ?? {})) result[port] = null;
@@ -19,7 +20,7 @@ export const portMap = (container: Container): Readonly<Record<string, unknown>>
 };
 
 /** `Ports` of a row of `GET /containers/json`. */
-export const portList = (container: Container): readonly unknown[] => {
+export const portList = (container: Container): readonly Port[] => {
   if (container.status !== "running") return [];
   const bound = boundPorts(container);
   const exposed = Object.keys(container.config.ExposedPorts ?? {}).filter(

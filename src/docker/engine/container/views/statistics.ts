@@ -1,4 +1,6 @@
 import type { ContainerStatistics } from "#contract/container-statistics.ts";
+import type { JsonObject } from "../../api/json.ts";
+import type { StatsResponse } from "../../api/types.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import type { Container } from "../container.ts";
 
@@ -23,7 +25,10 @@ const processor = (used: ContainerStatistics | null) => ({
   throttling_data: { periods: 0, throttled_periods: 0, throttled_time: 0 },
 });
 
-const networksOf = ({ attachments }: Container, used: ContainerStatistics | null): unknown =>
+const networksOf = (
+  { attachments }: Container,
+  used: ContainerStatistics | null,
+): NonNullable<StatsResponse["networks"]> =>
   Object.fromEntries(
     attachments.flatMap(({ network, endpoint }, at) =>
       endpoint === null
@@ -47,7 +52,12 @@ const networksOf = ({ attachments }: Container, used: ContainerStatistics | null
     ),
   );
 
-const whole = (container: Container, cpus: number, first: Sample | null, { used, read }: Sample): unknown => ({
+const whole = (
+  container: Container,
+  cpus: number,
+  first: Sample | null,
+  { used, read }: Sample,
+): StatsResponse & JsonObject => ({
   name: `/${container.name}`,
   id: container.containerId,
   read,
@@ -77,8 +87,8 @@ export const statisticsView = (
   container: Container,
   first: Sample | null,
   last: Sample,
-): unknown => whole(container, platform.cpus, first, last);
+): StatsResponse => whole(container, platform.cpus, first, last);
 
 /** What it says of a container that does not run. */
-export const emptyStatistics = (container: Container): unknown =>
+export const emptyStatistics = (container: Container): StatsResponse =>
   whole(container, 0, null, { used: null, read: never });

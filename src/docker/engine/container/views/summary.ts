@@ -1,4 +1,5 @@
 import type { Reader } from "#core/world.ts";
+import type { ContainerSummary } from "../../api/types.ts";
 import { type Engine, unixMicros } from "../../daemon/engine.ts";
 import { findImage } from "../../image/find-image.ts";
 import { type Container, shortId } from "../container.ts";
@@ -16,7 +17,12 @@ export const shownImage = (reader: Reader, { image, imageId }: Container): strin
   findImage(reader, image)?.imageId === imageId ? image : shortId(imageId);
 
 /** A row of `GET /containers/json`. */
-export const containerSummary = (engine: Engine, reader: Reader, container: Container, size: boolean): unknown => ({
+export const containerSummary = (
+  engine: Engine,
+  reader: Reader,
+  container: Container,
+  size: boolean,
+): ContainerSummary => ({
   Id: container.containerId,
   Names: [`/${container.name}`],
   Image: shownImage(reader, container),
