@@ -43,7 +43,7 @@ const place = (tx: Tx, path: string, tree: DirectoryNode): void => {
   tx.update(volumes, volume.id, { top: withNode(volume.top, segments, named) });
 };
 
-/** A booted host with one PowerShell window, quiet. */
+/** A booted host with one window with a shell, quiet. */
 export const beginHost = (
   machine: Machine,
   build: HostBuild,
@@ -64,12 +64,12 @@ export const beginHost = (
       insertTerminal(
         tx,
         {
-          image: "powershell.exe",
-          path: "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe",
+          image: "cmd.exe",
+          path: "C:\\Windows\\System32\\cmd.exe",
           parent: parent.id,
-          program: "program powershell.exe",
+          program: "program cmd.exe",
         },
-        "PowerShell",
+        "Command Prompt",
       );
     },
     { seed, strict },

@@ -4,9 +4,12 @@ import { createDockerEngine } from "#docker/engine/index.ts";
 import type { HostBuild } from "#windows/builds/index.ts";
 import { compute } from "#windows/compute/index.ts";
 import { kernel } from "#windows/kernel/index.ts";
+import type { ProcessId } from "#windows/kernel/process/process.ts";
 import { network } from "#windows/network/index.ts";
+import { cmdLineProcedure } from "#windows/programs/cmd/cmd.ts";
 import { hostFiles } from "#windows/programs/host-files.ts";
 import { programProcedures } from "#windows/programs/run.ts";
+import { createSystem } from "#windows/programs/system/create.ts";
 import { tools } from "#windows/programs/tools.ts";
 import { storage } from "#windows/storage/index.ts";
 import { hardware } from "./begin.ts";
@@ -19,6 +22,13 @@ export const windowsMachine = (build: HostBuild): Machine =>
     storage,
     network,
     compute,
-    { name: "windows/programs", procedures: [...programProcedures([...tools, dockerClient]), ...hostFiles] },
+    {
+      name: "windows/programs",
+      procedures: [
+        ...programProcedures([...tools, dockerClient]),
+        cmdLineProcedure((steps, process) => createSystem(steps, process as ProcessId)),
+        ...hostFiles,
+      ],
+    },
     createDockerEngine(windowsPlatform(build, hardware)),
   ]);

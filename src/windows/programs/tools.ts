@@ -1,5 +1,45 @@
 import type { Program } from "#shell/system.ts";
+import { attrib } from "./attrib/attrib.ts";
 import { cmd } from "./cmd/cmd.ts";
+import { find } from "./find/find.ts";
+import { findstr } from "./findstr/findstr.ts";
+import { hostname } from "./hostname/hostname.ts";
+import { icacls } from "./icacls/icacls.ts";
+import { ipconfig } from "./ipconfig/ipconfig.ts";
+import { more } from "./more/more.ts";
+import { net } from "./net/net.ts";
+import { ping } from "./ping/ping.ts";
+import { reg } from "./reg/reg.ts";
+import { robocopy } from "./robocopy/robocopy.ts";
+import { sc } from "./sc/sc.ts";
+import { setx } from "./setx/setx.ts";
+import { taskkill } from "./taskkill/taskkill.ts";
+import { tasklist } from "./tasklist/tasklist.ts";
+import { timeout } from "./timeout/timeout.ts";
+import { where } from "./where/where.ts";
+import { whoami } from "./whoami/whoami.ts";
+import { xcopy } from "./xcopy/xcopy.ts";
 
 /** Every program that a person or a build calls by its name. */
-export const tools: readonly Program[] = [cmd];
+export const tools: readonly Program[] = [
+  attrib,
+  cmd,
+  find,
+  findstr,
+  hostname,
+  icacls,
+  ipconfig,
+  more,
+  net,
+  ping,
+  reg,
+  robocopy,
+  sc,
+  setx,
+  taskkill,
+  tasklist,
+  timeout,
+  where,
+  whoami,
+  xcopy,
+];

@@ -1,5 +1,7 @@
 import { declareProcedure, defineProcedure, type Procedure, type Steps } from "#core/procedure.ts";
 import type { Program, System } from "#shell/system.ts";
+import type { ProcessId } from "../../kernel/process/process.ts";
+import { beginLine, endLine } from "../../kernel/terminal/line.ts";
 import { splitProgram } from "../common/arguments.ts";
 import { ownIo } from "../common/io.ts";
 import { runLine } from "./line.ts";
@@ -33,8 +35,12 @@ export const cmdLineProcedure = (
   createSystem: (steps: Steps, process: number) => System,
 ): Procedure<LineArgs, Session> =>
   defineProcedure(cmdLine, (steps, { process, line, session }) => {
+    const mark = steps.do(beginLine, { shell: process as ProcessId, command: line });
     const shell = shellOf(createSystem(steps, process), session);
     runLine(shell, line);
+    const { leaving, errorLevel } = shell.session;
+    if (mark !== null)
+      steps.do(endLine, { line: mark, exitCode: leaving?.kind === "exit" ? leaving.code : errorLevel });
     return shell.session;
   });
 
