@@ -16,9 +16,7 @@ const printed = (...words: readonly string[]): Extract<Invocation, { kind: "prin
 describe("help", () => {
   test.each(load("help.json") as readonly { path: readonly string[]; text: string }[])("$path", ({ path, text }) => {
     const config = "C:\\\\Users\\\\Administrator\\\\.docker";
-    const windows = text
-      .replaceAll('"/home/me/.docker/', `"${config}\\\\`)
-      .replaceAll("/home/me/.docker", config);
+    const windows = text.replaceAll('"/home/me/.docker/', `"${config}\\\\`).replaceAll("/home/me/.docker", config);
     const told = printed(...path, "--help");
     expect(told.stdout).toBe(`\n${windows}`);
     expect([told.stderr, told.exitCode]).toEqual(["", 0]);
