@@ -6,12 +6,13 @@ import {
   splitPath,
   withNodes,
 } from "#contract/file-tree/index.ts";
-import type { Steps } from "#core/procedure.ts";
+import type { AnyProcedure, Steps } from "#core/procedure.ts";
 import type { Program, System } from "#shell/system.ts";
 import { cmdLineProcedure } from "./cmd/cmd.ts";
 import type { FakeMachine } from "./fake-machine.ts";
 import { defaultEnvironment } from "./fake-run.ts";
 import { fakeSystem } from "./fake-system.ts";
+import { powershellLineProcedure } from "./powershell/powershell.ts";
 
 const moment = Date.parse("2024-12-10T19:08:00Z");
 
@@ -54,6 +55,7 @@ export const fakeMachine = (
   // A sub-procedure of an interactive shell writes where the shell does.
   const systemOf = (_steps: Steps, _process: number): System =>
     fakeSystem(machine, "", "C:\\", defaultEnvironment, { stdin: null, stdout: 0, stderr: 0 });
-  const procedures = new Map([[cmdLineProcedure(systemOf).name, cmdLineProcedure(systemOf)]]);
+  const lines: readonly AnyProcedure[] = [cmdLineProcedure(systemOf), powershellLineProcedure(systemOf)];
+  const procedures = new Map(lines.map((each) => [each.name, each]));
   return Object.assign(machine, { procedures });
 };

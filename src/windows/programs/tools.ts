@@ -1,6 +1,7 @@
 import type { Program } from "#shell/system.ts";
 import { attrib } from "./attrib/attrib.ts";
 import { cmd } from "./cmd/cmd.ts";
+import { powershell, pwsh } from "./powershell/powershell.ts";
 import { find } from "./find/find.ts";
 import { findstr } from "./findstr/findstr.ts";
 import { hostname } from "./hostname/hostname.ts";
