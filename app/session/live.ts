@@ -1,4 +1,5 @@
 import { type EntityRef, refText } from "#core/table.ts";
+import type { World } from "#core/world.ts";
 import { containers, isRunning } from "#docker/engine/container/container.ts";
 import { defaultHostId, hostKind, hostKinds } from "#machine/hosts.ts";
 import { decode, encode } from "#session/codec.ts";
@@ -7,14 +8,16 @@ import { toRecord } from "#session/record.ts";
 import { replay } from "#session/replay.ts";
 import { bringBack, intend, openSession, type Session } from "#session/session.ts";
 import { hostBuild, versionOf } from "#windows/builds/index.ts";
+import { processes } from "#windows/kernel/process/process.ts";
 import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseOf } from "../diagrams/house/world/index.ts";
 import { hueOf } from "../diagrams/scene/scene.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import { tellMoment, tellThing } from "../inspector/world/tell.ts";
+import { complete } from "../terminal/complete/complete.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
-import type { TerminalTab } from "../terminal/Terminal.tsx";
+import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Screens } from "./screen.ts";
 import { Telling, type Told } from "./told.ts";
@@ -26,6 +29,8 @@ export interface TerminalView {
   readonly prompt: string;
   readonly busy: boolean;
   readonly history: readonly string[];
+  /** Ready-made lines. */
+  readonly suggestions: readonly string[];
 }
 
 export interface Asked {
@@ -33,6 +38,17 @@ export interface Asked {
   readonly from: number;
   readonly notice: string | null;
 }
+
+const first = ["docker build -t shop C:\\src\\shop", "docker run -d --name web -p 8080:80 shop", "docker ps"];
+
+const suggestionsFor = (world: World): readonly string[] => {
+  const latest = world.all(containers).at(-1);
+  if (latest === undefined) return first;
+  const { name } = latest;
+  return isRunning(latest)
+    ? ["docker ps", `docker top ${name}`, `docker stop ${name}`]
+    : ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
+};
 
 /** A session that is looked at: the engine side of the page. Everything it gives is a function of a moment; what is asked for gives the next one. */
 export class Live {
@@ -124,12 +140,29 @@ export class Live {
         owner: hueOf(head.all(containers).findIndex((each) => each.id === id) + 1),
       })),
     ];
-    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [] };
+    const suggestions = suggestionsFor(world);
+    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions };
     const { lines, open } = this.screens.of(shown.output, moment);
     const history = this.session.intents.flatMap((intent) =>
       intent.kind === "type" && intent.terminal === shown.id && intent.line.trim() !== "" ? [intent.line] : [],
     );
-    return { tabs, lines, prompt: open, busy: open === "" || world.get(terminals, shown.id) === undefined, history };
+    return {
+      tabs,
+      lines,
+      prompt: open,
+      busy: open === "" || world.get(terminals, shown.id) === undefined,
+      history,
+      suggestions,
+    };
+  }
+
+  /** What Tab makes of a line; null where nothing fits, or another program than the window's shell reads the line. */
+  complete(terminal: string, line: string, caret: number, moment: number): Completion | null {
+    const world = this.session.timeline.at(moment);
+    const shell = world.all(terminals).find(({ id }) => String(id) === terminal)?.shell ?? null;
+    const process = shell === null ? undefined : world.get(processes, shell);
+    const busy = world.all(processes).some(({ parent, state }) => parent === shell && state !== "exited");
+    return process === undefined || busy ? null : complete(world, process.cwd, line, caret);
   }
 
   /** Does what a person asks for at a moment. `from` is the moment before it begins. A problem says why it cannot be. */

@@ -43,12 +43,16 @@ export class Screens {
       const pieces = this.timeline.at(index).get(streams, stream)?.pieces ?? [];
       for (; screen.pieces < pieces.length; screen.pieces += 1) {
         const piece = pieces[screen.pieces];
-        if (piece !== undefined) write(screen, piece.text, piece.kind, index);
+        if (piece !== undefined) write(screen, piece.text.replace(colours, ""), piece.kind, index);
       }
     }
     return screen;
   }
 }
+
+// Colours that programs ask a terminal for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
+const colours = /\u001b\[[0-9;]*[A-Za-z]/g;
 
 const write = (screen: Screen, text: string, kind: "out" | "err" | "prompt" | "echo", moment: number): void => {
   const [first = "", ...rest] = text.split("\n");

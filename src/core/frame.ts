@@ -18,7 +18,7 @@ export interface Frame extends Row<"frame"> {
   readonly answers: readonly Answer[];
   /** Who waits for the result. */
   readonly caller: FrameId | null;
-  /** The event that made this procedure start: cause of all it does. */
+  /** The event that made this procedure start, or that ended its latest waiting: cause of what it does next. */
   readonly cause: Seq;
   /** The last event it did itself: cause of the procedures that it calls. */
   readonly last: Seq;

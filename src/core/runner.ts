@@ -54,7 +54,7 @@ export const deliver = (tx: RunnerTx, id: FrameId, asked: string, value: unknown
     const waiter = tx.all(waiters).find((each) => each.timer === tx.event.seq);
     if (waiter !== undefined) {
       tx.remove(waiters, waiter.id);
-      resume(tx, frame, { asked: "until" });
+      resume(tx, tx.update(frames, id, { cause: tx.event.seq, last: tx.event.seq }), { asked: "until" });
       return;
     }
   }
@@ -112,11 +112,13 @@ class Replay implements Steps {
   private readonly frame: Frame;
   private answers: readonly Answer[];
   private at = 0;
+  private cause: Seq;
 
   constructor(tx: RunnerTx, frame: Frame) {
     this.tx = tx;
     this.frame = frame;
     this.answers = frame.answers;
+    this.cause = frame.cause;
   }
 
   keep(): void {
@@ -126,7 +128,7 @@ class Replay implements Steps {
   do<Data, R>(act: Act<Data, R>, data: Data): R {
     const known = this.known(act.kind);
     if (known !== null) return this.open(known) as R;
-    this.wait(this.tx.scheduleFor(this.frame.id, this.frame.cause, act, data, timeTaken(act, data)));
+    this.wait(this.tx.scheduleFor(this.frame.id, this.cause, act, data, timeTaken(act, data)));
   }
 
   call<Args, R>(procedure: Declared<Args, R> | Procedure<Args, R>, args: Args): R {
@@ -177,7 +179,10 @@ class Replay implements Steps {
         });
       throw suspended;
     }
-    if (waiter !== undefined) forget(this.tx, waiter);
+    if (waiter !== undefined) {
+      forget(this.tx, waiter);
+      this.wokenBy(this.tx.event.seq);
+    }
     return this.record({ asked: "until", value }).value as T;
   }
 
@@ -198,8 +203,14 @@ class Replay implements Steps {
     }
   }
 
+  /** What a procedure does after it has waited, it does because of what it waited for. */
+  private wokenBy(event: Seq): void {
+    this.cause = event;
+    this.tx.update(frames, this.frame.id, { cause: event, last: event });
+  }
+
   private timer(micros: Micros): Seq {
-    return this.tx.scheduleFor(this.frame.id, this.frame.cause, timer, { micros }, micros);
+    return this.tx.scheduleFor(this.frame.id, this.cause, timer, { micros }, micros);
   }
 
   private wait(pending: Seq): never {

@@ -12,8 +12,8 @@ import { insertTerminal } from "#windows/kernel/terminal/acts.ts";
 import { setUpNetwork } from "#windows/network/index.ts";
 import { setUpStorage } from "#windows/storage/index.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
-import { sampleTree } from "../samples/sample.ts";
 import { samples } from "../samples/index.ts";
+import { sampleTree } from "../samples/sample.ts";
 
 /** A directory of the host that somebody brings along. */
 export interface Mount {

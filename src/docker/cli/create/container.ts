@@ -4,6 +4,7 @@ import type { Call } from "../call.ts";
 import { given } from "../lists.ts";
 import { missingImageText } from "../pull/format.ts";
 import { pullImage } from "../pull/stream.ts";
+import { withDefaultTag } from "../reference.ts";
 import { warningsText } from "./format.ts";
 import type { CreatePlan } from "./plan.ts";
 
@@ -29,7 +30,7 @@ export const makeContainer = (call: Call, plan: CreatePlan): Made => {
   if (engine.silence !== null) return { error: engine.silence };
   system.err(doubts(plan));
   const pull = (): string | null =>
-    pullImage(call, plan.reference, plan.platform, plan.quiet ? () => undefined : system.err);
+    pullImage(call, withDefaultTag(plan.reference), plan.platform, plan.quiet ? () => undefined : system.err);
   const HostConfig = { ...plan.body.HostConfig, ConsoleSize: consoles.output ?? plan.body.HostConfig.ConsoleSize };
   const ask = () =>
     engine.ask<CreateResponse>({
