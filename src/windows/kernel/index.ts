@@ -16,6 +16,7 @@ import {
 import { closeStream, openStream, readStream, writeStream } from "./stream/acts.ts";
 import { streamEnds } from "./stream/ends.ts";
 import { interrupt, openTerminal, typeLine } from "./terminal/acts.ts";
+import { interruptConsole } from "./terminal/control-c.ts";
 import { beginLine, endLine } from "./terminal/line.ts";
 
 /** The one kernel. */
@@ -45,6 +46,7 @@ export const kernel: Subsystem = {
     closeStream,
     typeLine,
     interrupt,
+    interruptConsole,
     openTerminal,
     beginLine,
     endLine,

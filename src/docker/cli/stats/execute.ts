@@ -5,7 +5,6 @@ import type { Call, Executor } from "../call.ts";
 import { endWith } from "../connection.ts";
 import { when } from "../lists.ts";
 import { formatStats, type StatsRow } from "./format.ts";
-import { repainted } from "./repaint.ts";
 
 const listed = ({ engine, flags }: Call): readonly string[] =>
   engine
@@ -28,7 +27,8 @@ const sample = ({ system, engine }: Call, names: readonly string[], strict: bool
 };
 
 /**
- * `docker stats`. simplified: without `--no-stream`, samples are taken again when a container comes or goes, not twice a second, so that the world comes to rest.
+ * `docker stats`. simplified: without `--no-stream`, samples are taken again when a container comes or goes, not twice a second, so that the world comes to rest; and each
+ * table stands below the one before, where the client writes over it.
  */
 export const stats: Executor = (call) => {
   const { system, engine, flags, args } = call;
@@ -42,7 +42,7 @@ export const stats: Executor = (call) => {
     const rows = sample(call, all ? listed(call) : args, !all);
     const text = formatStats(rows, { format: flagText(flags, "format"), noTrunc: flagOn(flags, "no-trunc") });
     if ("error" in text) endWith(system, text.error);
-    else system.out(once ? text.text : repainted(text.text));
+    else system.out(text.text);
   };
   show();
   for (let seen = 0; !once && watched !== undefined; ) {

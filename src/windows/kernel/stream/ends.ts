@@ -1,5 +1,6 @@
 import * as contract from "#contract/streams.ts";
 import { defineProcedure } from "#core/procedure.ts";
+import { interruptConsole } from "../terminal/control-c.ts";
 import { closeStream, linesOf, writeStream } from "./acts.ts";
 import { type StreamId, streams } from "./stream.ts";
 
@@ -13,9 +14,21 @@ const readEnd = defineProcedure(contract.readStream, (steps, { stream, from }) =
   }),
 );
 
+const controlC = "\u0003";
+
 const writeEnd = defineProcedure(contract.writeStream, (steps, { stream, text }) => {
-  for (const line of linesOf(text.replace(/\r\n?/g, "\n")))
-    steps.do(writeStream, { stream: stream.id as StreamId, text: line, kind: "out", process: null });
+  const input = stream.id as StreamId;
+  const isConsole = steps.look((world) => (world.get(streams, input)?.echoOn ?? null) !== null);
+  const [first = "", ...afterInterrupts] = isConsole ? text.split(controlC) : [text];
+  const write = (part: string): void => {
+    for (const line of linesOf(part.replace(/\r\n?/g, "\n")))
+      steps.do(writeStream, { stream: input, text: line, kind: "out", process: null });
+  };
+  write(first);
+  for (const part of afterInterrupts) {
+    steps.do(interruptConsole, { input });
+    write(part);
+  }
 });
 
 const closeEnd = defineProcedure(contract.closeStream, (steps, { stream }) => {

@@ -1,18 +1,14 @@
 import { defineAct } from "#core/event.ts";
 import { headline, step } from "#core/explain.ts";
-import { abort } from "#core/runner.ts";
 import { refOf } from "#core/table.ts";
 import type { Tx } from "#core/tx.ts";
 import { insertProcess } from "../process/create.ts";
-import { endProcess } from "../process/exit.ts";
 import { type ProcessId, processes } from "../process/process.ts";
 import { runProgram } from "../process/program.ts";
 import { consoleDocs, model } from "../source.ts";
 import { type StreamId, streams } from "../stream/stream.ts";
+import { raiseControlC } from "./control-c.ts";
 import { type TerminalId, terminals } from "./terminal.ts";
-
-/** What a program ends with when Ctrl+C ends it: STATUS_CONTROL_C_EXIT. */
-export const controlCExit = 0xc000013a;
 
 /** An intent: a line was typed. It waits in the console's input until somebody reads it. */
 export const typeLine = defineAct<{ readonly terminal: TerminalId; readonly line: string }>("terminal.type", {
@@ -33,24 +29,13 @@ export const interrupt = defineAct<{ readonly terminal: TerminalId }>("terminal.
   run: (tx, { terminal }) => {
     const row = tx.get(terminals, terminal);
     if (row === undefined) return;
-    const onConsole = tx.all(processes).filter((each) => each.stdin === row.input && each.state === "running");
-    for (const process of onConsole) {
-      if (process.ctrlC === "handle") sendControlC(tx, process.id);
-      if (process.ctrlC !== "end") continue;
-      if (process.frame !== null) abort(tx, process.frame);
-      endProcess(tx, process, controlCExit);
-    }
+    raiseControlC(tx, row.input);
     const output = tx.get(streams, row.output);
     if (output !== undefined)
       tx.update(streams, output.id, { pieces: [...output.pieces, { text: "^C\n", at: tx.now, kind: "echo" }] });
   },
   explain: ({ data }) => headline("You pressed Ctrl+C.", consoleDocs, { about: refOf(terminals, data.terminal) }),
 });
-
-const sendControlC = (tx: Tx, id: ProcessId): void => {
-  const process = tx.get(processes, id);
-  if (process !== undefined) tx.update(processes, id, { ctrlC: "interrupted" });
-};
 
 /** A new console with a shell in it. Without an event of its own, for the boot. */
 export const insertTerminal = (
