@@ -27,6 +27,8 @@ export interface NetworkInfo {
   readonly driver: string;
   readonly subnet: string;
   readonly gateway: string;
+  /** What the driver adds to `docker network inspect`. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** Networks there are, the default first. */

@@ -6,6 +6,7 @@ import { runExecProcedure, watchExecProcedure } from "./container/exec/run.ts";
 import { followProcedure } from "./container/output/follow.ts";
 import { forwardInputProcedure } from "./container/output/input.ts";
 import { pumpProcedure } from "./container/output/pump.ts";
+import { restoreAllProcedure, stopAllProcedure } from "./container/run/daemon.ts";
 import { removeProcedure } from "./container/run/remove.ts";
 import { startProcedure } from "./container/run/start.ts";
 import { killProcedure, restartLaterProcedure, stopProcedure } from "./container/run/stop.ts";
@@ -26,12 +27,14 @@ export const proceduresOf = (engine: Engine): readonly AnyProcedure[] => [
   removeImageProcedure,
   createProcedure(engine),
   startProcedure(engine),
-  watchProcedure(engine),
+  watchProcedure,
   stopProcedure,
   killProcedure,
   restartLaterProcedure,
+  stopAllProcedure,
+  restoreAllProcedure,
   removeProcedure,
-  pumpProcedure(engine),
+  pumpProcedure,
   followProcedure,
   forwardInputProcedure,
   runExecProcedure(engine),

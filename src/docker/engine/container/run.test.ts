@@ -1,7 +1,9 @@
 // Source: reference/docker-cli.md §5, §6, §7, §11; reference/hcs-hns.md §2.1.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Exchange } from "../api/exchange.ts";
-import { FakeWorld, messages, textOf } from "../fake/world.ts";
+import { engineStart, engineStop } from "../daemon/start.ts";
+import { FakeWorld, fakeDaemon, messages, textOf } from "../fake/world.ts";
+import { containers } from "./container.ts";
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -229,6 +231,22 @@ describe("a restart policy", () => {
     world.ask("POST", `/containers/${id}/start`);
     world.ask("POST", `/containers/${id}/stop`);
     expect(inspect(id)).toMatchObject({ RestartCount: 0, State: { Status: "exited" } });
+  });
+});
+
+describe("the engine itself", () => {
+  it("ends containers when it stops, and starts those that shall always run", () => {
+    const body = { Image: "nano", Cmd: ["run"] };
+    const once = world.create(body);
+    const always = world.create({ ...body, HostConfig: { RestartPolicy: { Name: "always" } } });
+    for (const id of [once, always]) world.ask("POST", `/containers/${id}/start`);
+    world.timeline.ask(engineStop, { daemon: fakeDaemon });
+    world.settle();
+    const running = () => world.timeline.head.all(containers).map(({ status }) => status);
+    expect(running()).toEqual(["exited", "exited"]);
+    world.timeline.ask(engineStart, { daemon: fakeDaemon });
+    world.settle();
+    expect(running()).toEqual(["exited", "running"]);
   });
 });
 

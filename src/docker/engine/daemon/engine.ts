@@ -1,6 +1,5 @@
 import type { Platform } from "#contract/platform.ts";
 import type { Micros } from "#core/event.ts";
-import type { AnyProcedure } from "#core/procedure.ts";
 import type { Reader } from "#core/world.ts";
 import type { PlatformRules } from "../rules/rules.ts";
 
@@ -9,9 +8,6 @@ export interface Engine {
   readonly platform: Platform;
   readonly rules: PlatformRules;
 }
-
-/** Procedures that need the platform. */
-export type MakeProcedures = (engine: Engine) => readonly AnyProcedure[];
 
 /** A moment of this world as µs of Unix time. */
 export const unixMicros = ({ platform }: Engine, reader: Reader, at: Micros): number =>

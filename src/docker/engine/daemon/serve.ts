@@ -8,6 +8,7 @@ import { exchanges } from "../api/exchange.ts";
 import { serveExchange } from "../api/request.ts";
 import type { Call } from "./call.ts";
 import type { Engine } from "./engine.ts";
+import { daemonRef } from "./engine-row.ts";
 import type { Reply } from "./reply.ts";
 import { findRoute } from "./router.ts";
 import { versionProblem } from "./version-problem.ts";
@@ -46,7 +47,7 @@ export const serveProcedure = (engine: Engine): AnyProcedure =>
   defineProcedure(serveExchange, (steps, { exchange }) => {
     const { path, version, ...request } = steps.look((world) => {
       const { client, method, path, version, query, body } = need(world, exchanges, exchange);
-      return { ends: { client, daemon: engine.platform.daemon(world) }, method, path, version, query, body };
+      return { ends: { client, daemon: daemonRef(world) }, method, path, version, query, body };
     });
     const call: Call = { ...request, exchange, parameters: {} };
     const outcome = steps.attempt(() => handle(steps, call, engine, path, version));

@@ -152,8 +152,8 @@ export const fakeLayerProcedures = [
       const scratch = scratchOf(world, name);
       const tree = scratch?.tree ?? emptyDirectory();
       return [...walk(tree)].map(({ segments, node }) => ({
-        path: joinPath(segments),
-        kind: node.kind === "tombstone" ? (2 as const) : (1 as const),
+        path: ["Files", ...segments].join("/"),
+        kind: node.kind === "tombstone" ? (2 as const) : (0 as const),
       }));
     }),
   ),

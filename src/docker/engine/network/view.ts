@@ -1,5 +1,4 @@
 import type { NetworkInfo } from "#contract/network-driver.ts";
-import { sha256Hex } from "#core/digest.ts";
 import { find, type Reader } from "#core/world.ts";
 import type { NetworkResource } from "../api/types.ts";
 import { containers } from "../container/container.ts";
@@ -27,14 +26,6 @@ const members = ({ rules }: Engine, reader: Reader, { id }: NetworkInfo): Networ
     }),
   );
 
-/** Derived from the id: HNS's own GUIDs are not part of what the driver tells. Assumption. */
-const driverOptions = (engine: Engine, { id, name }: NetworkInfo): Readonly<Record<string, string>> => {
-  if (engine.platform.os !== "windows") return {};
-  const hex = sha256Hex(`hns ${id}`).toUpperCase();
-  const guid = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
-  return { "com.docker.network.windowsshim.hnsid": guid, "com.docker.network.windowsshim.networkname": name };
-};
-
 /** Source: reference/docker-cli.md §9.1. `whole` adds who is on it. */
 export const networkView = (engine: Engine, reader: Reader, network: NetworkInfo, whole: boolean): NetworkResource => {
   const row = find(reader, dockerNetworks, ({ networkId }) => networkId === network.id);
@@ -57,7 +48,7 @@ export const networkView = (engine: Engine, reader: Reader, network: NetworkInfo
     ConfigFrom: { Network: "" },
     ConfigOnly: false,
     Containers: whole ? members(engine, reader, network) : {},
-    Options: { ...(none ? {} : driverOptions(engine, network)), ...row?.options },
+    Options: { ...network.options, ...row?.options },
     Labels: row?.labels ?? {},
   };
 };

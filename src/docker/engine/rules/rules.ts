@@ -18,12 +18,6 @@ export interface Checked {
   readonly warnings: readonly string[];
 }
 
-/** A path and a kind as `docker diff` shows them. */
-export interface ShownChange {
-  readonly path: string;
-  readonly kind: 0 | 1 | 2;
-}
-
 /**
  * What the engine does differently per platform. The real engine has it in files named `_windows.go` and `_unix.go`;
  * everything that depends on the machine itself comes with `Platform`.
@@ -56,7 +50,6 @@ export interface PlatformRules {
     readonly exporting: string | null;
     readonly topArguments: string | null;
   };
-  readonly change: (path: string, kind: 0 | 1 | 2) => ShownChange;
   /** Length of the prefix that inspect shows for an address. */
   readonly prefixLength: (address: string, prefixLength: number) => number;
   /** Whether the engine knows how much a container has written. */

@@ -1,10 +1,11 @@
 import {
   bytesOf,
-  type DirectoryNode,
   directoryOf,
+  emptyDirectory,
   fromText,
   sortedEntries,
   splitPath,
+  type TreeNode,
   toBase64,
   type VisibleNode,
 } from "#contract/file-tree/index.ts";
@@ -53,16 +54,20 @@ const withDisk = <T>(steps: Steps, container: Container, work: () => T): T => {
   return outcome.ok ? outcome.value : steps.fail(outcome.failure);
 };
 
-const nodeAt = (steps: Steps, container: Container, path: string): VisibleNode => {
-  const node = withDisk(steps, container, () =>
-    steps.call(readFrom, { from: { scratch: container.containerId }, path }),
-  );
-  return node ?? steps.fail(failure("404", `Could not find the file ${path} in container ${container.name}`));
-};
+const find = (steps: Steps, container: Container, path: string): VisibleNode | null =>
+  steps.call(readFrom, { from: { scratch: container.containerId }, path });
+
+const missing = (steps: Steps, container: Container, path: string): never =>
+  steps.fail(failure("404", `Could not find the file ${path} in container ${container.name}`));
+
+const nodeAt = (steps: Steps, container: Container, path: string): VisibleNode =>
+  withDisk(steps, container, () => find(steps, container, path)) ?? missing(steps, container, path);
 
 const read = (steps: Steps, call: Call, whole: boolean): Reply => {
   const { container, path } = target(steps, call);
-  const node = nodeAt(steps, container, path);
+  // A whole disk is not looked through to tell that it is a directory.
+  const root = splitPath(path).length === 0;
+  const node = root && !whole ? emptyDirectory(path) : nodeAt(steps, container, path);
   const headers = { "X-Docker-Container-Path-Stat": statHeader(node) };
   return whole ? { status: 200, headers, archive: directoryOf("", [node]) } : { status: 200, headers };
 };
@@ -84,17 +89,11 @@ export const getArchive: Endpoint = {
 const joined = ({ platform }: Engine, path: string, name: string): string =>
   `${path.replace(/[\\/]+$/, "")}${platform.pathSeparator}${name}`;
 
-const clash = (container: Container, directory: VisibleNode | null, archive: DirectoryNode): string | null => {
-  if (directory?.kind !== "directory") return null;
-  for (const [key, entry] of Object.entries(archive.entries)) {
-    const old = directory.entries[key];
-    if (old === undefined || old.kind === "tombstone") continue;
-    if ((old.kind === "directory") === (entry.kind === "directory")) continue;
-    return entry.kind === "directory"
-      ? `cannot overwrite non-directory "${entry.name}" with directory in container ${container.name}`
-      : `cannot overwrite directory "${entry.name}" with non-directory in container ${container.name}`;
-  }
-  return null;
+const clash = (steps: Steps, engine: Engine, container: Container, path: string, entry: TreeNode): void => {
+  const old = find(steps, container, joined(engine, path, entry.name));
+  if (old === null || (old.kind === "directory") === (entry.kind === "directory")) return;
+  const [there, here] = old.kind === "directory" ? ["directory", "non-directory"] : ["non-directory", "directory"];
+  steps.fail(failure("400", `cannot overwrite ${there} "${entry.name}" with ${here} in container ${container.name}`));
 };
 
 /** `docker cp` into a container. */
@@ -103,17 +102,19 @@ export const putArchive: Endpoint = {
   path: "/containers/{id}/archive",
   handle: (steps, call, engine) => {
     const { container, path } = target(steps, call);
-    const directory = nodeAt(steps, container, path);
-    if (directory.kind !== "directory") return steps.fail(failure("400", "extraction point is not a directory"));
     const archive = steps.look((world) => need(world, exchanges, call.exchange).archive);
     if (archive === null) return steps.fail(failure("400", "invalid tar header"));
-    const problem = queryFlag(call, "noOverwriteDirNonDir") ? clash(container, directory, archive) : null;
-    if (problem !== null) return steps.fail(failure("400", problem));
-    const items = sortedEntries(archive).flatMap((node) =>
-      node.kind === "tombstone" ? [] : [{ to: joined(engine, path, node.name), node }],
-    );
+    const entries = sortedEntries(archive).flatMap((node) => (node.kind === "tombstone" ? [] : [node]));
+    const items = entries.map((node) => ({ to: joined(engine, path, node.name), node }));
     const label = `docker cp to ${splitPath(path).at(-1) ?? path}`;
-    withDisk(steps, container, () => steps.call(copyInto, { name: container.containerId, items, label }));
+    withDisk(steps, container, () => {
+      const there = splitPath(path).length === 0 ? "directory" : find(steps, container, path)?.kind;
+      if (there === undefined) return missing(steps, container, path);
+      if (there !== "directory") return steps.fail(failure("400", "extraction point is not a directory"));
+      if (queryFlag(call, "noOverwriteDirNonDir"))
+        for (const entry of entries) clash(steps, engine, container, path, entry);
+      return steps.call(copyInto, { name: container.containerId, items, label });
+    });
     return { status: 200 };
   },
 };

@@ -7,7 +7,6 @@ import { exchanges } from "../../api/exchange.ts";
 import { type Endpoint, openStream, queryFlag, queryText, sendJson } from "../../daemon/call.ts";
 import { isoTime } from "../../daemon/engine.ts";
 import { ok } from "../../daemon/reply.ts";
-import type { ShownChange } from "../../rules/rules.ts";
 import { isRunning } from "../container.ts";
 import { needContainer } from "../find-container.ts";
 import { emptyStatistics, type Sample, statisticsView } from "../views/statistics.ts";
@@ -55,21 +54,7 @@ export const statsEndpoint: Endpoint = {
   },
 };
 
-/** The changes and the directories that they are in, parents first. */
-const withParents = (changes: readonly ShownChange[]): readonly ShownChange[] => {
-  const all = new Map<string, ShownChange>();
-  for (const { path } of changes) {
-    const names = path.split("/");
-    for (let length = 1; length < names.length; length += 1) {
-      const parent = names.slice(0, length).join("/");
-      if (parent !== "") all.set(parent, { path: parent, kind: 0 });
-    }
-  }
-  for (const change of changes) all.set(change.path, change);
-  return [...all.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
-};
-
-/** `docker diff`. */
+/** `docker diff`: paths and kinds are the storage driver's. */
 export const changesEndpoint: Endpoint = {
   methods: ["GET"],
   path: "/containers/{id}/changes",
@@ -78,7 +63,6 @@ export const changesEndpoint: Endpoint = {
     const refusal = rules.refuses.diffOfRunning;
     if (isRunning(container) && refusal !== null) return steps.fail(failure("500", refusal));
     const found = steps.call(changesOf, { name: container.containerId });
-    const shown = withParents(found.map(({ path, kind }) => rules.change(path, kind)));
-    return ok(shown.map(({ path, kind }) => ({ Path: path, Kind: kind })));
+    return ok(found.map(({ path, kind }) => ({ Path: path, Kind: kind })));
   },
 };

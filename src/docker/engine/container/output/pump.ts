@@ -4,7 +4,7 @@ import type { EntityRef } from "#core/table.ts";
 import type { ExchangeId } from "../../api/exchange.ts";
 import type { Ends } from "../../api/message.ts";
 import { send } from "../../daemon/call.ts";
-import type { Engine } from "../../daemon/engine.ts";
+import { daemonRef } from "../../daemon/engine-row.ts";
 import { containerWrite } from "../acts/write.ts";
 import type { ContainerId } from "../container.ts";
 import { execWrite } from "../exec/acts.ts";
@@ -51,10 +51,9 @@ const deliver = (
   steps.do(execWrite, { exec: sink.exec, stream: name, text, process: sink.process, daemon, closed });
 };
 
-export const pumpProcedure = ({ platform }: Engine): AnyProcedure =>
-  defineProcedure(pump, (steps, args) => {
-    const { pieces, closed } = steps.call(readStream, { stream: args.stream, from: args.from });
-    const texts = pieces.map(({ text }) => text);
-    deliver(steps, steps.look(platform.daemon), args, texts, closed);
-    if (!closed) steps.start(pump, { ...args, from: args.from + pieces.length });
-  });
+export const pumpProcedure: AnyProcedure = defineProcedure(pump, (steps, args) => {
+  const { pieces, closed } = steps.call(readStream, { stream: args.stream, from: args.from });
+  const texts = pieces.map(({ text }) => text);
+  deliver(steps, steps.look(daemonRef), args, texts, closed);
+  if (!closed) steps.start(pump, { ...args, from: args.from + pieces.length });
+});

@@ -10,7 +10,7 @@ import { unmountScratch } from "#contract/layer-store.ts";
 import type { Micros } from "#core/event.ts";
 import { type AnyProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
 import { refOf } from "#core/table.ts";
-import type { Engine } from "../../daemon/engine.ts";
+import { daemonRef } from "../../daemon/engine-row.ts";
 import { containerExit, containerProcessExit } from "../acts/exit.ts";
 import { type Container, containers } from "../container.ts";
 import { disconnectAll } from "./networks.ts";
@@ -63,20 +63,19 @@ const exitCodeOf = (steps: Steps, containerId: string, process: StartedProcess):
   return ended.ok ? ended.value : unreadable;
 };
 
-export const watchProcedure = ({ platform }: Engine): AnyProcedure =>
-  defineProcedure(watchContainer, (steps, { container: id, process }) => {
-    const container = steps.look((world) => world.get(containers, id) ?? null);
-    if (container === null) return;
-    const exitCode = exitCodeOf(steps, container.containerId, process);
-    const daemon = steps.look(platform.daemon);
-    steps.do(containerProcessExit, { container: id, process: process.ref, daemon, exitCode });
-    const notModelled = putAway(steps, container);
-    const next = steps.look((world) => {
-      const row = world.get(containers, id);
-      return row === undefined || !restarts(row, exitCode) ? null : delayOf(row, world.now);
-    });
-    steps.do(containerExit, { container: id, exitCode, restarting: next !== null, notModelled });
-    if (next !== null) steps.start(restartLater, { container: id, delay: next });
-    else if (container.hostConfig.AutoRemove)
-      steps.attempt(() => steps.call(removeContainer, { container: id, force: false, volumes: true }));
+export const watchProcedure: AnyProcedure = defineProcedure(watchContainer, (steps, { container: id, process }) => {
+  const container = steps.look((world) => world.get(containers, id) ?? null);
+  if (container === null) return;
+  const exitCode = exitCodeOf(steps, container.containerId, process);
+  const daemon = steps.look(daemonRef);
+  steps.do(containerProcessExit, { container: id, process: process.ref, daemon, exitCode });
+  const notModelled = putAway(steps, container);
+  const next = steps.look((world) => {
+    const row = world.get(containers, id);
+    return row === undefined || !restarts(row, exitCode) ? null : delayOf(row, world.now);
   });
+  steps.do(containerExit, { container: id, exitCode, restarting: next !== null, notModelled });
+  if (next !== null) steps.start(restartLater, { container: id, delay: next });
+  else if (container.hostConfig.AutoRemove)
+    steps.attempt(() => steps.call(removeContainer, { container: id, force: false, volumes: true }));
+});

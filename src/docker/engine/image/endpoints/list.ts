@@ -1,7 +1,6 @@
 import { type Failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import type { Reader } from "#core/world.ts";
-import { containers } from "../../container/container.ts";
 import { type Endpoint, queryFlag, queryText } from "../../daemon/call.ts";
 import { type Engine, unixMicros } from "../../daemon/engine.ts";
 import {
@@ -85,7 +84,3 @@ export const listImages: Endpoint = {
     return isFailure(filters) ? steps.fail(filters) : ok(imageList(steps, engine, filters, queryFlag(call, "all")));
   },
 };
-
-/** How many containers were made from it. */
-export const containersOf = (reader: Reader, { imageId }: Image): number =>
-  reader.all(containers).filter((container) => container.imageId === imageId).length;

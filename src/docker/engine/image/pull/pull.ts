@@ -7,6 +7,7 @@ import type { ExchangeId } from "../../api/exchange.ts";
 import type { Ends } from "../../api/message.ts";
 import { imageConfigOf } from "../../container/config.ts";
 import type { Engine } from "../../daemon/engine.ts";
+import { daemonRef } from "../../daemon/engine-row.ts";
 import { imageAdd } from "../acts/add.ts";
 import { imageName } from "../acts/name.ts";
 import { type HistoryEntry, type Image, type ImageRowId, images } from "../image.ts";
@@ -75,7 +76,7 @@ const isInStream = ({ detail }: Failure): boolean =>
   typeof detail === "object" && detail !== null && "inStream" in detail && detail.inStream === true;
 
 const ask = (steps: Steps, { platform }: Engine, name: ImageName): RemoteImage | Failure => {
-  const way = steps.look((world) => ({ daemon: platform.daemon(world), registry: platform.registryRef(world) }));
+  const way = steps.look((world) => ({ daemon: daemonRef(world), registry: platform.registryRef(world) }));
   const tag = name.digest ?? name.tag ?? "latest";
   steps.do(registryAsk, { ...way, path: name.path, tag });
   const remote = platform.resolve(nameText(name));

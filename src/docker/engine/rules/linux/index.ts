@@ -26,7 +26,6 @@ export const linuxRules: PlatformRules = {
   predefinedNetworks: ["bridge", "host", "none"],
   highestSignal: 64,
   refuses: { diffOfRunning: null, commitOfRunning: null, exporting: null, topArguments: null },
-  change: (path, kind) => ({ path, kind }),
   prefixLength: (_, prefixLength) => prefixLength,
   measuresContainers: false,
   driverStatus: [["Backing Filesystem", "extfs"]],

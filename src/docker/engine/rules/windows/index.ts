@@ -39,14 +39,6 @@ export const windowsRules: PlatformRules = {
     exporting: "the daemon on this operating system does not support exporting Windows containers",
     topArguments: "Windows does not support arguments to top",
   },
-  // The storage driver cannot tell what was added from what was modified. Source: reference/docker-cli.md §6.6.
-  change: (path, kind) => ({
-    path: `Files/${path
-      .replace(/^[a-zA-Z]:/, "")
-      .replaceAll("\\", "/")
-      .replace(/^\/+/, "")}`.replace(/\/$/, ""),
-    kind: kind === 2 ? 2 : 0,
-  }),
   prefixLength: classPrefix,
   measuresContainers: false,
   driverStatus: [["Windows", ""]],
