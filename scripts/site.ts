@@ -1,7 +1,9 @@
-import type { Plugin } from "vite";
+import { type Plugin, runnerImport } from "vite";
+
+type Prerender = typeof import("../app/prerender.tsx");
 
 /** Addresses besides the first page, each with files of its own: a static host has no router. */
-const pages = ["lab"];
+const pages = ["lab"] as const;
 
 const policy = [
   "default-src 'none'",
@@ -27,7 +29,17 @@ const movedTo = (file: string, html: string): string => {
   return up === "" ? html : html.replaceAll(/(href|src)="\.\//g, `$1="${up}`);
 };
 
-/** Turns the one built page into a site: a content policy, files for each address. */
+// Style sheets are the built page's matter, not that of its words.
+const withoutStyles: Plugin = {
+  name: "without-styles",
+  enforce: "pre",
+  resolveId: (id) => (id.endsWith(".css") ? "\0no-style" : null),
+  load: (id) => (id === "\0no-style" ? "" : null),
+};
+
+const emptyRoot = '<div id="root"></div>';
+
+/** Turns the one built page into a site: a content policy, files for each address, each drawn beforehand. */
 export const site = (): Plugin => ({
   name: "silo-site",
   apply: "build",
@@ -39,6 +51,9 @@ export const site = (): Plugin => ({
         attrs: { "http-equiv": "Content-Security-Policy", content: policy },
         injectTo: "head-prepend" as const,
       },
+      { tag: "script", attrs: { src: "./early.js" }, injectTo: "head" as const },
+      // The first paint waits for the whole page: half a page would be laid out differently.
+      { tag: "link", attrs: { rel: "expect", href: "#drawn", blocking: "render" }, injectTo: "head" as const },
       ...Object.keys(bundle ?? {})
         .filter((file) => firstFonts.test(file))
         .map((file) => ({
@@ -50,13 +65,27 @@ export const site = (): Plugin => ({
   },
   generateBundle: {
     order: "post",
-    handler(_, bundle) {
+    async handler(_, bundle) {
       const index = bundle["index.html"];
       if (index?.type !== "asset") throw new Error("The build has made no index.html.");
       const html = String(index.source);
-      if (/\sstyle=/.test(html)) throw new Error("A style attribute in a page would be refused by its content policy.");
-      for (const fileName of pages.flatMap(filesOf))
-        this.emitFile({ type: "asset", fileName, source: movedTo(fileName, html) });
+      const { prerender } = (
+        await runnerImport<Prerender>("./app/prerender.tsx", { logLevel: "error", plugins: [withoutStyles] })
+      ).module;
+      const drawn = (page: "home" | "lab"): string => {
+        if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}.`);
+        const full = html.replace(
+          emptyRoot,
+          () => `<div id="root">${prerender({ page, home: "./" })}</div><div id="drawn"></div>`,
+        );
+        if (/\sstyle=/.test(full))
+          throw new Error("A style attribute in a page would be refused by its content policy.");
+        return full;
+      };
+      index.source = drawn("home");
+      for (const page of pages)
+        for (const fileName of filesOf(page))
+          this.emitFile({ type: "asset", fileName, source: movedTo(fileName, drawn(page)) });
     },
   },
 });

@@ -1,39 +1,36 @@
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
+import type { Route } from "../route.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
 import { Notice } from "./Notice.tsx";
 import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
 
-const suggestions = ["docker build -t shop C:\\src\\shop", "docker run -d --name web -p 8080:80 shop", "docker ps"];
 const firstRun =
   "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022";
 const invitation =
   "A Windows container host with glass walls: run a container and watch what your command sets in motion.";
 
 /** The lab, alive. */
-export const Lab = ({ landing }: { readonly landing: boolean }) => {
+export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   const lab = useLab();
   const { clock, live, moment, playing, sentence } = lab;
-  const base = import.meta.env.BASE_URL;
+  const untouched = live?.untouched ?? true;
+  const runFirst = (): void => lab.submit(firstRun);
   return (
     <>
       <LabPage
         header={{
-          home: base,
-          routes: [{ href: `${base}lab`, label: "Lab", current: !landing }],
-          hosts: lab.engine?.hostOptions ?? fresh.hosts,
+          home,
+          routes: [{ href: `${home}lab`, label: "Lab", current: page === "lab" }],
+          hosts: fresh.hosts,
           host: live?.host ?? fresh.host,
           onHost: lab.changeHost,
           observer: { eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes },
-          ...(live === null ? {} : { onShare: lab.share }),
+          onShare: lab.share,
         }}
-        intro={
-          (live?.untouched ?? true)
-            ? { sentence: invitation, button: "Run a container", onPress: () => lab.submit(firstRun) }
-            : null
-        }
-        picture={({ width, height }) => (
+        intro={untouched ? { sentence: invitation, button: "Run a container", onPress: runFirst } : null}
+        picture={({ width, height }, onDrawn) => (
           <HouseDiagram
             model={lab.model}
             width={width}
@@ -41,6 +38,7 @@ export const Lab = ({ landing }: { readonly landing: boolean }) => {
             selected={lab.selected}
             playhead={clock}
             onSelect={(ref) => lab.look(ref, true)}
+            onDrawn={onDrawn}
           />
         )}
         timeline={{
@@ -53,7 +51,8 @@ export const Lab = ({ landing }: { readonly landing: boolean }) => {
           ticks: lab.ticks,
           playing,
           speed: lab.speed,
-          onPlay: clock.play,
+          canPlay: untouched || moment < lab.end,
+          onPlay: untouched ? runFirst : clock.play,
           onPause: clock.pause,
           onStep: lab.step,
           onSeek: clock.seek,
@@ -64,11 +63,12 @@ export const Lab = ({ landing }: { readonly landing: boolean }) => {
           ...lab.terminal,
           active: lab.tab,
           moment,
-          suggestions,
+          input: lab.input,
           announcement: playing ? "" : (lab.terminal.lines.at(-1)?.text ?? ""),
           onTab: lab.openTab,
-          onSubmit: (line) => lab.submit(line),
+          onSubmit: lab.submit,
           onMoment: clock.seek,
+          onComplete: lab.complete,
           onInterrupt: lab.interrupt,
         }}
         inspector={{
@@ -76,7 +76,7 @@ export const Lab = ({ landing }: { readonly landing: boolean }) => {
           closable: lab.selected !== null,
           onClose: () => lab.look(null, false),
           onMoment: clock.seek,
-          onTry: (line) => lab.submit(line),
+          onTry: lab.submit,
         }}
         sheetOpen={lab.sheetOpen}
         announcement={playing ? "" : sentence.replace(/[`*]/g, "")}

@@ -1,5 +1,5 @@
 import { Play } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Inspector, type InspectorProps } from "../inspector/Inspector.tsx";
 import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
@@ -19,8 +19,8 @@ export interface LabPageProps {
   readonly header: HeaderProps;
   /** null once the visitor has begun. */
   readonly intro: Intro | null;
-  /** The picture for a place of that size. */
-  readonly picture: (place: Size) => ReactNode;
+  /** The picture for a place of that size; to call `onDrawn` when it is there. */
+  readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
   readonly timeline: TimelineProps;
   readonly terminal: TerminalProps;
   /** `closable` says whether something is selected, or the present moment is told. */
@@ -30,6 +30,12 @@ export interface LabPageProps {
   /** Spoken politely: what happened, in a sentence. */
   readonly announcement: string;
 }
+
+// Where pages are drawn beforehand, the comment becomes the picture; here it is left as it came.
+const Stills = () => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant
+  <div className="stills" dangerouslySetInnerHTML={{ __html: "<!--picture-->" }} suppressHydrationWarning />
+);
 
 /** Everything at once: picture, player, terminals, inspector. */
 export const LabPage = ({
@@ -43,6 +49,8 @@ export const LabPage = ({
   announcement,
 }: LabPageProps) => {
   const [stage, size] = useSize<HTMLDivElement>();
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
   const ownInput = useRef<HTMLInputElement>(null);
   const input = terminal.input ?? ownInput;
   const opener = useRef<Element | null>(null);
@@ -82,7 +90,8 @@ export const LabPage = ({
           </div>
         )}
         <div className="canvas" ref={stage}>
-          {size.width > 0 ? picture(size) : null}
+          {drawn ? null : <Stills />}
+          {size.width > 0 ? picture(size, onDrawn) : null}
         </div>
       </main>
       <div className="dock">

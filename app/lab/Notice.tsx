@@ -1,5 +1,6 @@
 import { Undo2, X } from "lucide-react";
 import { IconButton } from "../ui/IconButton.tsx";
+import "./notice.css";
 
 export interface NoticeProps {
   /** What could not be done; null where all could. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import "./share.css";
 
 export interface ShareProps {
   /** The address that brings somebody else to this moment. */

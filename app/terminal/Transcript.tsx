@@ -29,6 +29,9 @@ const Line = memo(({ line, future, onMoment }: LineProps) => {
   );
 });
 
+/** Room for lines that are not in sight. */
+const Room = ({ rows }: { readonly rows: number }) => (rows === 0 ? null : <div style={{ height: rows * ROW }} />);
+
 export interface TranscriptProps {
   readonly lines: readonly TerminalLine[];
   /** Lines of later moments are pale. */
@@ -68,11 +71,11 @@ export const Transcript = ({ lines, moment, onMoment, children }: TranscriptProp
         setTop(scrollTop);
       }}
     >
-      <div style={{ height: (starts[first] ?? 0) * ROW }} />
+      <Room rows={starts[first] ?? 0} />
       {lines.slice(first, last + 1).map((line) => (
         <Line key={line.id} line={line} future={line.moment !== null && line.moment > moment} onMoment={onMoment} />
       ))}
-      <div style={{ height: (total - (starts[last + 1] ?? 0)) * ROW }} />
+      <Room rows={total - (starts[last + 1] ?? 0)} />
       {children}
     </section>
   );

@@ -32,9 +32,11 @@ export const motionPolicy = (): MotionPolicy => policy;
 
 export const wishMotion = adopt;
 
+const beforehand: MotionPolicy = { wish: "system", reduced: false };
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useMotionPolicy = (): MotionPolicy => useSyncExternalStore(subscribe, motionPolicy, motionPolicy);
+export const useMotionPolicy = (): MotionPolicy => useSyncExternalStore(subscribe, motionPolicy, () => beforehand);

@@ -47,4 +47,18 @@ export const useTheme = (): ThemeWish =>
       return () => listeners.delete(listener);
     },
     () => theme,
+    () => "system",
+  );
+
+const dark = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether the system asks for dark colours. */
+export const useSystemDark = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      dark?.addEventListener("change", listener);
+      return () => dark?.removeEventListener("change", listener);
+    },
+    () => dark?.matches === true,
+    () => false,
   );

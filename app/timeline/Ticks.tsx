@@ -1,6 +1,6 @@
-import { memo, useEffect, useState } from "react";
+import { memo, useEffect } from "react";
 import type { Owner } from "../diagrams/scene/scene.ts";
-import { useTheme } from "../theme/theme.ts";
+import { useSystemDark, useTheme } from "../theme/theme.ts";
 import { useSize } from "../ui/use-size.ts";
 
 /** One mark on the timeline. */
@@ -19,22 +19,11 @@ export interface TicksProps {
 
 const HEIGHT = { headline: 20, step: 13, detail: 6 } as const;
 
-const useSystemTheme = (): boolean => {
-  const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  useEffect(() => {
-    const query = matchMedia("(prefers-color-scheme: dark)");
-    const change = (): void => setDark(query.matches);
-    query.addEventListener("change", change);
-    return () => query.removeEventListener("change", change);
-  }, []);
-  return dark;
-};
-
 /** What happened, and whose it was; on a canvas, since there can be thousands. Source of places: the order of moments. */
 export const Ticks = memo(({ ticks, end, moment }: TicksProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const theme = useTheme();
-  const dark = useSystemTheme();
+  const dark = useSystemDark();
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours come from the theme through computed style
   useEffect(() => {
     const canvas = box.current?.querySelector("canvas");
@@ -57,7 +46,7 @@ export const Ticks = memo(({ ticks, end, moment }: TicksProps) => {
   }, [ticks, end, moment, width, height, theme, dark]);
   return (
     <div ref={box} className="ticks" aria-hidden="true">
-      <canvas style={{ width, height }} />
+      {width === 0 ? null : <canvas style={{ width, height }} />}
     </div>
   );
 });

@@ -23,6 +23,8 @@ export interface TimelineProps {
   readonly sentence: string;
   readonly ticks: readonly Tick[];
   readonly playing: boolean;
+  /** Whether anything can be played. */
+  readonly canPlay: boolean;
   readonly speed: number;
   readonly onPlay: () => void;
   readonly onPause: () => void;
@@ -70,7 +72,7 @@ export const Timeline = (props: TimelineProps) => {
         {playing ? (
           <IconButton icon={Pause} name="Pause" strong onClick={props.onPause} />
         ) : (
-          <IconButton icon={Play} name="Play" strong disabled={moment >= end} onClick={props.onPlay} />
+          <IconButton icon={Play} name="Play" strong disabled={!props.canPlay} onClick={props.onPlay} />
         )}
         <IconButton
           icon={StepForward}
@@ -95,7 +97,7 @@ export const Timeline = (props: TimelineProps) => {
             max={end}
             step={1}
             value={moment}
-            style={{ "--done": `${(100 * moment) / Math.max(1, end)}%` } as React.CSSProperties}
+            ref={(rail) => rail?.style.setProperty("--done", `${(100 * moment) / Math.max(1, end)}%`)}
             onKeyDown={slide}
             onChange={(event) => props.onSeek(event.target.valueAsNumber)}
           />

@@ -15,6 +15,7 @@ export interface HouseDiagramProps {
   readonly playhead?: Playhead;
   readonly onSelect: (ref: EntityRef) => void;
   readonly onHover?: (ref: string | null) => void;
+  readonly onDrawn?: () => void;
 }
 
 /** The cutaway of the whole host. */
@@ -26,6 +27,7 @@ export const HouseDiagram = ({
   playhead = AT_REST,
   onSelect,
   onHover,
+  onDrawn,
 }: HouseDiagramProps) => {
   const [reader, setReader] = useState<Pick<HouseView, "opened" | "page">>({ opened: [], page: 0 });
   const chosen = selected === null ? null : refText(selected);
@@ -53,6 +55,7 @@ export const HouseDiagram = ({
       playhead={playhead}
       onPress={press}
       {...(onHover === undefined ? {} : { onHover })}
+      {...(onDrawn === undefined ? {} : { onDrawn })}
     />
   );
 };

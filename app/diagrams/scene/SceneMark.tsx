@@ -19,25 +19,29 @@ export interface SceneMarkProps {
   readonly mark: Mark;
   readonly selected: boolean;
   readonly hovered: boolean;
+  readonly still: boolean;
 }
 
-const Drawn = ({ mark, selected, hovered }: SceneMarkProps) => {
-  const { x, y, w, h, radius, grow } = mark;
-  const style = {
+const styled = ({ x, y, grow }: Mark): { readonly style: CSSProperties } => ({
+  style: {
     transform: `translate(${x}px, ${y}px)`,
     "--grow": grow === undefined ? "0px, 6px" : `${grow.x}px, ${grow.y}px`,
     "--at": `${x}px, ${y}px`,
-  } as CSSProperties;
+  } as CSSProperties,
+});
+
+const Drawn = ({ mark, selected, hovered, still }: SceneMarkProps) => {
+  const { x, y, w, h, radius } = mark;
   return (
     <g
       className={`mark look-${mark.look} is-${mark.state}${selected ? " selected" : ""}${hovered ? " hovered" : ""}`}
       data-owner={mark.owner}
       data-pattern={mark.pattern}
-      style={style}
+      {...(still ? { transform: `translate(${x} ${y})` } : styled(mark))}
     >
       {mark.look === "words" && !mark.target ? null : <rect className="shape" width={w} height={h} rx={radius} />}
       {mark.fills === undefined ? null : (
-        <g style={{ clipPath: `inset(0 round ${radius}px)` }}>
+        <g {...(still ? {} : { style: { clipPath: `inset(0 round ${radius}px)` } })}>
           <rect className="bar-ground" width={w} height={h} />
           {mark.fills.map((fill) => (
             <rect key={fill.id} className="bar-fill" data-owner={fill.owner} x={fill.x} width={fill.w} height={h} />

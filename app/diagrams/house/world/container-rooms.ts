@@ -18,7 +18,7 @@ const stateOf = (view: View, container: Container, silo: Silo | undefined): Cont
   if (container.status === "running") return "running";
   const system = view.now.all(computeSystems).find(({ name }) => name === container.containerId);
   if (system !== undefined && container.status !== "exited") return "starting";
-  return container.status === "exited" || container.status === "dead" ? "exited" : "created";
+  return container.status === "exited" ? "exited" : "created";
 };
 
 const shortImage = (image: string): string => {

@@ -1,0 +1,14 @@
+const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"] as const;
+
+/** Calls `then` once, at the first sign that somebody is going to use the page. Returns how to stop waiting. */
+export const atFirstSign = (then: () => void): (() => void) => {
+  const stop = (): void => {
+    for (const sign of signs) document.removeEventListener(sign, seen, true);
+  };
+  const seen = (): void => {
+    stop();
+    then();
+  };
+  for (const sign of signs) document.addEventListener(sign, seen, { capture: true, passive: true });
+  return stop;
+};

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Live, Opened } from "../session/live.ts";
+import { saveCode, savedCode } from "../session/saved.ts";
+import { sharedCode } from "./address.ts";
+import { atFirstSign } from "./first-sign.ts";
+
+export type Engine = typeof import("../session/live.ts");
+
+/** The engine, and what it shows. */
+export interface Running {
+  readonly engine: Engine;
+  readonly live: Live;
+}
+
+/** Keeps the session in this browser, once it rests. */
+const useKept = (live: Live | null, moment: number, playing: boolean): void => {
+  useEffect(() => {
+    if (live === null || live.untouched || playing) return undefined;
+    const timer = setTimeout(() => {
+      const made = live.link(moment);
+      if ("code" in made) saveCode(made.code);
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [live, moment, playing]);
+};
+
+/**
+ * The engine: a script of its own, which comes when there is a session to show or at the first sign that somebody is going to use the page.
+ * What is asked of it earlier waits.
+ */
+export const useEngine = (moment: number, playing: boolean, onOpen: (opened: Opened) => void) => {
+  const [running, setRunning] = useState<Running | null>(null);
+  const current = useRef<Running | null>(null);
+  const waiting = useRef<((running: Running) => void)[]>([]);
+  const loading = useRef(false);
+  const opened = useRef(onOpen);
+
+  const show = useCallback((next: Running): void => {
+    current.current = next;
+    setRunning(next);
+  }, []);
+
+  const load = useCallback((): void => {
+    if (loading.current) return;
+    loading.current = true;
+    void import("../session/live.ts").then((engine) => {
+      const first = engine.openLive(sharedCode() ?? savedCode());
+      show({ engine, live: first.live });
+      opened.current(first);
+      for (const each of waiting.current.splice(0)) if (current.current !== null) each(current.current);
+    });
+  }, [show]);
+
+  useEffect(() => {
+    if (sharedCode() === null && savedCode() === null) return atFirstSign(load);
+    load();
+    return undefined;
+  }, [load]);
+
+  useKept(running?.live ?? null, moment, playing);
+
+  /** Does something with the engine: now, or as soon as it is there. */
+  const use = useCallback(
+    (act: (running: Running) => void): void => {
+      if (current.current !== null) act(current.current);
+      else {
+        waiting.current.push(act);
+        load();
+      }
+    },
+    [load],
+  );
+
+  return { running, show, use };
+};
