@@ -32,7 +32,7 @@ export type Reply<Body> =
   | { readonly ok: false; readonly status: number; readonly error: string };
 
 /** A request that is on its way, or that found no engine. */
-export type Sent = { readonly exchange: ExchangeId } | { readonly error: string };
+export type Sent = { readonly exchange: ExchangeId; readonly ask: Ask } | { readonly error: string };
 
 /** The client's end of the pipe to the engine. Ctrl+C while it waits closes the connection and ends the command. */
 export interface Connection {
@@ -58,20 +58,20 @@ const cancelled = failure("0", "");
 export const endWith = (system: System, message: string, exitCode = 1): never =>
   system.steps.fail(failure(String(exitCode), message));
 
-/** Words of a refusal; the engine's own if it has any. */
-const refusalOf = (status: number, body: unknown): string => {
-  const message = (body as ErrorResponse | null)?.message;
-  return typeof message === "string" && message !== ""
-    ? daemonError(message)
-    : daemonError(`request returned status ${status} without a message`);
-};
-
 const targetOf = ({ version = client.apiVersion, path, query = {} }: Ask): string =>
   requestTarget(
     version,
     path,
     Object.fromEntries(Object.entries(query).map(([key, value]) => [key, typeof value === "string" ? [value] : value])),
   );
+
+/** Words of a refusal; without any, the engine was gone before it had answered. The text of the latter: Go net/http, "EOF"; assumption. */
+const refusalOf = (ask: Ask, body: unknown): string => {
+  const message = (body as ErrorResponse | null)?.message;
+  if (typeof message === "string" && message !== "") return daemonError(message);
+  const verb = ask.method.charAt(0) + ask.method.slice(1).toLowerCase();
+  return `error during connect: ${verb} "http://%2F%2F.%2Fpipe%2Fdocker_engine${targetOf(ask)}": EOF`;
+};
 
 /** Opens the connection with the first request of every command, as the real client does. */
 export const connect = (system: System): Connection => {
@@ -93,13 +93,13 @@ export const connect = (system: System): Connection => {
     unreachable({ method: ask.method, path: targetOf(ask), elevated: true, reason: "missing" });
   const send = (ask: Ask): Sent => {
     const exchange = requestApi(steps, { client: own, ...ask });
-    return exchange === null ? { error: silenceOf(ask) } : { exchange };
+    return exchange === null ? { error: silenceOf(ask) } : { exchange, ask };
   };
   const answer = <Body>(sent: Sent): Reply<Body> => {
     if ("error" in sent) return { ok: false, status: 0, error: sent.error };
     const { status, headers, body, archive } = readAnswer(patient(sent.exchange), sent.exchange);
     return status >= 400
-      ? { ok: false, status, error: refusalOf(status, body) }
+      ? { ok: false, status, error: refusalOf(sent.ask, body) }
       : { ok: true, status, headers, archive, body: body as Body };
   };
   const ask = <Body>(request: Ask): Reply<Body> => answer(send(request));
@@ -120,7 +120,7 @@ export const connect = (system: System): Connection => {
       if ("error" in sent) return { ok: false, status: 0, error: sent.error };
       const { exchange } = sent;
       const { status, headers, body } = readHead(patient(exchange), exchange);
-      if (status >= 400) return { ok: false, status, error: refusalOf(status, body) };
+      if (status >= 400) return { ok: false, status, error: refusalOf(request, body) };
       return { ok: true, status, headers, body, archive: null, exchange };
     },
     follow: (exchange, each) => {

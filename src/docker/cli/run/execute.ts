@@ -8,7 +8,9 @@ import { resize } from "../session/resize.ts";
 import { serve } from "../session/serve.ts";
 import { planRun, type RunPlan } from "./plan.ts";
 
-const createFailed = (error: string): Printed => failed(runError(error, "create"), startErrorCode(error));
+/** An engine that cannot be reached is no program that is missing, though both are "not found". Source: docker-cli.md §1.5. */
+const createFailed = ({ engine }: Call, error: string): Printed =>
+  failed(runError(error, "create"), engine.silence === null ? startErrorCode(error) : 125);
 
 /** Runs a container that exists. Source: docker-cli.md §5.1. */
 const runContainer = (call: Call, plan: RunPlan, id: string): Printed | number => {
@@ -41,5 +43,5 @@ export const run: Executor = (call) => {
   const planned = planRun(call.flags, call.args, call.machine);
   if ("refusal" in planned) return planned.refusal;
   const made = makeContainer(call, planned.plan);
-  return "error" in made ? createFailed(made.error) : runContainer(call, planned.plan, made.id);
+  return "error" in made ? createFailed(call, made.error) : runContainer(call, planned.plan, made.id);
 };
