@@ -45,7 +45,10 @@ export const exitProcess = defineAct<{ readonly process: ProcessId; readonly exi
   takes: 300,
   run: (tx, { process, exitCode }) => {
     const row = tx.get(processes, process);
-    if (row !== undefined) endProcess(tx, row, exitCode >>> 0);
+    if (row === undefined) return;
+    // Where its program does not end itself but is made to, as at a shutdown, it stops wherever it is.
+    if (row.frame !== null && row.frame !== tx.event.frame) abort(tx, row.frame);
+    endProcess(tx, row, exitCode >>> 0);
   },
   hop: ({ process, exitCode }) => ({
     from: refOf(processes, process),
