@@ -64,12 +64,12 @@ export const beginHost = (
       insertTerminal(
         tx,
         {
-          image: "cmd.exe",
-          path: "C:\\Windows\\System32\\cmd.exe",
+          image: "powershell.exe",
+          path: "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe",
           parent: parent.id,
-          program: "program cmd.exe",
+          program: "program powershell.exe",
         },
-        "Command Prompt",
+        "PowerShell",
       );
     },
     { seed, strict },
