@@ -48,6 +48,7 @@ export const makeImage = (steps: Steps, engine: Engine, parts: ImageParts): stri
     history,
     layers: [...(parent?.layers ?? []), layer.layer],
     diffIds,
+    layerSizes: [...(parent?.layerSizes ?? []), layer.size],
     created,
     size: (parent?.size ?? 0) + layer.size,
     os: platform.os,

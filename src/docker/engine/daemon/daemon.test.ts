@@ -85,11 +85,11 @@ describe("docker events", () => {
       "container create",
       "network connect",
       "container start",
-      "network disconnect",
       "container die",
+      "network disconnect",
       "container destroy",
     ]);
-    expect(seen[4]).toMatchObject({
+    expect(seen[3]).toMatchObject({
       Actor: { ID: container, Attributes: { exitCode: "2", image: "nano", name: "web" } },
     });
     world.abandon(id);

@@ -2,38 +2,15 @@ import { statHost } from "#contract/host-files.ts";
 import type { Reader } from "#core/world.ts";
 import { containers } from "../container/container.ts";
 import { containerSummary } from "../container/views/summary.ts";
-import { type Image, images } from "../image/image.ts";
+import { shownImages } from "../image/endpoints/list.ts";
+import type { Image } from "../image/image.ts";
+import { bytesOfLayers, sharedBytes } from "../image/layer-sizes.ts";
 import { imageSummary } from "../image/views.ts";
 import { usersOf } from "../volume/remove.ts";
 import { volumeView } from "../volume/view.ts";
 import { namedVolumes } from "../volume/volume.ts";
 import type { Endpoint } from "./call.ts";
 import { ok } from "./reply.ts";
-
-/** Bytes of layers that other images stand on too, without the ones of this image alone. */
-const sharedSize = (reader: Reader, image: Image): number => {
-  const others = reader.all(images).filter(({ id }) => id !== image.id);
-  let shared = 0;
-  image.layers.forEach((layer, at) => {
-    if (others.some(({ layers }) => layers.includes(layer))) shared += layerSizes(image)[at] ?? 0;
-  });
-  return shared;
-};
-
-const layerSizes = ({ history, layers }: Image): readonly number[] =>
-  history
-    .map(({ size }) => size)
-    .filter((size) => size > 0)
-    .slice(-layers.length);
-
-const allLayers = (reader: Reader): number => {
-  const sizes = new Map<number, number>();
-  for (const image of reader.all(images))
-    image.layers.forEach((layer, at) => {
-      sizes.set(layer, layerSizes(image)[at] ?? 0);
-    });
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-};
 
 const usersOfImage = (reader: Reader, { imageId }: Image): number =>
   reader.all(containers).filter((each) => each.imageId === imageId).length;
@@ -49,10 +26,10 @@ export const diskUsage: Endpoint = {
     );
     return ok(
       steps.look((world) => ({
-        LayersSize: allLayers(world),
-        Images: world.all(images).map((image) => ({
+        LayersSize: bytesOfLayers(world),
+        Images: shownImages(world).map((image) => ({
           ...(imageSummary(image, usersOfImage(world, image)) as object),
-          SharedSize: sharedSize(world, image),
+          SharedSize: sharedBytes(world, image),
         })),
         Containers: world.all(containers).map((each) => containerSummary(engine, world, each, true)),
         Volumes: world.all(namedVolumes).map((volume) => ({

@@ -30,6 +30,8 @@ export interface Image extends Row<"image"> {
   /** Base first, as `diffIds`. */
   readonly layers: readonly LayerId[];
   readonly diffIds: readonly string[];
+  /** Bytes. */
+  readonly layerSizes: readonly number[];
   /** RFC 3339. */
   readonly created: string;
   /** Bytes of all layers. */

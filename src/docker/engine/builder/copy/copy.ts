@@ -11,6 +11,7 @@ import {
 import { sha256Hex } from "#core/digest.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
+import { isStandIn } from "../../container/stand-in.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import { findImage } from "../../image/find-image.ts";
 import { type Build, type StageProgress, warn } from "../build.ts";
@@ -51,7 +52,7 @@ const copied = (
   const outcome = steps.attempt(() => {
     steps.call(mountScratch, { name });
     const there = rooted(destination) ? null : steps.call(readFrom, { from: { scratch: name }, path: destination });
-    const known = rooted(destination) || (there?.kind === "directory" && there.notModelled === undefined);
+    const known = rooted(destination) || (there?.kind === "directory" && !isStandIn(there));
     const items: readonly Item[] = placements(sources, destination, known, engine.platform.pathSeparator);
     const made = items.filter(({ to }) => !rooted(to));
     steps.call(copyInto, { name, items: made, label: history });

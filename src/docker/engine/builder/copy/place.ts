@@ -1,4 +1,5 @@
 import { emptyDirectory, sortedEntries, type VisibleNode, walk } from "#contract/file-tree/index.ts";
+import { isStandIn } from "../../container/stand-in.ts";
 import type { Source } from "./sources.ts";
 
 export interface Item {
@@ -28,7 +29,7 @@ export const placements = (
       return [{ to: destination, node: emptyDirectory(node.name, { notModelled: `${unpacked} (${node.name})` }) }];
     if (node.kind !== "directory")
       return [{ to: into ? joined(destination, node.name, separator) : destination, node }];
-    if (node.notModelled !== undefined) return [{ to: destination, node }];
+    if (isStandIn(node)) return [{ to: destination, node }];
     const entries = sortedEntries(node).flatMap((each) => (each.kind === "tombstone" ? [] : [each]));
     const inside = entries.map((each) => ({ to: joined(destination, each.name, separator), node: each }));
     return [{ to: destination, node: emptyDirectory(node.name) }, ...inside];

@@ -12,6 +12,12 @@ export const containerProcessExit = defineAct<{
   readonly daemon: EntityRef;
   readonly exitCode: number;
 }>("container.process-exit", {
+  run: (tx, { container, exitCode }) => {
+    const row = tx.get(containers, container);
+    if (row === undefined) return;
+    const seconds = Math.floor((tx.now - (row.startedAt ?? tx.now)) / 1e6);
+    emitContainer(tx, row, "die", { execDuration: String(seconds), exitCode: String(exitCode) });
+  },
   hop: ({ process, daemon, exitCode }) => ({
     from: process,
     to: daemon,
@@ -46,8 +52,6 @@ export const containerExit = defineAct<{
       notModelled,
       ...(restarting ? { restartCount: row.restartCount + 1 } : {}),
     });
-    const seconds = Math.floor((tx.now - (row.startedAt ?? tx.now)) / 1e6);
-    emitContainer(tx, gone, "die", { execDuration: String(seconds), exitCode: String(exitCode) });
     if (row.stopAsked) emitContainer(tx, gone, "stop");
   },
   explain: ({ data, after }) =>

@@ -19,6 +19,7 @@ import { type Engine, isoOfUnixMicros } from "../../daemon/engine.ts";
 import type { Reply } from "../../daemon/reply.ts";
 import { type Container, isRunning } from "../container.ts";
 import { needContainer } from "../find-container.ts";
+import { isStandIn } from "../stand-in.ts";
 
 /** Go's `os.FileMode` of a directory, a symbolic link and a file that all may use. */
 const modes = { directory: 0o20000000777, link: 0o1000000777, file: 0o777 } as const;
@@ -60,6 +61,9 @@ const find = (steps: Steps, container: Container, path: string): VisibleNode | n
 const missing = (steps: Steps, container: Container, path: string): never =>
   steps.fail(failure("404", `Could not find the file ${path} in container ${container.name}`));
 
+/** A stand-in may be copied, but nothing is known to be there. */
+const known = (node: VisibleNode | null): VisibleNode | null => (node !== null && isStandIn(node) ? null : node);
+
 const nodeAt = (steps: Steps, container: Container, path: string): VisibleNode =>
   withDisk(steps, container, () => find(steps, container, path)) ?? missing(steps, container, path);
 
@@ -67,7 +71,8 @@ const read = (steps: Steps, call: Call, whole: boolean): Reply => {
   const { container, path } = target(steps, call);
   // A whole disk is not looked through to tell that it is a directory.
   const root = splitPath(path).length === 0;
-  const node = root && !whole ? emptyDirectory(path) : nodeAt(steps, container, path);
+  const found = root && !whole ? emptyDirectory(path) : nodeAt(steps, container, path);
+  const node = whole ? found : (known(found) ?? missing(steps, container, path));
   const headers = { "X-Docker-Container-Path-Stat": statHeader(node) };
   return whole ? { status: 200, headers, archive: directoryOf("", [node]) } : { status: 200, headers };
 };
@@ -90,7 +95,7 @@ const joined = ({ platform }: Engine, path: string, name: string): string =>
   `${path.replace(/[\\/]+$/, "")}${platform.pathSeparator}${name}`;
 
 const clash = (steps: Steps, engine: Engine, container: Container, path: string, entry: TreeNode): void => {
-  const old = find(steps, container, joined(engine, path, entry.name));
+  const old = known(find(steps, container, joined(engine, path, entry.name)));
   if (old === null || (old.kind === "directory") === (entry.kind === "directory")) return;
   const [there, here] = old.kind === "directory" ? ["directory", "non-directory"] : ["non-directory", "directory"];
   steps.fail(failure("400", `cannot overwrite ${there} "${entry.name}" with ${here} in container ${container.name}`));
@@ -108,7 +113,7 @@ export const putArchive: Endpoint = {
     const items = entries.map((node) => ({ to: joined(engine, path, node.name), node }));
     const label = `docker cp to ${splitPath(path).at(-1) ?? path}`;
     withDisk(steps, container, () => {
-      const there = splitPath(path).length === 0 ? "directory" : find(steps, container, path)?.kind;
+      const there = splitPath(path).length === 0 ? "directory" : known(find(steps, container, path))?.kind;
       if (there === undefined) return missing(steps, container, path);
       if (there !== "directory") return steps.fail(failure("400", "extraction point is not a directory"));
       if (queryFlag(call, "noOverwriteDirNonDir"))

@@ -67,6 +67,12 @@ const listed = (engine: Engine, reader: Reader, filters: Filters, all: boolean):
     .sort((one, other) => createdSeconds(other) - createdSeconds(one) || other.id - one.id);
 };
 
+/** What `docker images` shows without being asked for more: no images that are only parents of others. */
+export const shownImages = (reader: Reader): readonly Image[] => {
+  const rows = reader.all(images);
+  return rows.filter((image) => !isDangling(image) || !rows.some(({ parent }) => parent === image.imageId));
+};
+
 const imageList = (steps: Steps, engine: Engine, filters: Filters, all: boolean): readonly unknown[] => {
   const result = steps.look((world) => {
     const found = listed(engine, world, filters, all);

@@ -5,6 +5,7 @@ import { unixMicros } from "../../daemon/engine.ts";
 import { durationOf, flagFor, labelsFit, readFilters, timestampOf, valuesFor } from "../../daemon/filters.ts";
 import { ok } from "../../daemon/reply.ts";
 import { images } from "../image.ts";
+import { bytesOfLayers } from "../layer-sizes.ts";
 import { type Removal, removeImage } from "../remove.ts";
 import { createdSeconds } from "../views.ts";
 
@@ -25,25 +26,23 @@ export const pruneImages: Endpoint = {
       const rows = world.all(images);
       const edge = ago === null ? until : unixMicros(engine, world, world.now) / 1e6 - ago;
       return rows
-        .filter(({ imageId }) => !rows.some(({ parent }) => parent === imageId))
+        .filter(({ imageId, repoTags }) => repoTags.length > 0 || !rows.some(({ parent }) => parent === imageId))
         .filter(({ imageId }) => !world.all(containers).some((each) => each.imageId === imageId))
         .filter(({ repoTags, repoDigests }) => !dangling || repoTags.length + repoDigests.length === 0)
         .filter((image) => edge === null || createdSeconds(image) < edge)
         .filter(({ config }) => labelsFit(filters, config.Labels ?? {}))
-        .map(({ imageId, repoTags, size }) => ({ imageId, repoTags, size }));
+        .map(({ imageId, repoTags }) => ({ imageId, repoTags }))
+        .reverse();
     });
+    const before = steps.look(bytesOfLayers);
     const removed: Removal[] = [];
-    let space = 0;
-    for (const { imageId, repoTags, size } of chosen) {
-      const names = repoTags.length > 0 ? repoTags : [imageId];
-      const before = removed.length;
-      for (const name of names) {
+    // Children come before their parents, which can go only then.
+    for (const { imageId, repoTags } of chosen)
+      for (const name of repoTags.length > 0 ? repoTags : [imageId]) {
         const outcome = steps.attempt(() => steps.call(removeImage, { name, force: false, prune: true }));
         if (outcome.ok) removed.push(...outcome.value);
       }
-      // Layers that other images stand on stay: their bytes are not subtracted, which is a simplification.
-      if (removed.slice(before).some((each) => "Deleted" in each)) space += size;
-    }
+    const space = before - steps.look(bytesOfLayers);
     return ok({ ImagesDeleted: removed.length === 0 ? null : removed, SpaceReclaimed: space });
   },
 };

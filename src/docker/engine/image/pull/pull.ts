@@ -52,6 +52,7 @@ const imageOf = (remote: RemoteImage, layers: readonly LayerId[]): Omit<Image, "
   history: historyOf(remote),
   layers,
   diffIds: remote.layers.map(({ diffId }) => diffId),
+  layerSizes: remote.layers.map(({ size }) => size),
   created: remote.created,
   size: remote.layers.reduce((sum, { size }) => sum + size, 0),
   os: remote.os,
