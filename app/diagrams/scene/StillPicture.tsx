@@ -1,7 +1,9 @@
 import { Drawing } from "./Drawing.tsx";
-import type { Scene } from "./scene.ts";
+import type { Look, Scene } from "./scene.ts";
 
-/** A scene as nothing but a drawing, for pages drawn beforehand. */
+const walls = new Set<Look>(["room", "floor", "sheet"]);
+
+/** The rooms and floors of a scene as nothing but a drawing, for pages drawn beforehand. What stands in them would be laid out twice. */
 export const StillPicture = ({ name, scene }: { readonly name: string; readonly scene: Scene }) => (
   <svg
     className={`still still-${name}`}
@@ -11,6 +13,6 @@ export const StillPicture = ({ name, scene }: { readonly name: string; readonly 
     aria-hidden="true"
     focusable="false"
   >
-    <Drawing scene={scene} still />
+    <Drawing scene={{ ...scene, wires: [], marks: scene.marks.filter(({ look }) => walls.has(look)) }} still />
   </svg>
 );
