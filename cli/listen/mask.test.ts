@@ -12,8 +12,10 @@ describe("maskText", () => {
     [`sha256:${"ab".repeat(32)}`, "sha256:<id>"],
     ["2025-06-12T09:14:03.2149873Z", "<time>"],
     ["a\r\nb\r\n", "a\nb\n"],
-    ["docker: Error.\nSee 'docker run --help'.\n", "docker: Error.\n<see docker run>\n"],
-    ["docker: Error.\n\nRun 'docker run --help' for more information\n", "docker: Error.\n<see docker run>\n"],
+    ["docker: Error.\nSee 'docker run --help'.\n", "docker: Error\n"],
+    ["docker: Error\n\nRun 'docker run --help' for more information\n", "docker: Error\n"],
+    ["Error.\nexit status 1\n", "Error.\n"],
+    ["Sending  4.096kB\r\r\n", "Sending  4.096kB\n"],
     ["00:15:5d:a1:b2:c3", "<mac>"],
   ])("%j", (text, masked) => {
     expect(maskText(text)).toBe(masked);

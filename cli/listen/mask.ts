@@ -10,18 +10,24 @@ const masks: readonly (readonly [pattern: RegExp, name: string])[] = [
   ],
   [/\bUp (?:Less than a second|\d+ seconds?|About a minute|\d+ minutes?|About an hour|\d+ hours)/g, "Up <time>"],
   [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/g, "<mac>"],
-  // What the client owns, and says differently from version to version.
-  [/^(?:See|Run) '(docker[^']*) --help'\.?(?: for more information)?$/gm, "<see $1>"],
 ];
+
+// What the client says of its own, and 27 and 28 say differently: a full stop, a hint, a status.
+const tails: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/\n+(?:See|Run) 'docker[^']* --help'\.?(?: for more information)?$/gm, ""],
+  [/^(docker: .*)\.$/gm, "$1"],
+  [/^exit status \d+\n/gm, ""],
+];
+
+const replaceAll = (text: string, list: typeof masks): string =>
+  list.reduce((masked, [pattern, instead]) => masked.replace(pattern, instead), text);
 
 // Columns are as wide as what is in them.
 const columns = (text: string): string => text.replace(/ {2,}/g, "  ").replace(/[ \t]+$/gm, "");
 
-/** A client's output without ids, times and ages. Line ends are those of either system. */
+/** A client's output without ids, times, ages, and what depends on the client's version. Line ends are those of either system. */
 export const maskText = (text: string): string =>
-  columns(
-    masks.reduce((masked, [pattern, name]) => masked.replace(pattern, name), text.replaceAll("\r\n", "\n")),
-  ).replace(/\n{2,}(?=<see )/g, "\n");
+  columns(replaceAll(replaceAll(text.replace(/\r+\n/g, "\n"), masks), tails));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

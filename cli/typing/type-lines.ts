@@ -69,7 +69,9 @@ export const typeLines = async (
   output: Output,
 ): Promise<Typed | { readonly problem: string }> => {
   const terminal = opened.timeline.head.all(terminals)[0]?.id ?? (0 as TerminalId);
-  let place = print({ session: opened, pieces: 0, moments: 0, ending: null }, terminal, printed, output);
+  // What the shell says of itself answers no line; who wants the screen as it is gets it.
+  const greeting = printed === "text" ? shownAfter(opened.timeline.head, terminal, 0).length : 0;
+  let place = print({ session: opened, pieces: greeting, moments: 0, ending: null }, terminal, printed, output);
   let last: Ending | null = null;
   for await (const line of lines) {
     const result = intend(place.session, place.session.timeline.length, { kind: "type", terminal, line });

@@ -20,11 +20,13 @@ const maskedRequest = ({ method, path, query, body, archive }: Exchange): Masked
 });
 
 /** The requests with a number from `from` on. Every client asks first what it speaks with, which tells nothing. */
-export const requestsFrom = (world: World, from: number): readonly MaskedRequest[] =>
-  world
-    .all(exchanges)
-    .filter(({ id, path }) => id >= from && path !== "/_ping")
-    .map(maskedRequest);
+export const requestsFrom = (world: World, from: number): readonly MaskedRequest[] => {
+  const rows = world.all(exchanges).filter(({ id, path }) => id >= from && path !== "/_ping");
+  const requests = rows.map(maskedRequest);
+  // Several things are removed at the same time, in no order.
+  const removes = rows.every(({ method }) => method === "DELETE");
+  return removes ? requests.sort((one, other) => (one.line < other.line ? -1 : 1)) : requests;
+};
 
 export const requestsEnd = (world: World): number => (world.all(exchanges).at(-1)?.id ?? -1) + 1;
 

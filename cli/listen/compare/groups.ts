@@ -121,7 +121,6 @@ export const groups: readonly Group[] = [
       words("images site"),
       words("run --rm site:1"),
       words("build -f broken.txt ."),
-      words("build -f nosuch.txt ."),
       words("history site:1"),
     ],
   },
