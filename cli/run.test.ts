@@ -18,6 +18,13 @@ const file = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
+const broken = {
+  ...standIn,
+  id: "broken",
+  begin: () => {
+    throw new Error("Event 3 broke the engine.", { cause: new Error("No winlogon.") });
+  },
+};
 const withRole = { ...standIn, id: "stand-in-hyper-v" };
 
 async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
@@ -29,7 +36,7 @@ const silo = async (args: readonly string[], typed = "", isTyped = false) => {
   const status = await run(args, {
     input: chunksOf(typed),
     isTyped,
-    kinds: [standIn, withRole],
+    kinds: [standIn, withRole, broken],
     defaultHost: standIn.id,
     stopped: () => Promise.resolve(),
     out: (text) => {
@@ -151,6 +158,12 @@ describe("what cannot be", () => {
       err: expect.stringContaining("NUL"),
     });
   });
+});
+
+it("owns up to a mistake of its own", async () => {
+  const { status, out, err } = await silo(["--host", "broken"]);
+  expect({ status, out }).toEqual({ status: 70, out: "" });
+  expect(err).toMatch(/^silo: This is a mistake in Silo\. Event 3 broke the engine\.\nError: No winlogon\.\n/);
 });
 
 describe("--listen", () => {

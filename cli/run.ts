@@ -48,6 +48,19 @@ const begin = async (options: Options, surroundings: Surroundings) => {
   return { session, lines: linesOf(source) };
 };
 
+const ownMistake = 70;
+
+const reasonOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return thrown.cause === undefined ? (thrown.stack ?? thrown.message) : `${thrown.message}\n${reasonOf(thrown.cause)}`;
+};
+
+/** Says that it is Silo that is wrong, and how. */
+const confess = (thrown: unknown, err: Surroundings["err"]): number => {
+  err(`silo: This is a mistake in Silo. ${reasonOf(thrown)}\n`);
+  return ownMistake;
+};
+
 const serve = async (timeline: Timeline, port: number, { err, stopped }: Surroundings): Promise<number> => {
   let broke = (_: unknown): void => {};
   const broken = new Promise<unknown>((resolve) => {
@@ -58,9 +71,7 @@ const serve = async (timeline: Timeline, port: number, { err, stopped }: Surroun
     err(`silo: The engine listens at tcp://127.0.0.1:${listening.port}\n`);
     const thrown = await Promise.race([stopped(), broken]);
     await listening.close();
-    if (thrown === undefined) return 0;
-    err(`silo: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
-    return 1;
+    return thrown === undefined ? 0 : confess(thrown, err);
   } catch (thrown) {
     err(`silo: Cannot listen at port ${port}: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
     return 2;
@@ -68,7 +79,10 @@ const serve = async (timeline: Timeline, port: number, { err, stopped }: Surroun
 };
 
 /** Runs the program; gives its exit status. */
-export const run = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
+export const run = (args: readonly string[], surroundings: Surroundings): Promise<number> =>
+  obey(args, surroundings).catch((thrown: unknown) => confess(thrown, surroundings.err));
+
+const obey = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { out, err } = surroundings;
   const refuse = (problem: string): number => {
     err(`silo: ${problem}\n`);

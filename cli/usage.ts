@@ -19,5 +19,5 @@ Options:
   --listen PORT         serves the host's Docker engine at tcp://127.0.0.1:PORT (0: any free port) after FILE has been typed
   -h, --help            prints this
 
-Exit status: that of the last command (modulo 256); 1 if it has not ended; 2 if Silo could not begin.
+Exit status: that of the last command (modulo 256); 1 if it has not ended; 2 if Silo could not begin; 70 if Silo broke.
 `;
