@@ -9,6 +9,7 @@ import { kernel } from "#windows/kernel/index.ts";
 import type { ProcessId } from "#windows/kernel/process/process.ts";
 import { network } from "#windows/network/index.ts";
 import { cmdLineProcedure } from "#windows/programs/cmd/cmd.ts";
+import { controlService } from "#windows/programs/common/services/control.ts";
 import { hostFiles } from "#windows/programs/host-files.ts";
 import { powershellLineProcedure } from "#windows/programs/powershell/powershell.ts";
 import { programProcedures } from "#windows/programs/run.ts";
@@ -29,6 +30,7 @@ export const windowsMachine = (build: HostBuild): Machine =>
     compute,
     {
       name: "windows/programs",
+      acts: [controlService],
       procedures: [
         ...programProcedures([...tools, dockerClient]),
         cmdLineProcedure(windowsOf),

@@ -38,12 +38,13 @@ const search = (
   names: readonly string[],
 ): FoundProgram | null => {
   let unknown: FoundProgram | null = null;
+  const likeliest = names.find((name) => name.toLowerCase().endsWith(".exe")) ?? names[0];
   for (const directory of directories)
     for (const name of names) {
       const hit = tryPath(reader, silo, joinTo(directory, name));
       if (hit !== null && "at" in hit) return hit.at;
       // Of the places where it may be, the last is the least surprising: the system's own directories are well known.
-      if (hit !== null) unknown = hit.unknown;
+      if (hit !== null && name === likeliest) unknown = hit.unknown;
     }
   return unknown;
 };
