@@ -3,6 +3,7 @@ import type { Program, System } from "#shell/system.ts";
 import type { ProcessId } from "../../kernel/process/process.ts";
 import { beginLine, endLine } from "../../kernel/terminal/line.ts";
 import { splitProgram } from "../common/arguments.ts";
+import { buffered } from "../common/buffered.ts";
 import { ownIo } from "../common/io.ts";
 import { runLine } from "./line.ts";
 import { runNamed } from "./named.ts";
@@ -36,8 +37,10 @@ export const cmdLineProcedure = (
 ): Procedure<LineArgs, Session> =>
   defineProcedure(cmdLine, (steps, { process, line, session }) => {
     const mark = steps.do(beginLine, { shell: process as ProcessId, command: line });
-    const shell = shellOf(createSystem(steps, process), session);
+    const system = buffered(createSystem(steps, process));
+    const shell = shellOf(system, session);
     runLine(shell, line);
+    system.flush();
     const { leaving, errorLevel } = shell.session;
     if (mark !== null)
       steps.do(endLine, { line: mark, exitCode: leaving?.kind === "exit" ? leaving.code : errorLevel });
@@ -94,7 +97,7 @@ const invocationOf = (system: System): Invocation => {
   }
 };
 
-const main = (system: System): number => {
+const start = (system: System): number => {
   const { afterwards, line, quiet } = invocationOf(system);
   const shell = shellOf(system, { ...newSession(system), echo: !quiet });
   if (afterwards === "interact") return interact(shell, true) >>> 0;
@@ -103,6 +106,13 @@ const main = (system: System): number => {
   if (leaving?.kind === "exit" || leaving?.kind === "return") return leaving.code >>> 0;
   if (afterwards === "stay") return interact(shell, false) >>> 0;
   return code === "incomplete" ? 1 : code >>> 0;
+};
+
+const main = (own: System): number => {
+  const system = buffered(own);
+  const code = start(system);
+  system.flush();
+  return code;
 };
 
 export const cmd: Program = { image: "cmd.exe", main };

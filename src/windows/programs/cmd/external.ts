@@ -1,5 +1,6 @@
 import { isFailure } from "#core/failure.ts";
 import type { PathInfo } from "#shell/system.ts";
+import { contentOf } from "../common/content.ts";
 import { findProgram } from "../common/find-program.ts";
 import { drain, pipesOf, spawnStreams } from "../common/io.ts";
 import { rawWords, unquote } from "../common/option.ts";
@@ -37,11 +38,11 @@ export const runExternal = (shell: Shell, name: string, tail: string, called = f
     change(shell, { errorLevel: unknownLevel });
     return 1;
   }
-  const { node } = found;
-  if (/^\.(bat|cmd)$/i.test(extensionOf(found.path)) && !(node.kind === "file" && node.content.kind === "opaque")) {
-    const text = system.readText(found.path);
-    if (isFailure(text)) return fault(shell, text.message);
-    return runScript(shell, found.path, [name, ...rawWords(tail)], text, called);
+  if (/^\.(bat|cmd)$/i.test(extensionOf(found.path))) {
+    const text = contentOf(system, found);
+    if (text !== null) return runScript(shell, found.path, [name, ...rawWords(tail)], text, called);
+    system.notModelled(`what ${found.path} does`);
+    return system.building ? 0 : fault(shell, `Silo does not model what is in ${found.path}.`);
   }
   return launch(shell, found, name + tail);
 };

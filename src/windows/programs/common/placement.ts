@@ -6,6 +6,7 @@ import {
   type VisibleNode,
 } from "#contract/file-tree/index.ts";
 import { joinTo, leafOf } from "./path.ts";
+import { batchFiles } from "./scripts.ts";
 
 /** A node and the absolute path where it shall be. */
 export interface Placed {
@@ -19,6 +20,12 @@ export interface FileOptions {
   /** Version of the programs among the files. */
   readonly version?: string;
 }
+
+/** A text file whose content is an assumption. */
+export const assumedText = (path: string, text: string, modified: number): Placed => ({
+  path,
+  node: fromText(leafOf(path), text, { modified, mark: "assumption" }) satisfies FileNode,
+});
 
 /**
  * Files below a directory from a list such as `bin\go.exe:14000 VERSION README.md:12 src\`, separated by spaces: sizes in kB, a backslash
@@ -35,6 +42,8 @@ export const placements = (directory: string, list: string, { modified, version 
         return { path, node: { kind: "directory", name: leafOf(path), entries: {}, modified, mark: "assumption" } };
       }
       const path = joinTo(directory, name);
+      const script = batchFiles[leafOf(path).toLowerCase()];
+      if (script !== undefined) return assumedText(path, script, modified);
       const extras = {
         modified,
         mark: "assumption",
@@ -42,12 +51,6 @@ export const placements = (directory: string, list: string, { modified, version 
       } as const;
       return { path, node: opaqueFile(leafOf(path), Number(size) * 1024, extras) };
     });
-
-/** A text file whose content is an assumption. */
-export const assumedText = (path: string, text: string, modified: number): Placed => ({
-  path,
-  node: fromText(leafOf(path), text, { modified, mark: "assumption" }) satisfies FileNode,
-});
 
 /** A directory of which nobody knows what else is in it. */
 export const openDirectory = (path: string, notModelled: string, modified: number): Placed => ({

@@ -1,6 +1,9 @@
-import { isFailure } from "#core/failure.ts";
 import { declareProcedure, defineProcedure, type Procedure, type Steps } from "#core/procedure.ts";
 import type { Program, System } from "#shell/system.ts";
+import type { ProcessId } from "../../kernel/process/process.ts";
+import { beginLine, endLine } from "../../kernel/terminal/line.ts";
+import { buffered } from "../common/buffered.ts";
+import { contentOf } from "../common/content.ts";
 import { resolvePath } from "../common/path.ts";
 import { hostOf } from "./host.ts";
 import { invocationOf } from "./invocation.ts";
@@ -76,13 +79,21 @@ interface LineArgs {
 
 const powershellLine = declareProcedure<LineArgs, Session>("powershell line");
 
+const exitCode = ({ session }: Runtime): number => session.exit ?? (session.ok ? 0 : 1);
+
 /** The procedure of one typed line, for a machine to list. `createSystem` gives a process its system calls. */
 export const powershellLineProcedure = (
   createSystem: (steps: Steps, process: number) => System,
 ): Procedure<LineArgs, Session> =>
   defineProcedure(powershellLine, (steps, { process, line, edition, session }) => {
-    const runtime = runtimeOf(createSystem(steps, process), edition, session);
+    const mark = steps.do(beginLine, { shell: process as ProcessId, command: line });
+    const system = buffered(createSystem(steps, process));
+    const runtime = runtimeOf(system, edition, session);
     runTop(runtime, line, null);
+    system.flush();
+    const { ok, exit, lastExitCode } = runtime.session;
+    const failed = lastExitCode === null || lastExitCode === 0 ? 1 : lastExitCode;
+    if (mark !== null) steps.do(endLine, { line: mark, exitCode: exit ?? (ok ? 0 : failed) });
     return runtime.session;
   });
 
@@ -117,15 +128,13 @@ const interact = (runtime: Runtime, banner: boolean): number => {
   }
 };
 
-const exitCode = ({ session }: Runtime): number => session.exit ?? (session.ok ? 0 : 1);
-
 const runFile = (runtime: Runtime, file: string, args: readonly string[]): number => {
   const { system } = runtime;
   const written = /\.\w+$/.test(file) ? file : `${file}.ps1`;
   const found = system.find(resolvePath(runtime.session.cwd, written));
-  const text = found === null ? null : system.readText(found.path);
-  if (found === null || text === null || isFailure(text)) {
-    if (found !== null && system.building) {
+  const text = found === null ? null : contentOf(system, found);
+  if (found === null || text === null) {
+    if (found !== null) {
       system.notModelled(`what is in ${found.path}`);
       return 0;
     }
@@ -154,37 +163,44 @@ const runFile = (runtime: Runtime, file: string, args: readonly string[]): numbe
 
 const main =
   (edition: Edition) =>
-  (system: System): number => {
-    const invocation = invocationOf(system.args, edition);
-    const session = newSession(system);
-    const runtime = runtimeOf(
-      system,
-      edition,
-      invocation.workingDirectory === null
-        ? session
-        : { ...session, cwd: resolvePath(session.cwd, invocation.workingDirectory) },
-    );
-    switch (invocation.mode) {
-      case "version":
-        system.out("PowerShell 7.4.6\n");
-        return 0;
-      case "help":
-        system.out(
-          `\n${edition === "Core" ? "Usage: pwsh[.exe]" : "PowerShell[.exe]"} [-Command { - | <script-block> [-args <arg-array>] | <string> [<CommandParameters>] } ] [-File <filePath> <args>]\n`,
-        );
-        return 0;
-      case "file": {
-        const code = runFile(runtime, invocation.file, invocation.args);
-        return (invocation.stays && runtime.session.exit === null ? interact(runtime, false) : code) >>> 0;
-      }
-      case "command":
-        runTop(runtime, invocation.text, null);
-        if (invocation.stays && runtime.session.exit === null) return interact(runtime, false) >>> 0;
-        return exitCode(runtime) >>> 0;
-      case "interactive":
-        return interact(runtime, !invocation.noLogo) >>> 0;
-    }
+  (own: System): number => {
+    const system = buffered(own);
+    const code = start(edition, system);
+    system.flush();
+    return code;
   };
+
+const start = (edition: Edition, system: System): number => {
+  const invocation = invocationOf(system.args, edition);
+  const session = newSession(system);
+  const runtime = runtimeOf(
+    system,
+    edition,
+    invocation.workingDirectory === null
+      ? session
+      : { ...session, cwd: resolvePath(session.cwd, invocation.workingDirectory) },
+  );
+  switch (invocation.mode) {
+    case "version":
+      system.out("PowerShell 7.4.6\n");
+      return 0;
+    case "help":
+      system.out(
+        `\n${edition === "Core" ? "Usage: pwsh[.exe]" : "PowerShell[.exe]"} [-Command { - | <script-block> [-args <arg-array>] | <string> [<CommandParameters>] } ] [-File <filePath> <args>]\n`,
+      );
+      return 0;
+    case "file": {
+      const code = runFile(runtime, invocation.file, invocation.args);
+      return (invocation.stays && runtime.session.exit === null ? interact(runtime, false) : code) >>> 0;
+    }
+    case "command":
+      runTop(runtime, invocation.text, null);
+      if (invocation.stays && runtime.session.exit === null) return interact(runtime, false) >>> 0;
+      return exitCode(runtime) >>> 0;
+    case "interactive":
+      return interact(runtime, !invocation.noLogo) >>> 0;
+  }
+};
 
 export const powershell: Program = { image: "powershell.exe", main: main("Desktop") };
 export const pwsh: Program = { image: "pwsh.exe", main: main("Core") };

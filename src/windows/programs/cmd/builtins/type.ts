@@ -1,4 +1,4 @@
-import { isFailure } from "#core/failure.ts";
+import { contentOf } from "../../common/content.ts";
 import { optionsOf } from "../../common/option.ts";
 import { leafOf } from "../../common/path.ts";
 import { hasWildcard, pathsOf } from "../../common/wildcard.ts";
@@ -18,9 +18,14 @@ export const type: Builtin = {
       if (found.length === 0) code = fault(shell, texts.noFile);
       for (const { path, node } of found) {
         if (several) err(shell, `\n${leafOf(path)}\n\n\n`);
-        const text = node.kind === "directory" ? texts.denied : shell.system.readText(path);
-        if (typeof text === "string" && node.kind !== "directory") out(shell, text.replaceAll("\r\n", "\n"));
-        else code = fault(shell, isFailure(text) ? text.message : texts.denied);
+        const text =
+          node.kind === "directory"
+            ? null
+            : contentOf(shell.system, { path, node, notModelled: node.notModelled ?? null });
+        if (text !== null) out(shell, text.replaceAll("\r\n", "\n"));
+        else if (node.kind === "directory") code = fault(shell, texts.denied);
+        else if (shell.system.building) shell.system.notModelled(`what is in ${path}`);
+        else code = fault(shell, `Silo does not model what is in ${path}.`);
       }
     }
     return code;

@@ -4,6 +4,7 @@ import { opaqueFile } from "#contract/file-tree/index.ts";
 import { isFailure } from "#core/failure.ts";
 import type { PathInfo } from "#shell/system.ts";
 import { unpack } from "../../common/archives/unpack.ts";
+import { contentOf } from "../../common/content.ts";
 import { joinTo, leafOf, resolvePath, stemOf } from "../../common/path.ts";
 import { object, unknownHash, type Value } from "../value/value.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
@@ -88,12 +89,13 @@ export const getFileHash: Cmdlet = {
   run: (call) => {
     const algorithm = call.has("Algorithm") ? call.text("Algorithm").toUpperCase() : "SHA256";
     for (const written of pathsGiven(call, "Path", "LiteralPath"))
-      for (const { path, node } of targets(call, written, call.has("LiteralPath"))) {
+      for (const info of targets(call, written, call.has("LiteralPath"))) {
+        const { path, node } = info;
         if (node.kind === "directory") continue;
         call.emit(
           object("Microsoft.PowerShell.Commands.FileHashInfo", {
             Algorithm: algorithm,
-            Hash: hashOf(call, path, digits[algorithm] ?? 64),
+            Hash: hashOf(call, info, digits[algorithm] ?? 64),
             Path: path,
           }),
         );
@@ -101,8 +103,8 @@ export const getFileHash: Cmdlet = {
   },
 };
 
-const hashOf = (call: Call, path: string, length: number): Value => {
-  const text = call.runtime.system.readText(path);
-  if (isFailure(text) || length !== 64) return object(unknownHash, { $text: "0".repeat(length), Length: length });
+const hashOf = (call: Call, info: PathInfo, length: number): Value => {
+  const text = contentOf(call.runtime.system, info);
+  if (text === null || length !== 64) return object(unknownHash, { $text: "0".repeat(length), Length: length });
   return bytesToHex(sha256(utf8ToBytes(text))).toUpperCase();
 };

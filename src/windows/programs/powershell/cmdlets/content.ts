@@ -1,4 +1,5 @@
 import { isFailure } from "#core/failure.ts";
+import { contentOf } from "../../common/content.ts";
 import { formatValues } from "../format/format.ts";
 import { textOf, textsOf } from "../value/convert.ts";
 import { listOf, type Value } from "../value/value.ts";
@@ -19,8 +20,8 @@ export const getContent: Cmdlet = {
     const { system } = call.runtime;
     for (const written of pathsGiven(call, "Path", "LiteralPath"))
       for (const { path, node } of targets(call, written, call.has("LiteralPath"))) {
-        const text = node.kind === "directory" ? null : system.readText(path);
-        if (text === null)
+        const text = contentOf(system, { path, node, notModelled: node.notModelled ?? null });
+        if (text === null && node.kind === "directory")
           call.complain({
             message: `Access to the path '${path}' is denied.`,
             category: "PermissionDenied",
@@ -28,15 +29,9 @@ export const getContent: Cmdlet = {
             id: "GetContentReaderUnauthorizedAccessError",
             target: path,
           });
-        else if (isFailure(text)) {
-          if (system.building) system.notModelled(`what is in ${path}`);
-          else
-            call.complain({
-              message: text.message,
-              category: "ReadError",
-              id: "GetContentReaderIOError",
-              target: path,
-            });
+        else if (text === null) {
+          system.notModelled(`what is in ${path}`);
+          if (!system.building) call.runtime.host.write(`Silo does not model what is in ${path}.\n`, true);
         } else if (call.flag("Raw")) call.emit(text);
         else {
           let lines = linesOf(text);

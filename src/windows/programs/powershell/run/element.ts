@@ -1,4 +1,4 @@
-import { isFailure } from "#core/failure.ts";
+import { contentOf } from "../../common/content.ts";
 import { resolvePath } from "../../common/path.ts";
 import { formatValues } from "../format/format.ts";
 import type { Argument, Element, Redirect } from "../syntax/tree.ts";
@@ -74,9 +74,10 @@ const run = (
     runText(runtime, { text: command.text, file: null, given, input, own: element.how !== "." }, output);
   else if (command.kind === "program") runNative(runtime, command.found, word, given, input, output, errors);
   else {
-    const text = runtime.system.readText(command.path);
-    if (isFailure(text)) {
-      raise(runtime, { message: text.message, category: "ReadError", id: "ReadError", target: command.path });
+    const found = runtime.system.find(command.path);
+    const text = found === null ? null : contentOf(runtime.system, found);
+    if (text === null) {
+      runtime.system.notModelled(`what ${command.path} does`);
       return;
     }
     try {

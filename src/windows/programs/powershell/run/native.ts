@@ -30,10 +30,7 @@ export const runNative = (
 ): void => {
   const { system, session, host } = runtime;
   host.finish();
-  const script =
-    /^\.(bat|cmd)$/i.test(extensionOf(found.path)) &&
-    found.node.kind === "file" &&
-    found.node.content.kind !== "opaque";
+  const script = /^\.(bat|cmd)$/i.test(extensionOf(found.path));
   const line = programLine(given);
   const quotedName = /\s/.test(name) ? `"${name}"` : name;
   const commandLine = script
