@@ -131,7 +131,9 @@ const byPath = new Map(
   commands.flatMap(({ paths }) => {
     const places = placesOf(paths);
     const executor = executors[places[0] ?? ""];
-    return executor === undefined ? [] : places.map((place) => [`docker ${place}`, executor] as readonly [string, Executor]);
+    return executor === undefined
+      ? []
+      : places.map((place) => [`docker ${place}`, executor] as readonly [string, Executor]);
   }),
 );
 

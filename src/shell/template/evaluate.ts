@@ -149,11 +149,11 @@ export const evaluate = (state: State, dot: GoValue, operand: Operand): GoValue 
     case "nil":
       return null;
     default:
-      return valueOf(state, dot, operand, []);
+      return valueIn(state, dot, operand, []);
   }
 };
 
-const valueOf = (state: State, dot: GoValue, operand: Operand, args: readonly GoValue[]): GoValue => {
+const valueIn = (state: State, dot: GoValue, operand: Operand, args: readonly GoValue[]): GoValue => {
   switch (operand.kind) {
     case "dot":
       return dot;
@@ -182,7 +182,7 @@ const runCall = (state: State, dot: GoValue, call: Call, piped: Piped): GoValue 
     head.kind === "field" || head.kind === "chain" || (head.kind === "variable" && head.names.length > 0);
   if (more && !callable) return complainAt(state, head, `can't give argument to non-function ${head.text}`);
   const args = rest.map((operand) => evaluate(state, dot, operand));
-  return valueOf(state, dot, head, piped === undefined ? args : [...args, piped.value]);
+  return valueIn(state, dot, head, piped === undefined ? args : [...args, piped.value]);
 };
 
 /** The value of a pipeline; its variables are set. */

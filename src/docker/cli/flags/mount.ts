@@ -115,7 +115,7 @@ const mountOf = (draft: Draft): MountRead => {
       Type: type,
       ...(source === undefined ? {} : { Source: source }),
       Target: target,
-      ...(on(draft.fields["readonly"]) ? { ReadOnly: true } : {}),
+      ...(on(draft.fields.readonly) ? { ReadOnly: true } : {}),
       ...(consistency === undefined ? {} : { Consistency: consistency.toLowerCase() }),
       ...(bind === undefined ? {} : { BindOptions: bind }),
       ...(volume === undefined ? {} : { VolumeOptions: volume }),

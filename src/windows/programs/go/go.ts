@@ -20,7 +20,7 @@ const valued = /^-(?:o|ldflags|tags|gcflags|asmflags|mod|p|run|count|timeout)$/;
 const build = (system: System, args: readonly string[]): number => {
   const targets = args.filter((each, at) => !each.startsWith("-") && !valued.test(args[at - 1] ?? ""));
   const [target] = targets;
-  if (target !== undefined && target.endsWith(".go") && system.find(target) === null) {
+  if (target?.endsWith(".go") && system.find(target) === null) {
     system.err(`no required module provides package ${target}; to add it:\n\tgo get ${target}\n`);
     return 1;
   }

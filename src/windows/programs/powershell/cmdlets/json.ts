@@ -73,7 +73,7 @@ const written = (value: unknown, indent: number): string => {
   const pad = " ".repeat(indent);
   if (Array.isArray(value))
     return value.length === 0
-      ? "[\n\n" + pad + "]"
+      ? `[\n\n${pad}]`
       : `[\n${value.map((each) => `${pad}    ${written(each, indent + 4)}`).join(",\n")}\n${pad}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
