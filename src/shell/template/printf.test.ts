@@ -10,7 +10,7 @@ test.each([
   ["%s", ["x", 3], "x%!(EXTRA int=3)"],
   ["100%%", [], "100%"],
   ["%v %v", [["a", "b"], { b: 1, a: 2 }], "[a b] map[a:2 b:1]"],
-  ["%08.3f", [-2.75], "-003.142"],
+  ["%08.3f", [-2.75], "-002.750"],
 ])("%s", (format, args, text) => {
   expect(sprintf(format, args)).toBe(text);
 });

@@ -16,6 +16,7 @@ describe("the language", () => {
   it.each([
     ["1 + 2 * 3", "7\n"],
     ["'a' + 1", "a1\n"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is PowerShell's own
     ['"x=$(1+1) ${env:OS} $env:OS`t."', "x=2 Windows_NT Windows_NT\t.\n"],
     ["$a = 1, 2, 3; $a.Count; $a[-1]; $a[0..1] -join '+'", "3\n3\n1+2\n"],
     ["@{a=1;b=@(1,2)}.b.Length", "2\n"],
