@@ -73,7 +73,8 @@ describe("the headless terminal", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(objects.map(({ exitCode }) => exitCode)).toEqual([0, null, null, 7, 0]);
-    expect(objects[2].stdout).toContain("inside");
+    expect(objects[2].stdout.trim()).toBe("inside");
+    expect(objects[3].stdout.trim()).toBe("");
     expect(objects[0].finishedAt).toBeGreaterThan(objects[0].startedAt);
   });
 

@@ -4,7 +4,7 @@ import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts
 import type { Mode } from "../options.ts";
 import { eventLines } from "./events.ts";
 import { type Ending, endingSince, unendedCommand } from "./outcome.ts";
-import { shownAfter, textOf } from "./screen.ts";
+import { shownAfter, textOf, withoutInnerConsole } from "./screen.ts";
 
 /** What of the screen is printed, or what else. Who types at a real terminal sees there what is typed, but needs the prompts. */
 export type Printed = Mode | "typed by hand";
@@ -31,17 +31,20 @@ interface Place {
   readonly ending: Ending | null;
 }
 
-const print = (place: Place, terminal: TerminalId, printed: Printed, output: Output): Place => {
+/** `line`: what was typed; null for what is shown before. */
+const print = (place: Place, terminal: TerminalId, line: string | null, printed: Printed, output: Output): Place => {
   const { timeline } = place.session;
   const pieces = shownAfter(timeline.head, terminal, place.pieces);
-  const text = textOf(pieces, shown[printed]);
+  const bare = printed === "text" && line !== null;
+  const text = textOf(bare ? withoutInnerConsole(pieces, line, place.ending === null) : pieces, shown[printed]);
   if (text !== "") output.out(text);
   if (printed === "events") output.out(eventLines(timeline, place.moments));
   return { ...place, pieces: place.pieces + pieces.length, moments: timeline.length };
 };
 
 const printObject = (command: string, before: Place, after: Place, terminal: TerminalId, output: Output): void => {
-  const pieces = shownAfter(after.session.timeline.head, terminal, before.pieces);
+  const all = shownAfter(after.session.timeline.head, terminal, before.pieces);
+  const pieces = withoutInnerConsole(all, command, after.ending === null);
   const startedAt = after.session.intents.at(-1)?.at ?? 0;
   const { exitCode = null, finishedAt = null } = after.ending ?? {};
   const stdout = textOf(pieces, ["out"]);
@@ -71,7 +74,7 @@ export const typeLines = async (
   const terminal = opened.timeline.head.all(terminals)[0]?.id ?? (0 as TerminalId);
   // What the shell says of itself answers no line; who wants the screen as it is gets it.
   const greeting = printed === "text" ? shownAfter(opened.timeline.head, terminal, 0).length : 0;
-  let place = print({ session: opened, pieces: greeting, moments: 0, ending: null }, terminal, printed, output);
+  let place = print({ session: opened, pieces: greeting, moments: 0, ending: null }, terminal, null, printed, output);
   let last: Ending | null = null;
   for await (const line of lines) {
     const result = intend(place.session, place.session.timeline.length, { kind: "type", terminal, line });
@@ -80,7 +83,7 @@ export const typeLines = async (
     const ending = endingSince(result.session.timeline, terminal, place.moments);
     const typed = { ...place, session: result.session, ending };
     if (printed === "json") printObject(line, place, typed, terminal, output);
-    place = print(typed, terminal, printed, output);
+    place = print(typed, terminal, line, printed, output);
     last = ending ?? last;
     if (isOver(place.session, terminal)) break;
   }
