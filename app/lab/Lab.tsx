@@ -8,8 +8,7 @@ import { useLab } from "./use-lab.ts";
 
 const firstRun =
   "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022";
-const invitation =
-  "A Windows container host with glass walls: run a container and watch what your command sets in motion.";
+const invitation = "A Windows container host with glass walls. Run a container and watch what happens.";
 
 /** The lab, alive. */
 export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {

@@ -102,7 +102,11 @@ export class Live {
     const { timeline } = this.session;
     const told = this.told(moment);
     const last = this.stepBefore(Math.max(0, moment - 1));
-    return houseOf({ now: timeline.at(moment), before: timeline.at(last) }, told?.hop ?? null, observer);
+    return houseOf(
+      { now: timeline.at(moment), before: timeline.at(last), numberOf: this.telling.numberOf },
+      told?.hop ?? null,
+      observer,
+    );
   }
 
   /** The window that was opened last, as its tab's id. */
@@ -137,10 +141,10 @@ export class Live {
       ...running.map(({ id, name }) => ({
         id: `exec:${name}`,
         title: `+ ${name}`,
-        owner: hueOf(head.all(containers).findIndex((each) => each.id === id) + 1),
+        owner: hueOf(this.telling.numberOf(id)),
       })),
     ];
-    const suggestions = suggestionsFor(world);
+    const suggestions = suggestionsFor(head);
     if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions };
     const { lines, open } = this.screens.of(shown.output, moment);
     const history = this.session.intents.flatMap((intent) =>
@@ -222,6 +226,7 @@ export const openLive = (code: string | null, host: string = defaultHostId): Ope
 export const hostOptions: readonly { readonly id: string; readonly label: string }[] = hostKinds.map(
   ({ id, title }) => {
     const build = hostBuild(id);
-    return { id, label: build === undefined ? title : `${title} · ${versionOf(build).split(".")[2]}` };
+    const short = title.replace(/^Windows Server,? (?:version )?/, "Server ");
+    return { id, label: build === undefined ? short : `${short} · ${versionOf(build).split(".")[2]}` };
   },
 );

@@ -1,7 +1,7 @@
 import type { Importance } from "#core/explain.ts";
 
 /** How long a moment is looked at, ms at speed 1. Model parameter of the page, not of the world. */
-const dwell: Readonly<Record<Importance, number>> = { headline: 1000, step: 420, detail: 40 };
+const dwell: Readonly<Record<Importance, number>> = { headline: 800, step: 330, detail: 30 };
 
 /** A play of one command takes no longer than this at speed 1, ms. */
 const longest = 40_000;

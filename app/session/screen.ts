@@ -4,7 +4,7 @@ import { cutLines, type TerminalLine } from "../terminal/rows.ts";
 
 /** A terminal's text as far as it is known: full lines, and the one that is still open. */
 interface Screen {
-  readonly lines: TerminalLine[];
+  lines: readonly TerminalLine[];
   /** Text after the last line break, and what of it is a prompt. */
   open: string;
   prompt: string;
@@ -38,14 +38,16 @@ export class Screens {
   private catchUp(stream: StreamId): Screen {
     const screen = this.screens.get(stream) ?? { lines: [], open: "", prompt: "", pieces: 0, known: 0 };
     this.screens.set(stream, screen);
+    const fresh: TerminalLine[] = [];
     for (; screen.known < this.timeline.length; screen.known += 1) {
       const index = screen.known + 1;
       const pieces = this.timeline.at(index).get(streams, stream)?.pieces ?? [];
       for (; screen.pieces < pieces.length; screen.pieces += 1) {
         const piece = pieces[screen.pieces];
-        if (piece !== undefined) write(screen, piece.text.replace(colours, ""), piece.kind, index);
+        if (piece !== undefined) write(screen, fresh, piece.text.replace(colours, ""), piece.kind, index);
       }
     }
+    if (fresh.length > 0) screen.lines = [...screen.lines, ...fresh];
     return screen;
   }
 }
@@ -54,7 +56,13 @@ export class Screens {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
 const colours = /\u001b\[[0-9;]*[A-Za-z]/g;
 
-const write = (screen: Screen, text: string, kind: "out" | "err" | "prompt" | "echo", moment: number): void => {
+const write = (
+  screen: Screen,
+  fresh: TerminalLine[],
+  text: string,
+  kind: "out" | "err" | "prompt" | "echo",
+  moment: number,
+): void => {
   const [first = "", ...rest] = text.split("\n");
   if (kind === "prompt") screen.prompt = screen.open + first;
   screen.open += first;
@@ -63,8 +71,8 @@ const write = (screen: Screen, text: string, kind: "out" | "err" | "prompt" | "e
     const prompt = typed && screen.open.startsWith(screen.prompt) ? screen.prompt : "";
     const body = screen.open.slice(prompt.length);
     for (const [part, cut] of (body === "" ? [""] : cutLines(body)).entries())
-      screen.lines.push({
-        id: screen.lines.length,
+      fresh.push({
+        id: screen.lines.length + fresh.length,
         kind: typed ? "typed" : kind === "err" ? "error" : "output",
         text: cut,
         moment,

@@ -2,7 +2,7 @@ import type { Explanation, Hop } from "#core/explain.ts";
 import { type EntityRef, refText } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { explain, hop } from "#core/why.ts";
-import { containers } from "#docker/engine/container/container.ts";
+import { type Container, type ContainerId, containers } from "#docker/engine/container/container.ts";
 import { processes } from "#windows/kernel/process/process.ts";
 import { silos } from "#windows/kernel/silo/silo.ts";
 import { hueOf, type Owner } from "../diagrams/scene/scene.ts";
@@ -14,7 +14,17 @@ export interface Told extends Explanation {
   readonly owner: Owner;
 }
 
-const ownerOf = (timeline: Timeline, index: number, ref: EntityRef | undefined): Owner => {
+const buildNumber = 8;
+
+/** Ids of 64 digits as Docker shows them: their first twelve. */
+export const shortIds = (text: string): string => text.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1…");
+
+const ownerOf = (
+  timeline: Timeline,
+  index: number,
+  ref: EntityRef | undefined,
+  numberOf: (id: ContainerId) => number,
+): Owner => {
   if (ref === undefined) return "host";
   const world = timeline.at(index);
   const row = world.row(ref.table, ref.id) ?? timeline.at(index - 1).row(ref.table, ref.id);
@@ -23,8 +33,8 @@ const ownerOf = (timeline: Timeline, index: number, ref: EntityRef | undefined):
   const silo = ref.table === processes.name ? row?.silo : ref.table === silos.name ? ref.id : null;
   const found = world.all(silos).find(({ id }) => id === silo);
   if (found === undefined) return row?.image === "vmcompute.exe" ? "compute" : "host";
-  const at = world.all(containers).findIndex(({ containerId }) => containerId === found.container);
-  return at < 0 ? "compute" : hueOf(at + 1);
+  const room = world.all(containers).find(({ containerId }) => containerId === found.container);
+  return room === undefined ? "compute" : hueOf(numberOf(room.id));
 };
 
 /** What is said of a timeline's moments, and when things came to be. Grows with the timeline. */
@@ -33,6 +43,7 @@ export class Telling {
   private readonly told: (Told | undefined)[] = [];
   private readonly births = new Map<string, number>();
   private readonly marks: Tick[] = [];
+  private readonly numbers = new Map<ContainerId, number>();
   private known = 0;
 
   constructor(timeline: Timeline) {
@@ -43,12 +54,14 @@ export class Telling {
   at(index: number): Told {
     const known = this.told[index];
     if (known !== undefined) return known;
-    const way = hop(this.timeline, index);
+    const whole = hop(this.timeline, index);
+    const way = whole === null ? null : { ...whole, label: shortIds(whole.label) };
     const explanation = explain(this.timeline, index);
     const told: Told = {
       ...explanation,
+      text: shortIds(explanation.text),
       hop: way,
-      owner: ownerOf(this.timeline, index, way?.from ?? explanation.about),
+      owner: ownerOf(this.timeline, index, way?.from ?? explanation.about, this.numberOf),
     };
     this.told[index] = told;
     return told;
@@ -66,13 +79,25 @@ export class Telling {
     return this.births.get(refText(ref));
   }
 
+  /** A container's place in the order of creation, from 1. Those that a build makes for a while come and go with the last hue. */
+  readonly numberOf = (id: ContainerId): number => {
+    this.catchUp();
+    return this.numbers.get(id) ?? buildNumber;
+  };
+
   private catchUp(): void {
-    for (; this.known < this.timeline.length; this.known += 1) {
-      const index = this.known + 1;
+    const from = this.known;
+    // First who is who, since that says whose the moments are.
+    for (; this.known < this.timeline.length; this.known += 1)
+      for (const { ref, before, after } of this.timeline.changes(this.known + 1)) {
+        if (before !== undefined) continue;
+        this.births.set(refText(ref), this.known + 1);
+        if (ref.table === containers.name && (after as Container | undefined)?.building === false)
+          this.numbers.set(ref.id as ContainerId, this.numbers.size + 1);
+      }
+    for (let index = from + 1; index <= this.known; index += 1) {
       const { importance, owner } = this.at(index);
       if (importance !== "detail") this.marks.push({ moment: index, owner, importance });
-      for (const { ref, before } of this.timeline.changes(index))
-        if (before === undefined) this.births.set(refText(ref), index);
     }
   }
 }

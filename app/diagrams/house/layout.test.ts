@@ -1,16 +1,31 @@
 // Source: design/visual.md: nothing overlaps, nothing is cut off, nothing under 12 px, at 360, 768, 1280 and 1920 px.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { refText } from "#core/table.ts";
 import { faults } from "../scene/laws.ts";
 import { crowded, story } from "./fixture/story.ts";
 import { layoutHouse } from "./layout.ts";
-import type { HouseModel } from "./model.ts";
+import { type HouseModel, PLAIN_VIEW } from "./model.ts";
 import { anyHouse } from "./random-model.ts";
 
 const view = fc.record({
-  opened: fc.array(fc.constantFrom("container:0", "container:3", "container:12", "host:0", "kernel:0"), {
-    maxLength: 3,
-  }),
+  opened: fc.array(
+    fc.constantFrom(
+      "container:0",
+      "container:3",
+      "container:12",
+      "host:0",
+      "kernel:0",
+      "rest-host:0",
+      "rest-container:0",
+      "group:1",
+      "group:101",
+      "group:1002",
+    ),
+    {
+      maxLength: 3,
+    },
+  ),
   page: fc.nat(20),
   selected: fc.constantFrom(null, "process:1007", "process:1203", "silo:4"),
 });
@@ -22,6 +37,20 @@ describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture 
         expect(faults(layoutHouse(house, width, 560, reader))).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("stays in order when everything is opened that can be", () => {
+    fc.assert(
+      fc.property(anyHouse, (house) => {
+        const openable = (opened: readonly string[]): readonly string[] =>
+          layoutHouse(house, width, 560, { ...PLAIN_VIEW, opened }).marks.flatMap(({ target }) =>
+            target?.does === "open" ? [refText(target.ref)] : [],
+          );
+        const opened = [...new Set([...openable([]), ...openable(openable([]))])];
+        expect(faults(layoutHouse(house, width, 560, { ...PLAIN_VIEW, opened }))).toEqual([]);
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -59,7 +59,7 @@ export interface Compartment {
   readonly ports: readonly string[];
 }
 
-export type ContainerState = "created" | "starting" | "running" | "paused" | "stopping" | "exited";
+export type ContainerState = "created" | "starting" | "running" | "paused" | "stopping" | "exited" | "removed";
 
 export interface ContainerRoom {
   readonly ref: EntityRef;

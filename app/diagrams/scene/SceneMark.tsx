@@ -1,7 +1,8 @@
 import { type CSSProperties, memo } from "react";
 import type { Label, Mark } from "./scene.ts";
 
-const Words = ({ label }: { readonly label: Label }) => (
+/** Words of a mark. */
+export const Words = ({ label }: { readonly label: Label }) => (
   <text
     x={label.x}
     y={label.y}

@@ -40,6 +40,9 @@ export const faults = (scene: Scene): readonly string[] => {
       if (one.label.text !== "" && other.label.text !== "" && overlap(one.at, other.at))
         found.push(`"${one.label.text}" of ${one.mark.key} lies on "${other.label.text}" of ${other.mark.key}`);
   });
+  const tag = scene.route?.tag ?? null;
+  if (tag !== null)
+    for (const other of words) if (overlap(tag, other.at)) found.push(`the tag lies on "${other.label.text}"`);
   const siblings = new Map<string | null, Mark[]>();
   for (const mark of scene.marks) siblings.set(mark.within, [...(siblings.get(mark.within) ?? []), mark]);
   for (const group of siblings.values())

@@ -1,5 +1,6 @@
 import type { Face } from "#app/theme/metrics.ts";
 import type { EntityRef } from "#core/table.ts";
+import type { Tag } from "./tag.ts";
 
 /** Whose a thing is; `c1`…`c8` are the hues of containers in order of start. */
 export type Owner =
@@ -97,6 +98,8 @@ export interface Route {
   readonly key: string;
   readonly points: readonly Point[];
   readonly d: string;
+  /** What is asked, where there is a place to say it. */
+  readonly tag: Tag | null;
 }
 
 /** A picture in numbers. Marks come in reading order, holders before what they hold. */

@@ -1,7 +1,7 @@
 import { type EntityRef, sameRef } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { effects, why } from "#core/why.ts";
-import { containerRef, containers } from "#docker/engine/container/container.ts";
+import { type ContainerId, containerRef, containers } from "#docker/engine/container/container.ts";
 import { silos } from "#windows/kernel/silo/silo.ts";
 import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
 import type { Told } from "../../session/told.ts";
@@ -11,6 +11,7 @@ import { thingText } from "./things.ts";
 interface Teller {
   at(index: number): Told;
   birthOf(ref: EntityRef): number | undefined;
+  readonly numberOf: (id: ContainerId) => number;
 }
 
 const mostLinks = 10;
@@ -80,13 +81,15 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
   };
 };
 
-const ownerOf = (timeline: Timeline, moment: number, ref: EntityRef): Owner => {
+const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): Owner => {
   const world = timeline.at(moment);
   const row = world.row(ref.table, ref.id);
   const silo = world.all(silos).find(({ id }) => (ref.table === silos.name ? id === ref.id : id === row?.silo));
-  const rooms = world.all(containers);
-  const at = rooms.findIndex((each) => sameRef(containerRef(each), ref) || each.containerId === silo?.container);
-  return at < 0 ? (row?.image === "vmcompute.exe" ? "compute" : "host") : hueOf(at + 1);
+  const room = world
+    .all(containers)
+    .find((each) => sameRef(containerRef(each), ref) || each.containerId === silo?.container);
+  if (room !== undefined) return hueOf(telling.numberOf(room.id));
+  return row?.image === "vmcompute.exe" ? "compute" : "host";
 };
 
 /** What a thing is, and how it came to be. */
@@ -97,7 +100,7 @@ export const tellThing = (timeline: Timeline, telling: Teller, moment: number, r
   const told = born === undefined ? undefined : telling.at(born);
   return {
     kind: text.kind,
-    owner: ownerOf(timeline, moment, ref),
+    owner: ownerOf(timeline, telling, moment, ref),
     title: text.title,
     ...(text.code === undefined ? {} : { code: text.code }),
     what: text.what,

@@ -17,7 +17,7 @@ export const stateText = ({ state, exitCode }: ContainerRoom): string =>
 export const roomState = (room: ContainerRoom): Mark["state"] => {
   if (room.veiled) return "veiled";
   if (room.state === "created") return "coming";
-  return room.state === "exited" ? "leaving" : "plain";
+  return room.state === "exited" || room.state === "removed" ? "leaving" : "plain";
 };
 
 const statePill = (room: ContainerRoom, at: Rect): Mark => {

@@ -10,8 +10,12 @@ export interface Context {
   readonly acting: ReadonlySet<string>;
   /** Never folded away: acting or selected. */
   readonly kept: ReadonlySet<string>;
+  /** What the reader has opened. */
+  readonly opened: ReadonlySet<string>;
   /** px from line to line of a process tree. */
   readonly pitch: number;
+  /** There is little height: what can stand beside something else does, and what can be left out is. */
+  readonly compact: boolean;
 }
 
 export const PITCH = 22;
@@ -21,7 +25,7 @@ export const contextOf = (model: HouseModel, view: HouseView): Context => {
   const ends = model.token === null ? [] : [refText(model.token.from), refText(model.token.to)];
   const acting = new Set(ends);
   const kept = new Set(view.selected === null ? ends : [...ends, view.selected]);
-  return { model, view, acting, kept, pitch: PITCH };
+  return { model, view, acting, kept, opened: new Set(view.opened), pitch: PITCH, compact: false };
 };
 
 const STATES: Readonly<Record<Presence, MarkState>> = {
@@ -36,6 +40,12 @@ export const stateOf = (context: Context, ref: EntityRef, presence: Presence): M
 
 /** Buttons' key: the entity itself, so that a thing keeps its mark wherever it goes. */
 export const keyOf = (ref: EntityRef): string => refText(ref);
+
+/** The line that stands for several equal processes, by the first of them. */
+export const groupRef = (first: EntityRef): EntityRef => ({ table: "group", id: first.id });
+
+/** The line that stands for what had no place in a room. */
+export const restRef = (room: EntityRef): EntityRef => ({ table: `rest-${room.table}`, id: room.id });
 
 /** Marks and what lies between them. */
 export interface Piece {

@@ -1,13 +1,16 @@
 import { refText } from "#core/table.ts";
 import type { ProcessRow } from "../model.ts";
+import { groupRef, keyOf } from "./context.ts";
 
 /** One line of a process tree. */
 export interface TreeLine {
   readonly process: ProcessRow;
-  /** How many processes the line stands for; 1 for a single one. */
+  /** The processes that the line stands for; one for a single one. */
   readonly members: readonly ProcessRow[];
   /** True for the line that stands for what had no room. */
   readonly rest: boolean;
+  /** Of a line for several equal processes: whether they stand below it. */
+  readonly expanded?: boolean;
 }
 
 const parentsOf = (processes: readonly ProcessRow[]): readonly number[] => {
@@ -39,6 +42,29 @@ const group = (processes: readonly ProcessRow[], kept: ReadonlySet<string>): rea
   return lines;
 };
 
+/** The line that takes what the reader has opened away again; stands after all others. */
+export const fewer = (lines: readonly TreeLine[]): readonly TreeLine[] => {
+  const [first] = lines;
+  return first === undefined
+    ? []
+    : [{ process: { ...first.process, depth: 0 }, members: [], rest: true, expanded: true }];
+};
+
+export const FEWER = "show fewer";
+
+const isGroup = ({ members, rest }: TreeLine): boolean => members.length > 1 && !rest;
+
+const expand = (lines: readonly TreeLine[], opened: ReadonlySet<string>): readonly TreeLine[] =>
+  lines.flatMap((line): readonly TreeLine[] => {
+    if (!isGroup(line)) return [line];
+    const expanded = opened.has(keyOf(groupRef(line.process.ref)));
+    const members = line.members.map((each): TreeLine => {
+      const process = { ...each, depth: each.depth + 1 };
+      return { process, members: [process], rest: false };
+    });
+    return [{ ...line, expanded }, ...(expanded ? members : [])];
+  });
+
 /** Lets go first what is deepest and latest, never what is kept, new or leads to such a line. */
 const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): readonly number[] => {
   const needed = new Set<number>();
@@ -58,18 +84,19 @@ const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): rea
   return free.sort((a, b) => depth(b) - depth(a) || b - a);
 };
 
-/** Tree lines for at most `capacity` lines: equal leaves become one line, then the rest is counted. */
+/** Tree lines for at most `capacity` lines: equal leaves become one line unless the reader has opened it, then the rest is counted. */
 export const foldTree = (
   processes: readonly ProcessRow[],
   capacity: number,
   kept: ReadonlySet<string>,
+  opened: ReadonlySet<string> = new Set(),
 ): readonly TreeLine[] => {
-  const lines = group(processes, kept);
+  const lines = expand(group(processes, kept), opened);
   if (lines.length <= capacity) return lines;
   const surplus = lines.length - capacity + 1;
   const dropped = new Set(dispensable(lines, kept).slice(0, surplus));
   for (let at = lines.length - 1; at > 0 && dropped.size < surplus; at -= 1) dropped.add(at);
-  const members = lines.flatMap((line, at) => (dropped.has(at) ? line.members : []));
+  const members = lines.flatMap((line, at) => (dropped.has(at) && line.expanded !== true ? line.members : []));
   const first = members[0];
   const shown = lines.filter((_, at) => !dropped.has(at));
   return first === undefined ? shown : [...shown, { process: first, members, rest: true }];

@@ -67,7 +67,7 @@ export const ground = (
         x: at.x,
         y: at.y + kernelHeight + GAP,
         w: at.w,
-        h: hardwareHeight(context.model.hardware.length, hardwareColumns),
+        h: hardwareHeight(hardwareColumns, context),
       },
       hardwareColumns,
       context,
@@ -82,7 +82,7 @@ export const ground = (
       d: owns(column.from, { x: box.x + box.w / 2, y: box.y }),
       state: silo.presence === "coming" || silo.presence === "leaving" ? "coming" : "plain",
     })),
-    height: kernelHeight + GAP + hardwareHeight(context.model.hardware.length, hardwareColumns),
+    height: kernelHeight + GAP + hardwareHeight(hardwareColumns, context),
     kernelBottom: at.y + kernelHeight,
   };
 };

@@ -6,10 +6,14 @@ import { bar } from "./meter.ts";
 
 const PAD = 16;
 const PART = 49;
+const PART_WITHOUT_REMARK = 37;
+
+const partHeight = ({ compact, model }: Context): number =>
+  compact && model.hardware.every(({ remark }) => remark === "") ? PART_WITHOUT_REMARK : PART;
 
 /** Height of the foundation with so many parts side by side. */
-export const hardwareHeight = (count: number, columns: number): number =>
-  Math.max(1, Math.ceil(count / columns)) * PART + 10;
+export const hardwareHeight = (columns: number, context: Context): number =>
+  Math.max(1, Math.ceil(context.model.hardware.length / columns)) * partHeight(context) + 10;
 
 const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] => {
   const { ref, name, note, used, shares, remark } = each;
@@ -53,6 +57,7 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
 /** The foundation: who uses how much of what. */
 export const hardware = (at: Rect, columns: number, context: Context): readonly Mark[] => {
   const parts = context.model.hardware;
+  const height = partHeight(context);
   const gap = at.w > 600 ? 28 : 20;
   const w = (at.w - 2 * PAD - gap * (columns - 1)) / columns;
   return [
@@ -71,9 +76,9 @@ export const hardware = (at: Rect, columns: number, context: Context): readonly 
         each,
         {
           x: at.x + PAD + (index % columns) * (w + gap),
-          y: at.y + 7 + Math.floor(index / columns) * PART,
+          y: at.y + 7 + Math.floor(index / columns) * height,
           w,
-          h: PART,
+          h: height,
         },
         context,
       ),

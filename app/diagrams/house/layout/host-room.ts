@@ -3,9 +3,9 @@ import { label, STYLES, wholeParts, widthOf } from "../../scene/label.ts";
 import type { Mark, Rect, Wire } from "../../scene/scene.ts";
 import type { HostRoom } from "../model.ts";
 import { type Chip, flow, PROCESS_CHIPS } from "./chips.ts";
-import { type Context, keyOf, stateOf } from "./context.ts";
-import { foldTree } from "./fold.ts";
-import { MANAGEMENT_HEIGHT, management, type Way } from "./management.ts";
+import { type Context, groupRef, keyOf, restRef, stateOf } from "./context.ts";
+import { FEWER, foldTree } from "./fold.ts";
+import { management, managementHeight, type Way } from "./management.ts";
 
 const PAD = 16;
 const SHEET_PAD = 12;
@@ -22,51 +22,74 @@ const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
     host.core.map((row) => ({ ...row, depth: 0 })),
     Number.POSITIVE_INFINITY,
     context.kept,
-  ).map(({ process, members }) => {
+    context.opened,
+  ).map(({ process, members, expanded }) => {
     const short = process.name.replace(/\.exe$/i, "");
+    const state = stateOf(context, process.ref, process.presence);
+    if (expanded === undefined)
+      return {
+        key: keyOf(process.ref),
+        text: process.depth > 0 ? `${short} ${process.pid}` : short,
+        owner: "host",
+        state,
+        target: { ref: process.ref, name: `${process.name}, process ${process.pid} of the host`, does: "select" },
+      };
+    const ref = groupRef(process.ref);
     return {
-      key: keyOf(process.ref),
-      text: members.length > 1 ? `${short} ×${members.length}` : short,
+      key: keyOf(ref),
+      text: `${short} ×${members.length}`,
       owner: "host",
-      state: stateOf(context, process.ref, process.presence),
+      state,
       target: {
-        ref: process.ref,
-        name:
-          members.length > 1
-            ? `${process.name}, ${members.length} processes of the host`
-            : `${process.name}, process ${process.pid} of the host`,
-        standsFor: members.slice(1).map(({ ref }) => refText(ref)),
-        does: "select",
+        ref,
+        name: `${process.name}, ${members.length} processes of the host`,
+        standsFor: expanded ? [] : members.map((each) => refText(each.ref)),
+        does: "open",
+        expanded,
       },
     };
   });
 
-const rest = (left: readonly Chip[]): Chip => {
-  const targets = left.flatMap(({ target }) => (target ? [target] : []));
-  const first = targets[0];
-  return {
-    key: first === undefined ? "more host" : refText(first.ref),
-    text: `+${left.length} more`,
-    owner: "host",
-    state: "plain",
-    ...(first === undefined
-      ? {}
-      : {
-          target: {
-            ref: first.ref,
-            name: `${left.length} more kinds of process on the host`,
-            does: "select" as const,
-            standsFor: targets.flatMap(({ ref, standsFor = [] }) => [refText(ref), ...standsFor]).slice(1),
-          },
-        }),
+const rest =
+  (host: HostRoom) =>
+  (left: readonly Chip[]): Chip => {
+    const targets = left.flatMap(({ target }) => (target ? [target] : []));
+    const ref = restRef(host.ref);
+    return {
+      key: keyOf(ref),
+      text: `+${left.length} more`,
+      owner: "host",
+      state: "plain",
+      target: {
+        ref,
+        name: `${left.length} more kinds of process on the host`,
+        does: "open",
+        expanded: false,
+        standsFor: targets.flatMap((target) => [refText(target.ref), ...(target.standsFor ?? [])]),
+      },
+    };
   };
+
+const fewer = (host: HostRoom): Chip => {
+  const ref = restRef(host.ref);
+  const target = { ref, name: "Fewer processes of the host", does: "open", expanded: true } as const;
+  return { key: keyOf(ref), text: FEWER, owner: "host", state: "plain", target };
 };
+
+/** Rows of chips: as many as it takes where the reader has opened something. */
+const rowsFor = (chips: readonly Chip[], host: HostRoom, context: Context, rows: number): number =>
+  context.opened.has(keyOf(restRef(host.ref))) || chips.some(({ target }) => target?.expanded === true)
+    ? Number.POSITIVE_INFINITY
+    : rows;
 
 const HEAD = 36;
 
 const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context, rows: number) => {
   const key = keyOf(host.ref);
-  const chips = flow(chipsOf(host, context), { ...at, y: at.y + 22 }, { ...PROCESS_CHIPS, rows }, key, rest);
+  const shown = chipsOf(host, context);
+  const all = context.opened.has(keyOf(restRef(host.ref))) ? [...shown, fewer(host)] : shown;
+  const most = rowsFor(all, host, context, rows);
+  const chips = flow(all, { ...at, y: at.y + 22 }, { ...PROCESS_CHIPS, rows: most }, key, rest(host));
   const words = chips.end.x + 6;
   const left = at.x + at.w - words;
   const short = host.services.split(", ")[0] ?? "";
@@ -104,7 +127,11 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
     labels: [label("heading", "Core processes", STYLES.heading, { x: 0, y: 13, within: at.w })],
     within: key,
   };
-  return { marks: [heading, ...chips.marks, note], height: 22 + chips.height + (beside ? 0 : 28) };
+  const noted = beside || !context.compact;
+  return {
+    marks: [heading, ...chips.marks, ...(noted ? [note] : [])],
+    height: 22 + chips.height + (beside || !noted ? 0 : 28),
+  };
 };
 
 const surface = (host: HostRoom, at: Rect): Mark => {
@@ -130,7 +157,7 @@ const surface = (host: HostRoom, at: Rect): Mark => {
 export const hostHeight = (host: HostRoom, w: number, beside: boolean, context: Context, rows = ROWS): number => {
   const columns = beside ? (w - 2 * PAD) / 2 - 8 : w - 2 * PAD;
   const { height } = core(host, { x: 0, y: 0, w: columns }, context, rows);
-  const lane = host.management === null ? 0 : MANAGEMENT_HEIGHT;
+  const lane = host.management === null ? 0 : managementHeight(context);
   return HEAD + (beside ? Math.max(height, lane) : height + 10 + lane) + SHEET_PAD;
 };
 
@@ -141,7 +168,7 @@ export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Con
   const marks: Mark[] = [surface(host, at), ...chips.marks];
   if (host.management === null) return { marks, wires: [], ways: [] };
   const bottom = at.y + at.h - SHEET_PAD;
-  const top = beside ? at.y + HEAD : Math.max(at.y + HEAD + chips.height + 10, bottom - MANAGEMENT_HEIGHT - 30);
+  const top = beside ? at.y + HEAD : Math.max(at.y + HEAD + chips.height + 10, bottom - managementHeight(context) - 30);
   const lane = management(
     host.management,
     {

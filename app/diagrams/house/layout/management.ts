@@ -13,7 +13,11 @@ export interface Way {
   readonly points: readonly Point[];
 }
 
-export const MANAGEMENT_HEIGHT = 164;
+const CLIENT_ROW = 30;
+
+/** In little height the client stands in the heading's line. */
+export const managementHeight = ({ compact }: Context): number => (compact ? 164 - CLIENT_ROW : 164);
+
 const PAD = 14;
 
 /** The container management lane of the host: client, engine with its library, Compute Services, Host Network Service. */
@@ -27,8 +31,9 @@ export const management = (
   const left = at.x + PAD;
   const columns = at.w - 2 * PAD;
   const narrow = columns < 340;
+  const head = context.compact ? 66 - CLIENT_ROW : 66;
   const engineWidth = Math.round(columns * (narrow ? 0.4 : 0.47));
-  const engineBox: Rect = { x: left, y: at.y + 66, w: engineWidth, h: at.h - 66 - 12 };
+  const engineBox: Rect = { x: left, y: at.y + head, w: engineWidth, h: at.h - head - 12 };
   const otherX = left + engineWidth + Math.round(columns * (narrow ? 0.07 : 0.1));
   const otherWidth = at.x + at.w - PAD - otherX;
   const computeBox: Rect = { x: otherX, y: bottom(engineBox) - 50, w: otherWidth, h: 50 };
@@ -36,7 +41,9 @@ export const management = (
   const libraryWidth = Math.min(engineWidth - 20, widthOf(library.name, STYLES.strong) + 28);
   const libraryBox: Rect = { x: left + 10, y: computeBox.y + 25 - 14, w: libraryWidth, h: 28 };
   const clientWidth = widthOf("docker.exe", STYLES.code) + 20;
-  const clientBox: Rect = { x: left, y: at.y + 30, w: clientWidth, h: 24 };
+  const clientBox: Rect = context.compact
+    ? { x: at.x + at.w - PAD - clientWidth, y: at.y + 6, w: clientWidth, h: 24 }
+    : { x: left, y: at.y + 30, w: clientWidth, h: 24 };
   const inner = otherWidth - 20;
   const clientNote = at.w - 2 * PAD - clientWidth - 8;
 
@@ -49,24 +56,30 @@ export const management = (
       radius: 11,
       ...at,
       labels: [
-        label("heading", "Container management", STYLES.heading, { x: PAD, y: 20, within: at.w - 2 * PAD }),
-        ...(client === null
-          ? [
-              label("idle", "docker.exe starts when you type a command", STYLES.words, {
-                x: PAD,
-                y: 46,
-                within: at.w - 2 * PAD,
-                tone: "ink-3",
-              }),
-            ]
-          : [
-              label("note", client.note, STYLES.words, {
-                x: PAD + clientWidth + 8,
-                y: 46,
-                within: clientNote,
-                tone: "ink-3",
-              }),
-            ]),
+        label("heading", context.compact && narrow ? "Management" : "Container management", STYLES.heading, {
+          x: PAD,
+          y: 20,
+          within: at.w - 2 * PAD - (context.compact ? clientWidth + 8 : 0),
+        }),
+        ...(context.compact
+          ? []
+          : client === null
+            ? [
+                label("idle", "docker.exe starts when you type a command", STYLES.words, {
+                  x: PAD,
+                  y: 46,
+                  within: at.w - 2 * PAD,
+                  tone: "ink-3",
+                }),
+              ]
+            : [
+                label("note", client.note, STYLES.words, {
+                  x: PAD + clientWidth + 8,
+                  y: 46,
+                  within: clientNote,
+                  tone: "ink-3",
+                }),
+              ]),
       ],
       within,
     },
@@ -118,6 +131,17 @@ export const management = (
   ];
 
   const stem = left + 22;
+  // Beside the heading, the client's way comes down into the engine's upper right corner.
+  const clientWay: readonly Point[] = context.compact
+    ? [
+        { x: clientBox.x, y: middle(clientBox).y },
+        { x: right(engineBox) - 16, y: middle(clientBox).y },
+        { x: right(engineBox) - 16, y: engineBox.y },
+      ]
+    : [
+        { x: stem, y: bottom(clientBox) },
+        { x: stem, y: engineBox.y },
+      ];
   const ways: Way[] = [
     ...(client === null
       ? []
@@ -125,10 +149,7 @@ export const management = (
           {
             from: client.ref,
             to: engine.ref,
-            points: [
-              { x: stem, y: bottom(clientBox) },
-              { x: stem, y: engineBox.y },
-            ],
+            points: clientWay,
           },
         ]),
     {

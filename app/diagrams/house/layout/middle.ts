@@ -91,11 +91,11 @@ export const middle = (context: Context, width: number): Scene => {
     sides: [LEFT + 8, LEFT + w - 8] as const,
     drop: null,
   };
+  const size = { width, height: floorY + below.height + TOP };
   return {
-    width,
-    height: floorY + below.height + TOP,
+    ...size,
     marks,
     wires: [...boundary.wires, ...hostPiece.wires, ...pieces.flatMap((piece) => piece.wires), ...below.wires],
-    route: token === null ? null : routeOf(token, marks, hostPiece.ways, lanes),
+    route: token === null ? null : routeOf(token, marks, hostPiece.ways, lanes, size),
   };
 };

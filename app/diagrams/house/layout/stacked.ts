@@ -117,7 +117,7 @@ export const stacked = (context: Context, width: number): Scene => {
   const kernelBottom = bottom(kernelAt);
   y = kernelBottom + GAP;
 
-  const foundation = { x: PAD, y, w, h: hardwareHeight(context.model.hardware.length, 2) };
+  const foundation = { x: PAD, y, w, h: hardwareHeight(2, context) };
   marks.push(...hardware(foundation, 2, context));
 
   const sides: readonly [number, number] = [5, width - 5];
@@ -131,11 +131,11 @@ export const stacked = (context: Context, width: number): Scene => {
     sides,
     drop: null,
   };
+  const size = { width, height: bottom(foundation) + GAP };
   return {
-    width,
-    height: bottom(foundation) + GAP,
+    ...size,
     marks,
     wires,
-    route: token === null ? null : routeOf(token, marks, ways, lanes),
+    route: token === null ? null : routeOf(token, marks, ways, lanes, size),
   };
 };

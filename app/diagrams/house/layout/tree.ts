@@ -1,10 +1,10 @@
 import { fitText } from "#app/theme/metrics.ts";
-import { refText } from "#core/table.ts";
+import { type EntityRef, refText } from "#core/table.ts";
 import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark, MarkState, Owner, Point, Rect, Wire } from "../../scene/scene.ts";
 import type { ContainerRoom } from "../model.ts";
-import { type Context, keyOf, stateOf } from "./context.ts";
-import { foldTree, type TreeLine } from "./fold.ts";
+import { type Context, groupRef, keyOf, restRef, stateOf } from "./context.ts";
+import { FEWER, fewer, foldTree, type TreeLine } from "./fold.ts";
 
 const LEADING = 3;
 /** What adding up widths may lose. */
@@ -12,13 +12,29 @@ const ROUNDING = 0.01;
 const PID_WIDTH = 46;
 
 const textOf = ({ process, members, rest }: TreeLine): string =>
-  rest ? `+${members.length} more` : members.length > 1 ? `${process.name} ×${members.length}` : process.name;
+  rest
+    ? members.length === 0
+      ? FEWER
+      : `+${members.length} more`
+    : members.length > 1
+      ? `${process.name} ×${members.length}`
+      : process.name;
 
 const nameOf = ({ process, members, rest }: TreeLine, room: ContainerRoom): string => {
-  if (rest) return `${members.length} more processes in ${room.name}`;
+  if (rest)
+    return members.length === 0
+      ? `Fewer processes of ${room.name}`
+      : `${members.length} more processes in ${room.name}`;
   if (members.length > 1) return `${process.name}, ${members.length} processes in ${room.name}`;
   const presence = { here: "", new: ", just started", coming: ", starts next", leaving: ", ended" }[process.presence];
   return `${process.name}, process ${process.pid} in ${room.name}${presence}`;
+};
+
+const several = ({ members, rest }: TreeLine): boolean => rest || members.length > 1;
+
+const refOf = (line: TreeLine, room: ContainerRoom): EntityRef => {
+  if (line.rest) return restRef(room.ref);
+  return line.members.length > 1 ? groupRef(line.process.ref) : line.process.ref;
 };
 
 const stateOfLine = (line: TreeLine, context: Context): MarkState => {
@@ -37,7 +53,8 @@ export const processTree = (
   const { pitch } = context;
   const height = pitch - LEADING;
   const capacity = Math.max(1, Math.floor((at.h + LEADING) / pitch));
-  const lines = foldTree(room.processes, capacity, context.kept);
+  const folded = foldTree(room.processes, capacity, context.kept, context.opened);
+  const lines = context.opened.has(keyOf(restRef(room.ref))) ? [...folded, ...fewer(folded)] : folded;
   const deepest = Math.max(1, ...lines.map(({ process }) => process.depth));
   const indentIn = (space: number): number =>
     Math.min(
@@ -61,8 +78,9 @@ export const processTree = (
     path[depth] = { x, y };
     const parent = depth === 0 ? undefined : path.slice(0, depth).findLast(Boolean);
     const pid = withPid && line.members.length === 1 && line.process.presence !== "coming" && !line.rest;
+    const ref = refOf(line, room);
     marks.push({
-      key: keyOf(line.process.ref),
+      key: keyOf(ref),
       look: line.rest ? "words" : "chip",
       owner,
       state,
@@ -80,10 +98,15 @@ export const processTree = (
       ...(parent === undefined ? {} : { grow: { x: parent.x - x, y: parent.y - y } }),
       within: keyOf(room.ref),
       target: {
-        ref: line.process.ref,
+        ref,
         name: nameOf(line, room),
-        does: "select",
-        standsFor: line.members.slice(1).map(({ ref }) => refText(ref)),
+        ...(several(line)
+          ? {
+              does: "open",
+              expanded: line.expanded === true,
+              standsFor: line.expanded ? [] : line.members.map((each) => refText(each.ref)),
+            }
+          : { does: "select" }),
       },
     });
     if (pid)
@@ -120,6 +143,10 @@ export const processTree = (
   return { marks, wires };
 };
 
-/** Height that all lines take when none is left out. */
-export const treeHeight = (room: ContainerRoom, context: Context, most: number): number =>
-  Math.min(most, foldTree(room.processes, Number.POSITIVE_INFINITY, context.kept).length) * context.pitch - LEADING;
+/** Height of the tree: of at most so many lines, unless the reader wants to see all. */
+export const treeHeight = (room: ContainerRoom, context: Context, most: number): number => {
+  const lines = foldTree(room.processes, Number.POSITIVE_INFINITY, context.kept, context.opened);
+  const groups = lines.filter(({ expanded }) => expanded === true).flatMap(({ members }) => members).length;
+  const all = context.opened.has(keyOf(restRef(room.ref)));
+  return (all ? lines.length + 1 : Math.min(most + groups, lines.length)) * context.pitch - LEADING;
+};

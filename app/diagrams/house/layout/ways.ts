@@ -1,6 +1,7 @@
 import { type EntityRef, refText } from "#core/table.ts";
 import { bottom, middle, pathOf, right, straighten } from "../../scene/route.ts";
 import type { Mark, Point, Route } from "../../scene/scene.ts";
+import { placeTag } from "../../scene/tag.ts";
 import type { Token } from "../model.ts";
 import type { Way } from "./management.ts";
 
@@ -188,13 +189,20 @@ export const placesOf = (marks: readonly Mark[]): ReadonlyMap<string, Mark> => {
 const same = (a: EntityRef, b: EntityRef): boolean => refText(a) === refText(b);
 
 /** The way of the travelling request; null if one of its ends is not in the picture, or both are one mark. */
-export const routeOf = (token: Token, marks: readonly Mark[], ways: readonly Way[], lanes: Lanes): Route | null => {
+export const routeOf = (
+  token: Token,
+  marks: readonly Mark[],
+  ways: readonly Way[],
+  lanes: Lanes,
+  { width, height }: { readonly width: number; readonly height: number },
+): Route | null => {
   const key = `${refText(token.from)} ${refText(token.to)} ${token.label}`;
   const straight = ways.find(({ from, to }) => same(from, token.from) && same(to, token.to));
   const back = ways.find(({ from, to }) => same(from, token.to) && same(to, token.from));
+  const texts = [`${token.channel} · ${token.label}`, token.label, token.channel];
   const made = (points: readonly Point[]): Route => {
     const clean = stopShort(straighten(points));
-    return { key, points: clean, d: pathOf(clean) };
+    return { key, points: clean, d: pathOf(clean), tag: placeTag(texts, clean, marks, width, height) };
   };
   if (straight !== undefined) return made(straight.points);
   if (back !== undefined) return made([...back.points].reverse());

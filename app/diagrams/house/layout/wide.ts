@@ -14,11 +14,12 @@ const LEFT = 40;
 const RIGHT = 14;
 const TOP = 12;
 const GAP = 14;
-const CORRIDOR = 36;
+const CORRIDOR = 34;
 const LEAST_HOST = 330;
 const LEAST_ROOM = 214;
 const CLOSED = 206;
 const LINES = 9;
+const FEW_LINES = 7;
 
 /** How many rooms may stand open. Source: visual.md, "Many containers": two, three on wide screens. */
 const placesFor = (count: number, w: number): number => {
@@ -44,18 +45,19 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
   const roomWidth = (rest - hostWidth) / columns;
   const roomX = (index: number): number => LEFT + hostWidth + GAP + index * (roomWidth + GAP);
 
-  const probe = ground({ x: LEFT, y: 0, w }, [], null, 4, LEFT + w, plain);
-  const fixed = TOP + CORRIDOR + probe.height + TOP;
+  const fixedIn = (context: Context): number =>
+    TOP + CORRIDOR + ground({ x: LEFT, y: 0, w }, [], null, 4, LEFT + w, context).height + TOP;
   const needed = (context: Context, rows: number): number =>
     Math.max(
       hostHeight(host, hostWidth, false, context, rows),
       closedHeight(closed.length, 1),
-      ...open.map((room) => containerHeight(room, roomWidth, LINES, context)),
+      ...open.map((room) => containerHeight(room, roomWidth, context.compact ? FEW_LINES : LINES, context)),
     );
-  const tight = needed(plain, 3) > height - fixed;
-  const context: Context = tight ? { ...plain, pitch: TIGHT_PITCH } : plain;
+  const tight = needed(plain, 3) > height - fixedIn(plain);
+  const context: Context = tight ? { ...plain, pitch: TIGHT_PITCH, compact: true } : plain;
   const rows = tight ? 2 : 3;
   const natural = needed(context, rows);
+  const fixed = fixedIn(context);
   const roomsHeight = Math.max(natural, height - fixed);
   const floorY = TOP + roomsHeight + CORRIDOR;
   const gateY = TOP + roomsHeight + CORRIDOR / 2;
@@ -118,9 +120,9 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
     sides: [LEFT + 8, LEFT + w - 8] as const,
     drop: computeKey,
   };
+  const size = { width, height: floorY + below.height + TOP };
   return {
-    width,
-    height: floorY + below.height + TOP,
+    ...size,
     marks,
     wires: [
       ...boundary.wires,
@@ -138,6 +140,6 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
       ...pieces.flatMap((piece) => piece.wires),
       ...below.wires,
     ],
-    route: token === null ? null : routeOf(token, marks, hostPiece.ways, lanes),
+    route: token === null ? null : routeOf(token, marks, hostPiece.ways, lanes, size),
   };
 };

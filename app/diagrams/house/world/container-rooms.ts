@@ -82,7 +82,7 @@ const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; read
   };
 };
 
-const roomOf = (view: View, container: Container, number: number, veiled: boolean): ContainerRoom => {
+const roomOf = (view: View, container: Container, veiled: boolean): ContainerRoom => {
   const silo = siloOf(view, container);
   const before = view.before.all(silos).find((each) => each.container === container.containerId);
   const inside = livingAndLeaving(
@@ -91,7 +91,7 @@ const roomOf = (view: View, container: Container, number: number, veiled: boolea
   );
   return {
     ref: refOf(containers, container.id),
-    number,
+    number: view.numberOf(container.id),
     name: container.name,
     image: shortImage(container.image),
     state: stateOf(view, container, silo),
@@ -107,4 +107,12 @@ const roomOf = (view: View, container: Container, number: number, veiled: boolea
 
 /** Rooms in order of creation; a container that has just been removed leaves with its last look. */
 export const containerRooms = (view: View, veiled: (container: Container) => boolean): readonly ContainerRoom[] =>
-  view.now.all(containers).map((each, at) => roomOf(view, each, at + 1, veiled(each)));
+  [
+    ...view.now.all(containers).map((each) => roomOf(view, each, veiled(each))),
+    ...view.before
+      .all(containers)
+      .filter(({ id }) => view.now.get(containers, id) === undefined)
+      .map(
+        (each): ContainerRoom => ({ ...roomOf({ ...view, now: view.before }, each, veiled(each)), state: "removed" }),
+      ),
+  ].sort((one, other) => one.ref.id - other.ref.id);

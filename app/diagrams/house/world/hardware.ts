@@ -18,14 +18,13 @@ interface Group {
   readonly members: readonly Process[];
 }
 
-const groupsOf = ({ now }: View): readonly Group[] => {
+const groupsOf = ({ now, numberOf }: View): readonly Group[] => {
   const alive = now.all(processes).filter(({ state }) => state !== "exited");
-  const rooms = now.all(containers);
   const ofSilo = now.all(silos).map((silo): Group => {
-    const at = rooms.findIndex(({ containerId }) => containerId === silo.container);
+    const room = now.all(containers).find(({ containerId }) => containerId === silo.container);
     return {
-      owner: hueOf(at + 1),
-      of: rooms[at]?.name ?? "a container",
+      owner: room === undefined ? "compute" : hueOf(numberOf(room.id)),
+      of: room?.name ?? "a container",
       silo,
       members: alive.filter((each) => each.silo === silo.id),
     };
@@ -38,11 +37,11 @@ const disk = (view: View): HardwarePart => {
   const host = all.find(({ kind }) => kind === "host");
   const size = host?.size ?? 1;
   const shared = view.now.all(layers).reduce((sum, layer) => sum + layer.size, 0);
-  const own = view.now.all(containers).flatMap((container, at) => {
+  const own = view.now.all(containers).flatMap((container) => {
     const silo = view.now.all(silos).find((each) => each.container === container.containerId);
     const volume = all.find(({ id }) => id === silo?.volume);
     const bytes = volume === undefined ? 0 : measure(volume.top).bytes;
-    return bytes === 0 ? [] : [{ owner: hueOf(at + 1), of: container.name, share: bytes / size }];
+    return bytes === 0 ? [] : [{ owner: hueOf(view.numberOf(container.id)), of: container.name, share: bytes / size }];
   });
   const hostBytes = host?.occupied ?? 0;
   const used = hostBytes + shared + own.reduce((sum, { share }) => sum + share * size, 0);
@@ -96,16 +95,19 @@ const capped = <T extends { readonly share: number }>(shares: readonly T[]): rea
 
 const network = (view: View): HardwarePart => {
   const plugged = view.now.all(endpoints);
-  const rooms = view.now.all(containers);
   const shares = plugged.map((endpoint) => {
-    const at = rooms.findIndex(({ containerId }) => containerId === endpoint.container);
-    return { owner: hueOf(at + 1), of: rooms[at]?.name ?? "a container", share: 0.02 };
+    const room = view.now.all(containers).find(({ containerId }) => containerId === endpoint.container);
+    return {
+      owner: room === undefined ? ("host" as const) : hueOf(view.numberOf(room.id)),
+      of: room?.name ?? "a container",
+      share: 0.02,
+    };
   });
   return {
     ref: { table: "hardware", id: 3 },
     name: "Network",
     note: "vSwitch nat",
-    used: plugged.length === 1 ? "1 endpoint" : `${plugged.length} endpoints`,
+    used: plugged.length === 1 ? "1 vNIC" : `${plugged.length} vNICs`,
     shares: capped(shares),
     remark: "",
   };

@@ -34,7 +34,7 @@ const presence = (view: View, silo: Silo): Presence => {
 const slabs = (view: View): readonly SiloSlab[] => {
   const now = view.now.all(silos);
   const gone = view.before.all(silos).filter(({ id }) => view.now.get(silos, id) === undefined);
-  const all = view.now.all(containers);
+  const all = [...view.now.all(containers), ...view.before.all(containers)];
   return [...now, ...gone].flatMap((silo) => {
     const room = all.find(({ containerId }) => containerId === silo.container);
     const job = view.now.get(jobs, silo.job) ?? view.before.get(jobs, silo.job);

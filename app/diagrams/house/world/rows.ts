@@ -1,5 +1,6 @@
 import { refOf } from "#core/table.ts";
 import type { Reader, World } from "#core/world.ts";
+import type { ContainerId } from "#docker/engine/container/container.ts";
 import { type Process, type ProcessId, processes } from "#windows/kernel/process/process.ts";
 import type { Presence, ProcessRow } from "../model.ts";
 import { loadOf } from "./shares.ts";
@@ -8,6 +9,8 @@ import { loadOf } from "./shares.ts";
 export interface View {
   readonly now: World;
   readonly before: World;
+  /** A container's place in the order of creation, from 1: gives its hue, and stays when others go. */
+  readonly numberOf: (id: ContainerId) => number;
 }
 
 /** Processes that live now, and those that ended since `before`. */
