@@ -17,7 +17,7 @@ import { powershellLineProcedure } from "./powershell/powershell.ts";
 const moment = Date.parse("2024-12-10T19:08:00Z");
 
 const directories =
-  "Program Files,Program Files (x86),ProgramData,Users\\Public,Users\\ContainerAdministrator\\AppData\\Local\\Temp,Windows\\System32,Windows\\Temp";
+  "Program Files,Program Files (x86),ProgramData,Users\\Public,Users\\ContainerAdministrator\\AppData\\Local\\Temp,Users\\ContainerAdministrator\\AppData\\Roaming,Windows\\System32,Windows\\Temp";
 
 const baseTree = (programs: readonly Program[]): DirectoryNode => {
   const nodes: Placement[] = directories.split(",").map((path) => {

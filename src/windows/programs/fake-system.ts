@@ -36,12 +36,14 @@ export const fakeSystem = (
   const at = (path: string): string => resolvePath(cwd, path);
   const own = machine.pid;
   const executable = (path: string): PathInfo | null => {
+    let unknown: PathInfo | null = null;
     for (const extension of extensions) {
       const found = followed(machine, path + extension);
-      const named = /\.(com|exe|bat|cmd|ps1)$/i.test(path + extension);
-      if (found?.node.kind === "file" && named) return found;
+      if (found?.node.kind !== "file" || !/\.(com|exe|bat|cmd|ps1)$/i.test(path + extension)) continue;
+      if (found.notModelled === null) return found;
+      if (/\.exe$/i.test(path + extension)) unknown = found;
     }
-    return null;
+    return unknown;
   };
   const print = (stream: number | null, text: string): void => {
     if (stream !== null) machine.streams[stream] = (machine.streams[stream] ?? "") + text;

@@ -77,7 +77,7 @@ const unwrapped = (system: System, text: string, simple: boolean): string => {
     line.split('"').length === 3 &&
     !/[&<>()@^|]/.test(line) &&
     /\s/.test(inside) &&
-    system.which(inside) !== null;
+    system.which(inside)?.notModelled === null;
   const last = line.lastIndexOf('"');
   return stays || last === 0 ? (stays ? line : line.slice(1)) : line.slice(1, last) + line.slice(last + 1);
 };

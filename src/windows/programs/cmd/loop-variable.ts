@@ -1,5 +1,5 @@
 import type { PathInfo } from "#shell/system.ts";
-import { grouped, momentOf, shortDate, shortTime } from "../common/moment.ts";
+import { grouped, momentOf, shortDate, shortTime, undated } from "../common/moment.ts";
 import { extensionOf, parentOf, resolvePath, stemOf } from "../common/path.ts";
 
 /** `~dpnx…` of a word: quotes off, then drive, path, name, extension, size and date as asked for. */
@@ -18,7 +18,7 @@ export const modified = (
   let result = "";
   if (letters.includes("a")) result += info?.node.kind === "directory" ? "d--------" : "--a------";
   if (letters.includes("t") && info !== null) {
-    const moment = momentOf(info.node.modified ?? 0);
+    const moment = momentOf(info.node.modified ?? undated);
     result += `${result && " "}${shortDate(moment)} ${shortTime(moment)}`;
   }
   if (letters.includes("z"))

@@ -71,3 +71,6 @@ export const grouped = (value: number): string => {
   for (; digits.length > 3; digits = digits.slice(0, -3)) text = `,${digits.slice(-3)}${text}`;
   return digits + text;
 };
+
+/** When the files of Windows itself were made, for those that nobody dated: the release of Windows Server 2022. An assumption. */
+export const undated = Date.UTC(2021, 4, 8, 8, 20);

@@ -54,6 +54,8 @@ export const net: Program = {
         return user(system, rest);
       case "localgroup":
         return localgroup(system, rest);
+      case "accounts":
+        return done(system);
       case "start":
       case "stop":
         return service(system, verb.toLowerCase(), rest[0]);

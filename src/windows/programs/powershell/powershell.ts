@@ -4,7 +4,8 @@ import type { ProcessId } from "../../kernel/process/process.ts";
 import { beginLine, endLine } from "../../kernel/terminal/line.ts";
 import { buffered } from "../common/buffered.ts";
 import { contentOf } from "../common/content.ts";
-import { resolvePath } from "../common/path.ts";
+import { variable } from "../common/environment.ts";
+import { parentOf, resolvePath } from "../common/path.ts";
 import { hostOf } from "./host.ts";
 import { invocationOf } from "./invocation.ts";
 import type { Given } from "./run/bind.ts";
@@ -170,6 +171,14 @@ const main =
     return code;
   };
 
+// The shell writes what it knows of modules where this variable says. Source: learn.microsoft.com, about_PSModulePath.
+const writeAnalysisCache = ({ system, session, edition }: Runtime): void => {
+  const path = edition === "Core" ? variable(session.env, "PSModuleAnalysisCachePath") : undefined;
+  if (path === undefined || system.find(path) !== null) return;
+  if (system.find(parentOf(path)) === null) system.makeDirectory(parentOf(path));
+  system.writeOpaque(path, 60_000);
+};
+
 const start = (edition: Edition, system: System): number => {
   const invocation = invocationOf(system.args, edition);
   const session = newSession(system);
@@ -194,6 +203,7 @@ const start = (edition: Edition, system: System): number => {
       return (invocation.stays && runtime.session.exit === null ? interact(runtime, false) : code) >>> 0;
     }
     case "command":
+      writeAnalysisCache(runtime);
       runTop(runtime, invocation.text, null);
       if (invocation.stays && runtime.session.exit === null) return interact(runtime, false) >>> 0;
       return exitCode(runtime) >>> 0;

@@ -36,9 +36,22 @@ const list: readonly (readonly [image: string, text: string])[] = [
   ["mofcomp.exe", "Done!\n"],
 ];
 
+/** What busybox-w32 offers; links of these names start it. An assumption: builds differ. */
+const applets =
+  "ar arch ash awk base64 basename bash bunzip2 bzcat bzip2 cal cat chmod cksum clear cmp comm cp cpio cut date dc dd df diff dirname dos2unix du echo ed egrep env expand expr false fgrep find fold fsync getopt grep groups gunzip gzip hd head hexdump id ipcalc kill killall less link ln logname ls lzcat lzma man md5sum mkdir mktemp mv nc nl od paste patch pgrep pidof pipe_progress pkill printenv printf ps pwd readlink realpath rev rm rmdir sed seq sh sha1sum sha256sum sha512sum shred shuf sleep sort split stat strings su sum sync tac tail tar tee test timeout touch tr true truncate ts ttysize uname uncompress unexpand uniq unix2dos unlink unlzma unxz unzip usleep uudecode uuencode vi wc wget which whoami whois xargs xxd xz xzcat yes zcat";
+
+const busybox: Program = {
+  image: "busybox.exe",
+  main: (system) => {
+    if (system.args[0] === "--list") system.out(`${applets.split(" ").join("\n")}\n`);
+    else system.notModelled(`busybox ${system.args.join(" ")}`);
+    return 0;
+  },
+};
+
 /** Programs of which only the words are modelled. */
 export const quiet: readonly Program[] = [
-  appcmd,
+  busybox,
   ...list.map(
     ([image, text]): Program => ({
       image,

@@ -46,7 +46,11 @@ type FileCalls = Pick<
 // A row cannot keep a generated directory, and nobody needs its entries here: `list` gives those.
 const shallow = (node: VisibleNode): VisibleNode =>
   node.kind === "directory"
-    ? { ...emptyDirectory(node.name), ...(node.modified === undefined ? {} : { modified: node.modified }) }
+    ? {
+        ...emptyDirectory(node.name),
+        ...(node.modified === undefined ? {} : { modified: node.modified }),
+        ...(node.attributes === undefined ? {} : { attributes: node.attributes }),
+      }
     : node;
 
 const infoAt = (world: Reader, self: Process, path: string): PathInfo | null => {

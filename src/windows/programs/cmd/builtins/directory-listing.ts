@@ -1,11 +1,11 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
-import { grouped, momentOf, shortDate, shortTime } from "../../common/moment.ts";
+import { grouped, momentOf, shortDate, shortTime, undated } from "../../common/moment.ts";
 
 /** Free space of a fresh scratch of 20 GB. An assumption. */
 const free = 21_302_112_256;
 
 const stamp = (node: VisibleNode): string => {
-  const moment = momentOf(node.modified ?? 0);
+  const moment = momentOf(node.modified ?? undated);
   return `${shortDate(moment)}  ${shortTime(moment)}`;
 };
 

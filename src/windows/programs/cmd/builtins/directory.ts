@@ -1,5 +1,6 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { isFailure } from "#core/failure.ts";
+import { undated } from "../../common/moment.ts";
 import { type Options, optionsOf, optionValue } from "../../common/option.ts";
 import { extensionOf, joinTo, leafOf, parentOf } from "../../common/path.ts";
 import { fitsDosWildcard, hasWildcard } from "../../common/wildcard.ts";
@@ -81,7 +82,7 @@ const showDirectory = (shell: Shell, directory: string, pattern: string, wanted:
     itself === undefined ||
     (wanted.attributes !== null && !/^d?$/i.test(wanted.attributes))
       ? []
-      : [".", ".."].map((name) => ({ kind: "directory", name, entries: {}, modified: itself.modified ?? 0 }));
+      : [".", ".."].map((name) => ({ kind: "directory", name, entries: {}, modified: itself.modified ?? undated }));
   const all = wanted.bare ? found : [...dots, ...found];
   if (all.length > 0) {
     const files = found.filter((node) => node.kind === "file");

@@ -27,6 +27,28 @@ const wantedDirectory = (args: readonly string[]): string | null => {
   return null;
 };
 
+// `/x:dir`, `/T:dir`, `-Layout dir`: the package is only taken apart, into that directory.
+const extractionOf = (args: readonly string[]): string | null => {
+  for (const [at, arg] of args.entries()) {
+    const [, value] = /^[-/](?:x|t|extract):(.+)$/i.exec(arg) ?? [];
+    if (value !== undefined) return value.replaceAll('"', "");
+    if (/^(?:\/|--?)layout$/i.test(arg)) return args[at + 1] ?? null;
+  }
+  return null;
+};
+
+// SQL Server's own setup names the instance, which becomes a service.
+const registerInstance = (system: System, args: readonly string[]): void => {
+  const name = args.flatMap((each) => /^\/INSTANCENAME=(.+)$/i.exec(each)?.[1] ?? [])[0];
+  if (name === undefined) return;
+  const service = /^mssqlserver$/i.test(name) ? "MSSQLSERVER" : `MSSQL$${name}`;
+  system.registrySet(
+    `${servicesKey}\\${service}\\ImagePath`,
+    `"C:\\Program Files\\Microsoft SQL Server\\${service}\\MSSQL\\Binn\\sqlservr.exe" -s${name}`,
+  );
+  system.registrySet(`${servicesKey}\\${service}\\Start`, "2");
+};
+
 const productName = (stem: string): string =>
   stem
     .replace(/[-_.](?:x64|x86|amd64|win(?:32|64)?|setup|installer|v?\d[\d.]*)(?=[-_.]|$)/gi, "")
@@ -52,7 +74,8 @@ const known = (system: System, installer: Installer, name: string, args: readonl
     modified,
     ...(version === "" ? {} : { version }),
   });
-  const failed = system.install([...open, ...nodes], `installation of ${installer.product}`);
+  const more = placements("C:\\", installer.also ?? "", { modified });
+  const failed = system.install([...open, ...nodes, ...more], `installation of ${installer.product}`);
   if (failed !== null) return failed;
   const optional = args.some((each) => /^prependpath=/i.test(each))
     ? args.some((each) => /^prependpath=1/i.test(each))
@@ -78,6 +101,13 @@ export const installPackage = (
 ): Failure | null => {
   const name = leafOf(path);
   system.sleep(duration);
+  const extraction = extractionOf(args);
+  if (extraction !== null) {
+    const target = resolvePath(system.cwd(), extraction);
+    const [parent] = system.find(target) === null ? [target] : [joinTo(target, "Installers")];
+    return system.install([openDirectory(parent, `what is in ${name}`, system.wallClock())], `extraction of ${name}`);
+  }
+  registerInstance(system, args);
   for (const candidate of url === null ? [name] : [leafOf(url.replaceAll("/", "\\")), url, name]) {
     const installer = installers.find((each) => each.name.test(candidate));
     if (installer !== undefined) return known(system, installer, candidate, args);

@@ -7,6 +7,8 @@ export interface Installer {
   readonly directory: string;
   /** As `placements` takes it. */
   readonly files: string;
+  /** What it lays down elsewhere, below `C:\\`. */
+  readonly also?: string;
   readonly version?: string;
   /** Directories below that it adds to the machine's PATH, separated by spaces; `.` for itself. */
   readonly path?: string;

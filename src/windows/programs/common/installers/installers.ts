@@ -31,7 +31,7 @@ export const installers: readonly Installer[] = [
     path: ". Scripts",
   },
   {
-    name: /node-v?([\d.]+\d)|^node(?:js)?\.msi$/i,
+    name: /node-v?([\d.]*\d)|^node(?:js)?\.msi$/i,
     product: "Node.js",
     directory: "C:\\Program Files\\nodejs",
     files: node,
@@ -39,7 +39,7 @@ export const installers: readonly Installer[] = [
     path: ".",
   },
   {
-    name: /^git[-.]([\d.]+\d)?.*(?:exe)$/i,
+    name: /^git[-.]([\d.]*\d)?.*(?:exe)$/i,
     product: "Git",
     directory: "C:\\Program Files\\Git",
     files: git,
@@ -47,7 +47,7 @@ export const installers: readonly Installer[] = [
     path: "cmd",
   },
   {
-    name: /^go([\d.]+\d).*\.msi$/i,
+    name: /^go([\d.]*\d).*\.msi$/i,
     product: "Go",
     directory: "C:\\Program Files\\Go",
     files: "bin\\go.exe:14000 bin\\gofmt.exe:3200 VERSION:1 src\\fmt\\print.go:32",
@@ -69,6 +69,19 @@ export const installers: readonly Installer[] = [
     directory: "C:\\Program Files (x86)\\Microsoft Visual Studio\\2022\\$1",
     files:
       "MSBuild\\Current\\Bin\\MSBuild.exe:330 MSBuild\\Current\\Bin\\Roslyn\\csc.exe:64 MSBuild\\Current\\Bin\\amd64\\MSBuild.exe:330 Common7\\Tools\\VsDevCmd.bat:17 Common7\\IDE\\CommonExtensions\\Microsoft\\TestWindow\\vstest.console.exe:160",
+    also: "Program+Files\\dotnet\\dotnet.exe:140 Program+Files\\dotnet\\sdk\\8.0.404\\dotnet.dll:1500 Program+Files+(x86)\\Microsoft+Visual+Studio\\Installer\\vswhere.exe:460 ProgramData\\Package+Cache\\ Program+Files+(x86)\\Microsoft+SDKs\\Windows\\v10.0A\\bin\\NETFX+4.8+Tools\\sn.exe:180",
+  },
+  {
+    name: /^sql(?:express|expr\w*|server\w*)?\.exe$/i,
+    product: "Microsoft SQL Server",
+    directory: "C:\\Program Files\\Microsoft SQL Server",
+    files: "160\\Setup+Bootstrap\\setup.exe:100",
+  },
+  {
+    name: /wincache/i,
+    product: "Windows Cache Extension for PHP",
+    directory: "C:\\Program Files\\IIS\\Windows Cache for PHP",
+    files: "php_wincache.dll:200",
   },
   {
     name: /sdksetup|winsdksetup/i,
@@ -91,7 +104,7 @@ export const installers: readonly Installer[] = [
     version: "4.8.4161.0",
   },
   {
-    name: /dotnet-(?:sdk|runtime)-([\d.]+\d)|dotnet-hosting-([\d.]+\d)/i,
+    name: /dotnet-(?:sdk|runtime)-([\d.]*\d)|dotnet-hosting-([\d.]*\d)/i,
     product: "Microsoft .NET",
     directory: "C:\\Program Files\\dotnet",
     files:
@@ -136,7 +149,7 @@ export const installers: readonly Installer[] = [
     files: "msdeploy.exe:120 Microsoft.Web.Deployment.dll:900",
   },
   {
-    name: /mongodb-win32.*-([\d.]+\d)/i,
+    name: /mongodb-win32.*-([\d.]*\d)/i,
     product: "MongoDB",
     directory: "C:\\Program Files\\MongoDB\\Server",
     files: "bin\\mongod.exe:28000 bin\\mongo.exe:15000",
@@ -162,7 +175,7 @@ export const installers: readonly Installer[] = [
     path: ".",
   },
   {
-    name: /powershell-([\d.]+\d)-win/i,
+    name: /powershell-([\d.]*\d)-win/i,
     product: "PowerShell 7-x64",
     directory: "C:\\Program Files\\PowerShell\\7",
     files: "pwsh.exe:280 pwsh.dll:80 System.Management.Automation.dll:7600",

@@ -1,4 +1,5 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
+import { undated } from "../../common/moment.ts";
 import { leafOf } from "../../common/path.ts";
 import { date } from "../types/date.ts";
 import { object, type PsObject } from "../value/value.ts";
@@ -24,7 +25,7 @@ export const itemObject = (path: string, node: VisibleNode): PsObject => {
     Name: leafOf(path) === "" ? path : leafOf(path),
     FullName: path,
     Mode: modeOf(node),
-    LastWriteTime: date(node.modified ?? 0),
+    LastWriteTime: date(node.modified ?? undated),
     ...(node.kind === "file" ? { Length: node.size } : {}),
     Attributes: directory ? "Directory" : "Archive",
     ...(node.kind === "link"

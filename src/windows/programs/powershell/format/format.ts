@@ -53,19 +53,21 @@ const groupOf = (value: PsObject): string => {
   return view.group === undefined ? view.type : `${view.type}|${view.group(value)}`;
 };
 
+// A blank line goes before and after each block; the very last has one more.
 const objectsText = (values: readonly PsObject[], first: boolean): string => {
   const [one] = values;
   if (one === undefined) return "";
   const view = viewOf(one.type);
   if (view !== undefined) {
-    const head = view.group === undefined ? "" : `\n${first ? "\n" : ""}${view.group(one)}\n\n`;
-    return `${head}\n${tableText(view.columns, values)}\n${view.group === undefined ? "\n" : ""}`;
+    const head = view.group === undefined ? "" : `${first ? "\n" : ""}\n${view.group(one)}\n\n`;
+    return `${head}\n${tableText(view.columns, values)}\n`;
   }
   const names = visible(one).map(([name]) => name);
   if (names.length === 0) return "";
   // Up to four members make a table, more a list.
-  if (names.length <= 4) return `\n${tableText(columnsOf(names, memberValue, values), values)}\n\n`;
-  return `\n\n${listText(values.map((each) => visible(each).map(([name, value]) => [name, cellText(value)] as const)))}\n\n\n`;
+  if (names.length <= 4) return `\n${tableText(columnsOf(names, memberValue, values), values)}\n`;
+  const blocks = values.map((each) => visible(each).map(([name, value]) => [name, cellText(value)] as const));
+  return `\n\n${listText(blocks)}\n\n`;
 };
 
 const rows = (value: Value): readonly Value[] =>
@@ -79,10 +81,11 @@ const rows = (value: Value): readonly Value[] =>
 export const formatValues = (values: readonly Value[]): string => {
   let text = "";
   let group: PsObject[] = [];
-  let files = 0;
+  let last = false;
   const close = (): void => {
-    text += objectsText(group, files === 0);
-    if (group[0]?.type.startsWith("System.IO.")) files += 1;
+    const block = objectsText(group, text === "");
+    text += block;
+    last = block !== "" || (last && group.length === 0);
     group = [];
   };
   for (const value of values.flatMap((each) => (Array.isArray(each) ? each : [each])).flatMap(rows)) {
@@ -90,6 +93,7 @@ export const formatValues = (values: readonly Value[]): string => {
     if (plain !== null) {
       close();
       text += plain;
+      last = false;
     } else if (isKind(value, "object")) {
       const [before] = group;
       if (before !== undefined && groupOf(before) !== groupOf(value)) close();
@@ -97,6 +101,5 @@ export const formatValues = (values: readonly Value[]): string => {
     }
   }
   close();
-  // Two groups of files are two lines apart at their end.
-  return files > 0 ? `${text}\n` : text;
+  return last ? `${text}\n` : text;
 };

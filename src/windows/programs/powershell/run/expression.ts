@@ -20,6 +20,7 @@ const indexed = (runtime: Runtime, target: Value, at: Value): Value => {
       id: "NullArray",
     });
   const index = numberOf(at);
+  if (isKind(target, "object") && target.members.$unmodelled === true) return target;
   if (isKind(target, "object") && index === null) return memberOf(target, textOf(at)) ?? null;
   if (isKind(target, "object") && Array.isArray(target.members.$items))
     return indexed(runtime, target.members.$items, at);

@@ -18,7 +18,7 @@ const scriptAt = (runtime: Runtime, name: string): string | null => {
   for (const each of named) {
     const place = isPath || /^[A-Za-z]:/.test(each) ? resolvePath(session.cwd, each) : null;
     const found = place === null ? null : system.find(place);
-    if (found?.node.kind === "file") return found.path;
+    if (found?.node.kind === "file" && (found.notModelled === null || each === name)) return found.path;
   }
   return null;
 };

@@ -92,7 +92,7 @@ export const objectMethods = (
   // A module's object of which only the name is known: what its methods do is not modelled, but harmless to the files.
   if (target.members.$unmodelled === true && runtime.system.building) {
     runtime.system.notModelled(`the method ${name} of ${target.type}`);
-    return null;
+    return object(`${target.type}.${name}`, { $unmodelled: true });
   }
   return undefined;
 };

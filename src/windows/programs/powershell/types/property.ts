@@ -67,6 +67,9 @@ export const propertyOf = (runtime: Runtime, target: Value, name: string): Value
     if (folded.startsWith("$")) return null;
     const value = objectProperty(target, name) ?? memberOf(target, name);
     if (value !== undefined) return value;
+    // What belongs to an object that is not modelled is not modelled either.
+    if (target.members.$unmodelled === true)
+      return { kind: "object", type: `${target.type}.${name}`, members: { $unmodelled: true } };
     if (Array.isArray(target.members.$items)) return propertyOf(runtime, target.members.$items, name);
   }
   return folded === "count" || folded === "length" ? 1 : null;
