@@ -160,11 +160,13 @@ export const fakeSystem = (
     which: (command) => {
       if (/[\\/:]/.test(command)) return executable(at(command));
       const path = (Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "").split(";");
+      let unknown: PathInfo | null = null;
       for (const directory of [cwd, ...path.filter((each) => /^[a-z]:/i.test(each))]) {
         const found = executable(joinTo(resolvePath(cwd, directory), command));
-        if (found !== null) return found;
+        if (found?.notModelled === null) return found;
+        unknown ??= found;
       }
-      return null;
+      return unknown;
     },
     spawn: (path, line, options: SpawnOptions = {}) => {
       const found = followed(machine, at(path));

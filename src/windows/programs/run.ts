@@ -1,7 +1,8 @@
 import { type AnyProcedure, defineProcedure } from "#core/procedure.ts";
+import { need } from "#core/world.ts";
 import type { Program, System } from "#shell/system.ts";
 import { exitProcess } from "../kernel/process/exit.ts";
-import { processes } from "../kernel/process/process.ts";
+import { type ProcessId, processes } from "../kernel/process/process.ts";
 import { type ProgramArgs, standIn } from "../kernel/process/program.ts";
 import { createSystem } from "./system/create.ts";
 
@@ -14,12 +15,17 @@ const procedureOf = (name: string, main: (system: System) => number): AnyProcedu
       steps.do(exitProcess, { process, exitCode: exitCode >>> 0 });
   });
 
-/** A program of which Silo knows nothing but that it is there: it ends at once in a build, and stays up elsewhere. */
+/** A program of which Silo knows nothing but that it is there: it ends at once in a build and, with a word, on the host; in a container it stays up. */
 const unknownMain = (system: System): number => {
-  const image = system.steps.look(
-    (world) => world.all(processes).find(({ id }) => id === system.process)?.image ?? "this program",
-  );
+  const { image, silo } = system.steps.look((world) => {
+    const self = need(world, processes, system.process as ProcessId);
+    return { image: self.image, silo: self.silo };
+  });
   system.notModelled(`what ${image} does`);
+  if (silo === null) {
+    system.err(`Silo does not model what ${image} does.\n`);
+    return 0;
+  }
   return system.building ? 0 : system.stay();
 };
 

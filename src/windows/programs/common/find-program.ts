@@ -22,15 +22,17 @@ export interface Place {
 /** The program that a name means, by the shell's own current directory and PATH: only what differs from the process's is asked for by itself. */
 export const findProgram = (system: System, name: string, place: Place): PathInfo | null => {
   if (/[\\/:]/.test(name)) return system.which(resolvePath(place.cwd, name));
-  if (!place.skipCurrent && place.cwd !== place.processCwd) {
-    const here = system.which(joinTo(place.cwd, name));
-    if (here !== null) return here;
-  }
   const known = new Set(directoriesOf(variable(place.processEnv, "PATH")).map((each) => each.toUpperCase()));
-  for (const directory of directoriesOf(variable(place.env, "PATH"))) {
-    if (known.has(directory.toUpperCase()) || !/^[A-Za-z]:|^\\/.test(directory)) continue;
-    const found = system.which(joinTo(resolvePath(place.cwd, directory), name));
-    if (found !== null) return found;
+  const fresh = directoriesOf(variable(place.env, "PATH"))
+    .filter((each) => !known.has(each.toUpperCase()) && /^[A-Za-z]:|^\\/.test(each))
+    .map((each) => resolvePath(place.cwd, each));
+  // What is really there goes before what may be in a directory of unknown content.
+  let unknown: PathInfo | null = null;
+  for (const directory of !place.skipCurrent && place.cwd !== place.processCwd ? [place.cwd, ...fresh] : fresh) {
+    const found = system.which(joinTo(directory, name));
+    if (found?.notModelled === null) return found;
+    unknown ??= found;
   }
-  return system.which(name);
+  const found = system.which(name);
+  return found?.notModelled === null ? found : (unknown ?? found);
 };

@@ -8,9 +8,12 @@ export interface Layout {
   readonly files: string;
   /** Version of the programs, with the pattern's groups. */
   readonly version?: string;
+  /** There is more in its folder than what is listed, and a script may well ask for it. */
+  readonly open?: true;
 }
 
 export interface Content {
+  readonly open: boolean;
   readonly root: string;
   readonly files: string;
   readonly version: string | null;
@@ -21,10 +24,11 @@ const filled = (template: string, groups: RegExpExecArray): string =>
 
 /** What the first layout that fits says; null where none does. */
 export const contentOf = (layouts: readonly Layout[], name: string): Content | null => {
-  for (const { name: pattern, root, files, version } of layouts) {
+  for (const { name: pattern, root, files, version, open } of layouts) {
     const groups = pattern.exec(name);
     if (groups === null) continue;
     return {
+      open: open ?? false,
       root: filled(root, groups),
       files: filled(files, groups),
       version: version === undefined ? null : filled(version, groups),

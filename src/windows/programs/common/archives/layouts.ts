@@ -181,5 +181,6 @@ export const layouts: readonly Layout[] = [
     name: /github\.com\/[^/]+\/([^/]+)\/archive\/(?:refs\/(?:tags|heads)\/)?v?(.+)\.(?:zip|tar\.gz)/i,
     root: "$1-$2",
     files: "README.md:6 LICENSE:11",
+    open: true,
   },
 ];

@@ -2,7 +2,7 @@ import type { Failure } from "#core/failure.ts";
 import { failure } from "#core/failure.ts";
 import type { System } from "#shell/system.ts";
 import { joinTo, leafOf } from "../path.ts";
-import { openDirectory, type Placed, placements } from "../placement.ts";
+import { openDirectory, placements } from "../placement.ts";
 import { contentOf } from "./layout.ts";
 import { layouts } from "./layouts.ts";
 
@@ -32,8 +32,8 @@ export const unpack = (system: System, archive: string, directory: string, url: 
     return system.install([openDirectory(directory, `what is in ${name}`, modified)], why);
   }
   const root = content.root === "" ? directory : joinTo(directory, content.root.replaceAll("+", " "));
-  const open: readonly Placed[] =
-    content.root !== "" && system.find(root) === null ? [openDirectory(root, `what else is in ${name}`, modified)] : [];
+  const open =
+    content.open && system.find(root) === null ? [openDirectory(root, `what else is in ${name}`, modified)] : [];
   return system.install(
     [
       ...open,

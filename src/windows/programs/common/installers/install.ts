@@ -67,7 +67,8 @@ const known = (system: System, installer: Installer, name: string, args: readonl
   const modified = system.wallClock();
   const version = installer.version === undefined ? "" : filled(installer.version, groups);
   const open: readonly Placed[] =
-    /^C:\\Windows/i.test(directory) || system.find(directory) !== null
+    // A directory on PATH must not seem to hold every command.
+    installer.path !== undefined || /^C:\\Windows/i.test(directory) || system.find(directory) !== null
       ? []
       : [openDirectory(directory, `what else ${leafOf(name)} installs`, modified)];
   const nodes = placements(directory, filled(installer.files, groups), {

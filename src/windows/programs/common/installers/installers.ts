@@ -19,7 +19,7 @@ export const installers: readonly Installer[] = [
     product: "Python",
     directory: "C:\\Program Files\\Python$1$2",
     files:
-      "python.exe:100 pythonw.exe:99 python3.dll:67 python$1$2.dll:6800 Lib\\os.py:40 Lib\\site-packages\\ Scripts\\ DLLs\\_ssl.pyd:170",
+      "python.exe:100 pythonw.exe:99 python3.dll:67 python$1$2.dll:6800 Lib\\os.py:40 Lib\\site-packages\\ Scripts\\pip.exe:110 DLLs\\_ssl.pyd:170",
     version: "$1.$2$3",
     path: ". Scripts",
   },
@@ -27,7 +27,7 @@ export const installers: readonly Installer[] = [
     name: /^python\.exe$/i,
     product: "Python",
     directory: "C:\\Program Files\\Python",
-    files: "python.exe:100 pythonw.exe:99 python3.dll:67 Lib\\os.py:40 Lib\\site-packages\\ Scripts\\",
+    files: "python.exe:100 pythonw.exe:99 python3.dll:67 Lib\\os.py:40 Lib\\site-packages\\ Scripts\\pip.exe:110",
     path: ". Scripts",
   },
   {

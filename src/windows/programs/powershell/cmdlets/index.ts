@@ -1,5 +1,6 @@
 import { compressArchive, expandArchive, getFileHash } from "./archive.ts";
 import type { Cmdlet } from "./cmdlet.ts";
+import * as computer from "./computer.ts";
 import { addContent, getContent, outFile, selectString, setContent, teeObject } from "./content.ts";
 import {
   addCapability,
@@ -14,8 +15,9 @@ import { formatList, formatTable, formatWide } from "./format-cmdlets.ts";
 import { helpCmdlets } from "./help.ts";
 import { iisCmdlets } from "./iis.ts";
 import * as information from "./information.ts";
-import { clearContent, copyItem, makeDirectory, moveItem, newItem, removeItem, renameItem } from "./item-change.ts";
+import { makeDirectory, newItem, removeItem } from "./item-change.ts";
 import { getChildItem, getItem, testPath } from "./item-list.ts";
+import { clearContent, copyItem, moveItem, renameItem } from "./item-move.ts";
 import { convertFromJson, convertToCsv, convertToJson } from "./json.ts";
 import {
   convertPath,
@@ -29,6 +31,7 @@ import {
 } from "./location.ts";
 import { moduleCmdlets } from "./modules.ts";
 import * as objects from "./objects.ts";
+import * as order from "./order.ts";
 import { getProcess, startProcess, startSleep, stopProcess, waitProcess } from "./processes.ts";
 import {
   getItemProperty,
@@ -99,8 +102,8 @@ export const cmdlets: readonly Cmdlet[] = [
   objects.forEachObject,
   objects.whereObject,
   objects.selectObject,
-  objects.sortObject,
-  objects.measureObject,
+  order.sortObject,
+  order.measureObject,
   objects.groupObject,
   objects.newObject,
   objects.addMember,
@@ -145,10 +148,10 @@ export const cmdlets: readonly Cmdlet[] = [
   information.removeVariable,
   information.setAlias,
   information.newAlias,
-  information.getComputerInfo,
-  information.getCimInstance,
-  information.getWmiObject,
-  information.getHotFix,
+  computer.getComputerInfo,
+  computer.getCimInstance,
+  computer.getWmiObject,
+  computer.getHotFix,
   information.getRandom,
   information.newGuid,
   information.getHost,

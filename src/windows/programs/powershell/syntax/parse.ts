@@ -1,4 +1,6 @@
 import { expression, unary } from "./expression.ts";
+import { parameters } from "./parameters.ts";
+import { pipeline } from "./pipeline.ts";
 import {
   type Grammar,
   match,
@@ -12,7 +14,7 @@ import {
   take,
   takeWord,
 } from "./reader.ts";
-import { parameters, pipeline, statement } from "./statement.ts";
+import { statement } from "./statement.ts";
 import type { Parameter, Parsed, Script, Statement } from "./tree.ts";
 
 const statements = (reader: Reader, closing: string): readonly Statement[] => {

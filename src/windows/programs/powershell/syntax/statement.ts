@@ -1,59 +1,7 @@
-import { beginsCommand, command, redirections } from "./command.ts";
+import { parameters } from "./parameters.ts";
+import { pipeline } from "./pipeline.ts";
 import { expect, match, nested, peek, type Reader, refuse, skip, skipSeparators, take, takeWord } from "./reader.ts";
-import type { Clause, Element, Expression, Parameter, Script, Statement } from "./tree.ts";
-
-const element = (reader: Reader): Element => {
-  skip(reader, true);
-  if (beginsCommand(reader)) return command(reader);
-  const value = reader.grammar.expression(reader);
-  return { kind: "expression", value, redirects: redirections(reader) };
-};
-
-const assignment = /(?:[-+*/%]|\?\?)?=(?!=)/y;
-
-const isTarget = (value: Expression): boolean => ["variable", "member", "index", "list", "cast"].includes(value.kind);
-
-/** Commands and expressions joined by bars, or an assignment of such. */
-export const pipeline = (reader: Reader): Statement => {
-  skip(reader);
-  const at = reader.at;
-  const first = element(reader);
-  if (first.kind === "expression" && isTarget(first.value)) {
-    skip(reader);
-    const operator = match(reader, assignment)?.[0];
-    if (operator !== undefined) {
-      skip(reader, true);
-      const value = nested(reader, () => reader.grammar.statement(reader));
-      if (value === null)
-        return refuse(
-          reader,
-          `You must provide a value expression following the '${operator}' operator.`,
-          "ExpectedValueExpression",
-        );
-      return { kind: "assign", target: first.value, operator, value };
-    }
-  }
-  const elements = [first];
-  for (;;) {
-    const mark = reader.at;
-    skip(reader);
-    if (peek(reader) !== "|" || peek(reader, 1) === "|") {
-      reader.at = mark;
-      break;
-    }
-    reader.at += 1;
-    skip(reader, true);
-    if (peek(reader) === "" || peek(reader) === "|")
-      return refuse(reader, "An empty pipe element is not allowed.", "EmptyPipeElement");
-    elements.push(element(reader));
-  }
-  const left: Statement = { kind: "pipeline", elements, text: reader.text.slice(at, reader.at), at };
-  skip(reader);
-  const operator = match(reader, /&&|\|\|/y)?.[0];
-  if (operator !== "&&" && operator !== "||") return left;
-  skip(reader, true);
-  return { kind: "chain", operator, left, right: nested(reader, () => pipeline(reader)) };
-};
+import type { Clause, Script, Statement } from "./tree.ts";
 
 const body = (reader: Reader): Script => {
   expect(reader, "{", "Missing statement block.", "MissingStatementBlock");
@@ -184,42 +132,6 @@ const tryStatement = (reader: Reader): Statement => {
   if (catches.length === 0 && last === null)
     return refuse(reader, "The Try statement is missing its Catch or Finally block.", "MissingCatchOrFinally");
   return { kind: "try", body: tried, catches, last };
-};
-
-/** `param (…)`, or the parameters in parentheses after a function's name. The reader is at the parenthesis. */
-export const parameters = (reader: Reader): readonly Parameter[] => {
-  expect(reader, "(", "Missing '(' in function parameter list.", "MissingOpenParenthesisInFunctionParameterList");
-  const list: Parameter[] = [];
-  for (;;) {
-    skip(reader, true);
-    if (take(reader, ")")) return list;
-    let type: string | null = null;
-    let mandatory = false;
-    for (
-      let attribute = match(reader, /\[\s*([\w.]+(?:\[\])?)\s*(\]|\()/y);
-      attribute !== null;
-      attribute = match(reader, /\[\s*([\w.]+(?:\[\])?)\s*(\]|\()/y)
-    ) {
-      if (attribute[2] === "]") type = attribute[1] ?? null;
-      else {
-        // What an attribute says is not looked at, but for `Mandatory`.
-        const inside = match(reader, /(?:[^()'"]|'[^']*'|"[^"]*"|\([^()]*\))*\)\s*\]/y)?.[0];
-        if (inside === undefined)
-          return refuse(reader, "Missing ')' in attribute.", "MissingEndParenthesisInExpression");
-        mandatory ||= /mandatory(?!\s*=\s*\$false)/i.test(inside);
-      }
-      skip(reader, true);
-    }
-    const name = match(reader, /\$(\w+)/y);
-    if (name === null)
-      return refuse(reader, "Missing ')' in function parameter list.", "MissingEndParenthesisInFunctionParameterList");
-    skip(reader, true);
-    const initial = take(reader, "=") ? nested(reader, () => reader.grammar.expression(reader), false) : null;
-    list.push({ name: name[1] ?? "", type, initial, mandatory });
-    skip(reader, true);
-    if (!take(reader, ",") && peek(reader) !== ")")
-      return refuse(reader, "Missing ')' in function parameter list.", "MissingEndParenthesisInFunctionParameterList");
-  }
 };
 
 // The text of a function is kept, its parameters made a `param` block, to be parsed when it is called.
