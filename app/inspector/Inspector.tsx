@@ -138,12 +138,16 @@ export const Inspector = ({ model, closable, onClose, onMoment, onTry }: Inspect
             <strong>Simplified:</strong> <Rich text={model.simplified} />
           </p>
         )}
-        <h3>Sources</h3>
-        <ul>
-          {model.sources.map((source) => (
-            <SourceLine key={source.title} {...source} />
-          ))}
-        </ul>
+        {model.sources.length === 0 ? null : (
+          <>
+            <h3>Sources</h3>
+            <ul>
+              {model.sources.map((source) => (
+                <SourceLine key={source.title} {...source} />
+              ))}
+            </ul>
+          </>
+        )}
       </footer>
     </aside>
   );

@@ -61,7 +61,6 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         terminal={{
           ...lab.terminal,
           active: lab.tab,
-          moment,
           input: lab.input,
           announcement: playing ? "" : (lab.terminal.lines.at(-1)?.text ?? ""),
           onTab: lab.openTab,

@@ -16,12 +16,17 @@ interface Screen {
 export class Screens {
   private readonly timeline: Timeline;
   private readonly screens = new Map<StreamId, Screen>();
+  /** What was given last of lines that go on later: given again while it is the same, so that nothing is drawn anew. */
+  private readonly cuts = new Map<
+    StreamId,
+    { readonly of: readonly TerminalLine[]; readonly lines: readonly TerminalLine[] }
+  >();
 
   constructor(timeline: Timeline) {
     this.timeline = timeline;
   }
 
-  /** All lines of an output. The open line at moment `index` comes apart: it is the prompt, if a shell waits. */
+  /** The lines of an output as far as moment `index`. The open line comes apart: it is the prompt, if a shell waits. */
   of(stream: StreamId, index: number): { readonly lines: readonly TerminalLine[]; readonly open: string } {
     const screen = this.catchUp(stream);
     const pieces = this.timeline.at(index).get(streams, stream)?.pieces ?? [];
@@ -32,7 +37,18 @@ export class Screens {
       open = text.slice(end + 1) + open;
       if (end >= 0) break;
     }
-    return { lines: screen.lines, open };
+    return { lines: this.until(stream, screen, index), open };
+  }
+
+  private until(stream: StreamId, { lines }: Screen, index: number): readonly TerminalLine[] {
+    let count = lines.length;
+    while (count > 0 && (lines[count - 1]?.moment ?? 0) > index) count -= 1;
+    if (count === lines.length) return lines;
+    const known = this.cuts.get(stream);
+    if (known?.of === lines && known.lines.length === count) return known.lines;
+    const cut = { of: lines, lines: lines.slice(0, count) };
+    this.cuts.set(stream, cut);
+    return cut.lines;
   }
 
   private catchUp(stream: StreamId): Screen {

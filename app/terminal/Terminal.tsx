@@ -24,8 +24,6 @@ export interface TerminalProps {
   readonly tabs: readonly TerminalTab[];
   readonly active: string;
   readonly lines: readonly TerminalLine[];
-  /** The moment shown: lines of later ones are pale. */
-  readonly moment: number;
   readonly prompt: string;
   readonly busy: boolean;
   readonly history: readonly string[];
@@ -77,7 +75,7 @@ export const Terminal = (props: TerminalProps) => {
           ))}
         </ul>
       </div>
-      <Transcript lines={props.lines} moment={props.moment} onMoment={props.onMoment}>
+      <Transcript lines={props.lines} onMoment={props.onMoment}>
         <Prompt
           key={props.active}
           prompt={props.prompt}

@@ -9,11 +9,10 @@ const SPARE = 30;
 
 interface LineProps {
   readonly line: TerminalLine;
-  readonly future: boolean;
   readonly onMoment: (moment: number) => void;
 }
 
-const Line = memo(({ line, future, onMoment }: LineProps) => {
+const Line = memo(({ line, onMoment }: LineProps) => {
   const { kind, prompt, text, moment } = line;
   const jump = (): void => {
     // A drag selects text; only a plain click travels.
@@ -22,7 +21,7 @@ const Line = memo(({ line, future, onMoment }: LineProps) => {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the timeline does the same by keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: text to be read and copied first of all
-    <div className={`line is-${kind}${future ? " future" : ""}${moment === null ? "" : " leads"}`} onClick={jump}>
+    <div className={`line is-${kind}${moment === null ? "" : " leads"}`} onClick={jump}>
       {prompt === undefined ? null : <span className="prompt">{prompt}</span>}
       {text === "" && prompt === undefined ? "\n" : text}
     </div>
@@ -34,15 +33,13 @@ const Room = ({ rows }: { readonly rows: number }) => (rows === 0 ? null : <div 
 
 export interface TranscriptProps {
   readonly lines: readonly TerminalLine[];
-  /** Lines of later moments are pale. */
-  readonly moment: number;
   readonly onMoment: (moment: number) => void;
   /** The line that is being typed; stands after the last one. */
   readonly children: ReactNode;
 }
 
 /** What was typed and printed. Only the lines in sight are in the document, so five megabytes cost no more than a page. */
-export const Transcript = ({ lines, moment, onMoment, children }: TranscriptProps) => {
+export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const atEnd = useRef(true);
@@ -73,7 +70,7 @@ export const Transcript = ({ lines, moment, onMoment, children }: TranscriptProp
     >
       <Room rows={starts[first] ?? 0} />
       {lines.slice(first, last + 1).map((line) => (
-        <Line key={line.id} line={line} future={line.moment !== null && line.moment > moment} onMoment={onMoment} />
+        <Line key={line.id} line={line} onMoment={onMoment} />
       ))}
       <Room rows={total - (starts[last + 1] ?? 0)} />
       {children}

@@ -12,6 +12,7 @@ const HEIGHT = 22;
 const PAD = 9;
 const AWAY = 10;
 const WIDEST = 300;
+const LANE_STEP = 12;
 /** What words may stand on. */
 const GROUNDS: ReadonlySet<Look> = new Set<Look>(["room", "floor", "sheet"]);
 /** From the middle of the way to its ends. */
@@ -31,28 +32,37 @@ const obstaclesOf = (marks: readonly Mark[]): readonly Rect[] =>
     GROUNDS.has(mark.look) || mark.look === "words" ? mark.labels.map((each) => extent(mark, each)) : [mark],
   );
 
-/** A place beside the way for the first of `texts` that finds one without hiding anything; null if none does. */
+/** Places in a free lane across the picture, from those next to `x` on. */
+const along = (lane: number, x: number, w: number, width: number): readonly Point[] =>
+  Array.from({ length: Math.ceil(width / LANE_STEP) }, (_, at) => ({ x: at * LANE_STEP, y: lane - HEIGHT / 2 })).sort(
+    (one, other) => Math.abs(one.x + w / 2 - x) - Math.abs(other.x + w / 2 - x),
+  );
+
+/** A place beside the way, or else in the lane at `lane`, for the first of `texts` that finds one without hiding anything; null if none does. */
 export const placeTag = (
   texts: readonly string[],
   way: readonly Point[],
   marks: readonly Mark[],
-  width: number,
-  height: number,
+  { width, height, lane }: { readonly width: number; readonly height: number; readonly lane: number },
 ): Tag | null => {
   const obstacles = obstaclesOf(marks);
+  const free = (box: Rect): boolean =>
+    box.x >= 4 &&
+    box.y >= 4 &&
+    right(box) <= width - 4 &&
+    bottom(box) <= height - 4 &&
+    !obstacles.some((each) => meets(box, each));
   for (const text of texts) {
     const inner = Math.min(WIDEST, widthOf(text, STYLES.words));
     const w = inner + 2 * PAD;
-    for (const at of PLACES)
-      for (const { x, y } of around(pointAt(way, at), w)) {
-        const box = { x, y, w, h: HEIGHT };
-        if (x < 4 || y < 4 || right(box) > width - 4 || bottom(box) > height - 4) continue;
-        if (obstacles.some((each) => meets(box, each))) continue;
-        return {
-          ...box,
-          label: label("tag", text, STYLES.words, { x: PAD, y: 15.4, within: inner + 0.01, tone: "ink" }),
-        };
-      }
+    const places = [
+      ...PLACES.flatMap((at) => around(pointAt(way, at), w)),
+      ...along(lane, pointAt(way, 0.5).x, w, width),
+    ];
+    const place = places.find(({ x, y }) => free({ x, y, w, h: HEIGHT }));
+    if (place === undefined) continue;
+    const words = label("tag", text, STYLES.words, { x: PAD, y: 15.4, within: inner + 0.01, tone: "ink" });
+    return { ...place, w, h: HEIGHT, label: words };
   }
   return null;
 };

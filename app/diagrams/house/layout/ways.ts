@@ -194,7 +194,7 @@ export const routeOf = (
   marks: readonly Mark[],
   ways: readonly Way[],
   lanes: Lanes,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
 ): Route | null => {
   const key = `${refText(token.from)} ${refText(token.to)} ${token.label}`;
   const straight = ways.find(({ from, to }) => same(from, token.from) && same(to, token.to));
@@ -202,7 +202,7 @@ export const routeOf = (
   const texts = [`${token.channel} · ${token.label}`, token.label, token.channel];
   const made = (points: readonly Point[]): Route => {
     const clean = stopShort(straighten(points));
-    return { key, points: clean, d: pathOf(clean), tag: placeTag(texts, clean, marks, width, height) };
+    return { key, points: clean, d: pathOf(clean), tag: placeTag(texts, clean, marks, { ...size, lane: lanes.gateY }) };
   };
   if (straight !== undefined) return made(straight.points);
   if (back !== undefined) return made([...back.points].reverse());

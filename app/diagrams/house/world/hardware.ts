@@ -11,6 +11,9 @@ import type { HardwarePart } from "../model.ts";
 import type { View } from "./rows.ts";
 import { bytesText, loadOf, memoryOf, percentText } from "./shares.ts";
 
+/** What leaves the machine. */
+export const networkRef = { table: "hardware", id: 3 };
+
 interface Group {
   readonly owner: Owner;
   readonly of: string;
@@ -104,7 +107,7 @@ const network = (view: View): HardwarePart => {
     };
   });
   return {
-    ref: { table: "hardware", id: 3 },
+    ref: networkRef,
     name: "Network",
     note: "vSwitch nat",
     used: plugged.length === 1 ? "1 vNIC" : `${plugged.length} vNICs`,

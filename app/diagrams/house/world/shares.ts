@@ -19,12 +19,15 @@ export const memoryOf = (processes: readonly Process[]): number =>
 export const privateOf = (processes: readonly Process[]): number =>
   processes.reduce((sum, { privateWorkingSet }) => sum + privateWorkingSet, 0);
 
-// The first moments of a process are busy: a model parameter, µs.
+// The first moments of a process are busy: a model parameter, µs. What was there when the host had booted has been there for long.
 const startUp = 60_000;
 
 /** Share of all processors that processes use now, 0 to 1. */
 export const loadOf = (reader: Reader, processes: readonly Process[]): number =>
   Math.min(
     1,
-    processes.reduce((sum, { cpuLoad, created }) => sum + cpuLoad + (reader.now - created < startUp ? 0.03 : 0), 0),
+    processes.reduce(
+      (sum, { cpuLoad, created }) => sum + cpuLoad + (created > 0 && reader.now - created < startUp ? 0.03 : 0),
+      0,
+    ),
   );

@@ -1,9 +1,10 @@
 import type { Hop } from "#core/explain.ts";
-import type { EntityRef } from "#core/table.ts";
+import { type EntityRef, sameRef } from "#core/table.ts";
 import { componentRef } from "#windows/kernel/component/list.ts";
 import { processes } from "#windows/kernel/process/process.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import type { Token } from "../model.ts";
+import { networkRef } from "./hardware.ts";
 import { libraryRef } from "./host-room.ts";
 import type { View } from "./rows.ts";
 
@@ -14,6 +15,7 @@ const imageOf = ({ now, before }: View, ref: EntityRef): string | undefined =>
 
 // Where the house has no mark for a thing, the request is seen to go to what serves it.
 const shownAs = (view: View, ref: EntityRef): EntityRef => {
+  if (sameRef(ref, componentRef("tcpip.sys"))) return networkRef;
   if (ref.table !== volumes.name) return ref;
   return view.now.row(ref.table, ref.id)?.kind === "host" ? componentRef("ntfs.sys") : ref;
 };
