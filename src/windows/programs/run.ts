@@ -4,6 +4,7 @@ import type { Program, System } from "#shell/system.ts";
 import { exitProcess } from "../kernel/process/exit.ts";
 import { type ProcessId, processes } from "../kernel/process/process.ts";
 import { type ProgramArgs, standIn } from "../kernel/process/program.ts";
+import { runInstaller } from "./install/silent-installer.ts";
 import { createSystem } from "./system/create.ts";
 
 const procedureOf = (name: string, main: (system: System) => number): AnyProcedure =>
@@ -15,8 +16,10 @@ const procedureOf = (name: string, main: (system: System) => number): AnyProcedu
       steps.do(exitProcess, { process, exitCode: exitCode >>> 0 });
   });
 
-/** A program of which Silo knows nothing but that it is there: it ends at once in a build and, with a word, on the host; in a container it stays up. */
+/** A program of which Silo knows nothing but that it is there. An installer that asks nothing installs; any other ends at once in a build and, with a word, on the host; in a container it stays up. */
 const unknownMain = (system: System): number => {
+  const installed = runInstaller(system);
+  if (installed !== null) return installed;
   const { image, silo } = system.steps.look((world) => {
     const self = need(world, processes, system.process as ProcessId);
     return { image: self.image, silo: self.silo };

@@ -1,6 +1,8 @@
 import type { Program } from "#shell/system.ts";
+import { appcmd } from "./appcmd/appcmd.ts";
 import { attrib } from "./attrib/attrib.ts";
 import { certutil } from "./certutil/certutil.ts";
+import { choco, cinst } from "./choco/choco.ts";
 import { cmd } from "./cmd/cmd.ts";
 import { curl } from "./curl/curl.ts";
 import { dism } from "./dism/dism.ts";
@@ -14,10 +16,12 @@ import { hostname } from "./hostname/hostname.ts";
 import { icacls } from "./icacls/icacls.ts";
 import { ipconfig } from "./ipconfig/ipconfig.ts";
 import { java, javac } from "./java/java.ts";
+import { logMonitor } from "./log-monitor/log-monitor.ts";
 import { more } from "./more/more.ts";
 import { msbuild } from "./msbuild/msbuild.ts";
 import { msiexec } from "./msiexec/msiexec.ts";
 import { net } from "./net/net.ts";
+import { ngen } from "./ngen/ngen.ts";
 import { node } from "./node/node.ts";
 import { nuget } from "./nuget/nuget.ts";
 import { ping } from "./ping/ping.ts";
@@ -27,6 +31,8 @@ import { quiet } from "./quiet/quiet.ts";
 import { reg } from "./reg/reg.ts";
 import { robocopy } from "./robocopy/robocopy.ts";
 import { sc } from "./sc/sc.ts";
+import { servers } from "./servers/index.ts";
+import { serviceMonitor } from "./service-monitor/service-monitor.ts";
 import { setx } from "./setx/setx.ts";
 import { sort } from "./sort/sort.ts";
 import { takeown } from "./takeown/takeown.ts";
@@ -40,8 +46,11 @@ import { xcopy } from "./xcopy/xcopy.ts";
 
 /** Every program that a person or a build calls by its name. */
 export const tools: readonly Program[] = [
+  appcmd,
   attrib,
   certutil,
+  choco,
+  cinst,
   cmd,
   curl,
   dism,
@@ -56,10 +65,12 @@ export const tools: readonly Program[] = [
   ipconfig,
   java,
   javac,
+  logMonitor,
   more,
   msbuild,
   msiexec,
   net,
+  ngen,
   node,
   nuget,
   ping,
@@ -71,6 +82,7 @@ export const tools: readonly Program[] = [
   reg,
   robocopy,
   sc,
+  serviceMonitor,
   setx,
   sort,
   takeown,
@@ -82,4 +94,5 @@ export const tools: readonly Program[] = [
   whoami,
   xcopy,
   ...quiet,
+  ...servers,
 ];

@@ -25,7 +25,10 @@ const fileOf = (system: System, given: string | null): string | Target => {
   if (found.node.kind !== "directory") return found.path;
   const nodes = system.list(found.path);
   const names = isFailure(nodes) ? [] : nodes.map(({ name }) => name).filter((name) => anyFile.test(name));
-  const [name] = names.filter((each) => /\.slnx?$/i.test(each)).length === 1 ? names.filter((each) => /\.slnx?$/i.test(each)) : names;
+  const [name] =
+    names.filter((each) => /\.slnx?$/i.test(each)).length === 1
+      ? names.filter((each) => /\.slnx?$/i.test(each))
+      : names;
   if (name === undefined)
     return {
       kind: "error",

@@ -73,10 +73,15 @@ export const compile = (system: System, projects: readonly Project[], options: B
       system.sleep(perProject);
       const directory = outputDirectory(system, project, options);
       const needed = projects.filter(({ path }) => project.references.includes(path));
-      const own = joinTo(project.directory, `obj\\${capital(options.configuration)}${project.style === "sdk" ? `\\${project.framework}` : ""}`);
+      const own = joinTo(
+        project.directory,
+        `obj\\${capital(options.configuration)}${project.style === "sdk" ? `\\${project.framework}` : ""}`,
+      );
       system.install(
         [
-          ...placements(own, `${assemblyFile(project).replaceAll(" ", "+")}:${assemblySize(project.assembly)}`, { modified: system.wallClock() }),
+          ...placements(own, `${assemblyFile(project).replaceAll(" ", "+")}:${assemblySize(project.assembly)}`, {
+            modified: system.wallClock(),
+          }),
           ...[project, ...needed].flatMap((each) => files(system, each, directory)),
         ],
         `build of ${project.name}`,
@@ -90,13 +95,20 @@ const webConfig = (project: Project): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n<configuration>\n  <location path="." inheritInChildApplications="false">\n    <system.webServer>\n      <handlers>\n        <add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />\n      </handlers>\n      <aspNetCore processPath="dotnet" arguments=".\\${project.assembly}.dll" stdoutLogEnabled="false" stdoutLogFile=".\\logs\\stdout" hostingModel="inprocess" />\n    </system.webServer>\n  </location>\n</configuration>\n`;
 
 /** Puts what a project needs to run into one directory. Gives the line that names it. */
-export const publishTo = (system: System, project: Project, projects: readonly Project[], directory: string): string => {
+export const publishTo = (
+  system: System,
+  project: Project,
+  projects: readonly Project[],
+  directory: string,
+): string => {
   const needed = projects.filter(({ path }) => path !== project.path);
   const modified = system.wallClock();
   system.install(
     [
       ...[project, ...needed].flatMap((each) => files(system, each, directory)),
-      ...(project.web && isCore(project) ? [assumedText(joinTo(directory, "web.config"), webConfig(project), modified)] : []),
+      ...(project.web && isCore(project)
+        ? [assumedText(joinTo(directory, "web.config"), webConfig(project), modified)]
+        : []),
     ],
     `publication of ${project.name}`,
   );

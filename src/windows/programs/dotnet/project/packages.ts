@@ -1,8 +1,8 @@
 import type { System } from "#shell/system.ts";
+import { spread } from "../../../storage/base/spread.ts";
 import { variable } from "../../common/environment.ts";
 import { joinTo } from "../../common/path.ts";
 import { type Placed, placements } from "../../common/placement.ts";
-import { spread } from "../../../storage/base/spread.ts";
 import type { PackageReference } from "./project.ts";
 
 /** kB of an assembly, by its name: the same each time. An assumption. */

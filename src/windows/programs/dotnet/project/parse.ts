@@ -8,11 +8,13 @@ const attribute = (tag: string, name: string): string | null =>
   new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, "i").exec(tag)?.[1] ?? null;
 
 const packagesIn = (text: string): readonly PackageReference[] =>
-  [...text.matchAll(/<PackageReference\b([^>]*?)(\/>|>([\s\S]*?)<\/PackageReference>)/gi)].flatMap(([, tag = "", , body = ""]) => {
-    const id = attribute(tag, "Include");
-    const version = attribute(tag, "Version") ?? element(body, "Version");
-    return id === null ? [] : [{ id, version: version === null || /[*$[(]/.test(version) ? "1.0.0" : version }];
-  });
+  [...text.matchAll(/<PackageReference\b([^>]*?)(\/>|>([\s\S]*?)<\/PackageReference>)/gi)].flatMap(
+    ([, tag = "", , body = ""]) => {
+      const id = attribute(tag, "Include");
+      const version = attribute(tag, "Version") ?? element(body, "Version");
+      return id === null ? [] : [{ id, version: version === null || /[*$[(]/.test(version) ? "1.0.0" : version }];
+    },
+  );
 
 const referencesIn = (text: string, directory: string): readonly string[] =>
   [...text.matchAll(/<ProjectReference\b([^>]*)>/gi)].flatMap(([, tag = ""]) => {
@@ -36,8 +38,13 @@ const webGuid = /349c5851-65df-11da-9384-00065b846f21/i;
 export const parseProject = (path: string, text: string, fallback: string): Project => {
   const directory = parentOf(path);
   const name = stemOf(path);
-  const sdk = /<Project\b[^>]*\bSdk\s*=\s*"([^"]*)"/i.exec(text)?.[1] ?? (/<Sdk\s/i.test(text) || text === "" ? "Microsoft.NET.Sdk" : null);
-  const written = element(text, "TargetFramework") ?? element(text, "TargetFrameworks")?.split(";")[0] ?? element(text, "TargetFrameworkVersion");
+  const sdk =
+    /<Project\b[^>]*\bSdk\s*=\s*"([^"]*)"/i.exec(text)?.[1] ??
+    (/<Sdk\s/i.test(text) || text === "" ? "Microsoft.NET.Sdk" : null);
+  const written =
+    element(text, "TargetFramework") ??
+    element(text, "TargetFrameworks")?.split(";")[0] ??
+    element(text, "TargetFrameworkVersion");
   const kind = element(text, "OutputType")?.toLowerCase() ?? "";
   const web = /\.Web$/i.test(sdk ?? "") || webGuid.test(text);
   return {

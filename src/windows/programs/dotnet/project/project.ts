@@ -27,5 +27,4 @@ export interface Project {
 export const isCore = ({ framework }: Project): boolean => /^net(?:coreapp)?\d+\.\d/.test(framework);
 
 /** `net8.0` → `8.0.0`. */
-export const frameworkVersion = ({ framework }: Project): string =>
-  `${/(\d+\.\d+)/.exec(framework)?.[1] ?? "8.0"}.0`;
+export const frameworkVersion = ({ framework }: Project): string => `${/(\d+\.\d+)/.exec(framework)?.[1] ?? "8.0"}.0`;

@@ -28,7 +28,10 @@ export const restore = (system: System, projects: readonly Project[], force = fa
     const fresh: readonly PackageReference[] = project.packages.filter((each) => !hasPackage(system, each));
     const took = perProject + fresh.length * perPackage;
     system.sleep(took);
-    system.install([...records(system, project), ...fresh.flatMap((each) => packageFiles(system, each))], `restore of ${project.name}`);
+    system.install(
+      [...records(system, project), ...fresh.flatMap((each) => packageFiles(system, each))],
+      `restore of ${project.name}`,
+    );
     return `  Restored ${project.path} (in ${seconds(took)} sec).\n`;
   });
   const rest = projects.length - todo.length;
