@@ -1,5 +1,6 @@
 import { type EntityRef, refOf } from "#core/table.ts";
 import type { Program, System } from "#shell/system.ts";
+import { processes } from "../../kernel/process/process.ts";
 import { services } from "../../kernel/service/service.ts";
 import { control, serviceNamed } from "../common/services/service.ts";
 
@@ -31,12 +32,16 @@ const start = (system: System, name: string): number => {
   return 0;
 };
 
-const rowOf = (system: System, name: string): EntityRef | null =>
-  system.steps.look((world) => {
-    const wanted = serviceNamed(system, name)?.name.toUpperCase();
-    const row = world.all(services).find((each) => each.name.toUpperCase() === wanted && each.state === "running");
+const rowOf = (system: System, name: string): EntityRef | null => {
+  const wanted = serviceNamed(system, name)?.name.toUpperCase();
+  return system.steps.look((world) => {
+    const silo = world.all(processes).find(({ id }) => id === system.process)?.silo ?? null;
+    const row = world
+      .all(services)
+      .find((each) => each.silo === silo && each.name.toUpperCase() === wanted && each.state === "running");
     return row === undefined ? null : refOf(services, row.id);
   });
+};
 
 // It ends as its service does, or with Ctrl+C.
 const watch = (system: System, name: string): void => {
