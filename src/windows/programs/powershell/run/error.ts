@@ -30,9 +30,11 @@ const shortType = (target: Value): string => {
   const type =
     typeof target === "string"
       ? "String"
-      : isKind(target, "object")
-        ? (target.type.split(".").at(-1) ?? "Object")
-        : "Object";
+      : typeof target === "number"
+        ? "Int32"
+        : isKind(target, "object")
+          ? (target.type.split(".").at(-1) ?? "Object")
+          : "Object";
   return `${shown}:${type}`;
 };
 
@@ -92,7 +94,9 @@ export const errorText = (runtime: Runtime, record: PsObject): string => {
   const place = isKind($place, "object") ? $place : null;
   const line = place === null ? "" : textOf(place.members.text ?? "");
   const unknown = textOf(FullyQualifiedErrorId ?? "") === "CommandNotFoundException";
-  const head = command === "Write-Error" ? line : unknown ? textOf(record.members.TargetObject ?? "") : command;
+  // A cmdlet is named as it was called, be it by an alias.
+  const typed = command === "" ? "" : (/^[A-Za-z][\w-]*(?=\s|$)/.exec(line)?.[0] ?? command);
+  const head = command === "Write-Error" ? line : unknown ? textOf(record.members.TargetObject ?? "") : typed;
   if (runtime.edition === "Core") return `${head === "" ? "" : `${head}: `}${message}\n`;
   const position = place === null || command === "Write-Error" ? "" : `\n${positionText(place)}`;
   return `${head === "" ? "" : `${head} : `}${message}${position}\n    + CategoryInfo          : ${textOf(CategoryInfo ?? "")}\n    + FullyQualifiedErrorId : ${textOf(FullyQualifiedErrorId ?? "")}\n \n`;
