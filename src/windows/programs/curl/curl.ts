@@ -1,62 +1,69 @@
-import type { Program } from "#shell/system.ts";
+import type { Program, System } from "#shell/system.ts";
 import { downloadTo, nameInUrl } from "../common/download.ts";
 import { parentOf, resolvePath } from "../common/path.ts";
+import { meter } from "./meter.ts";
+import { type Request, readRequest } from "./options.ts";
 
-/** Options that take a value. Source: curl's manual page. */
-const valued =
-  /^(?:-[oHdXAuTFebcKmwxYyz]|--(?:output|header|data|data-raw|request|user-agent|user|upload-file|form|referer|cookie|cookie-jar|config|max-time|connect-timeout|retry|retry-delay|retry-max-time|proxy|cacert|cert|key|write-out|output-dir|url))$/;
+// The version that Windows carried in December 2024. An assumption.
+const version = "curl 8.9.1 (Windows) libcurl/8.9.1 Schannel zlib/1.3 WinIDN\nRelease-Date: 2024-07-31\n";
 
-interface Request {
-  readonly urls: readonly string[];
-  readonly output: string | null;
-  readonly remoteName: boolean;
-  readonly makeDirectories: boolean;
-}
+/** How long a server takes to answer, in µs. An assumption. */
+const answering = 120_000;
 
-// `-fSLo file`: letters run together, the last of which may take a value.
-const requestOf = (args: readonly string[]): Request => {
-  const urls: string[] = [];
-  let output: string | null = null;
-  let remoteName = false;
-  let makeDirectories = false;
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? "";
-    if (!arg.startsWith("-") || arg === "-") urls.push(arg);
-    else if (arg === "--output" || arg === "-o" || (/^-[A-Za-z#]+$/.test(arg) && arg.endsWith("o")))
-      output = args[++at] ?? null;
-    else if (/^-o./.test(arg)) output = arg.slice(2);
-    else if (arg === "--remote-name" || (/^-[A-Za-z#]+$/.test(arg) && arg.includes("O"))) remoteName = true;
-    else if (arg === "--create-dirs") makeDirectories = true;
-    else if (arg === "--url") urls.push(args[++at] ?? "");
-    else if (valued.test(arg)) at += 1;
-  }
-  return { urls, output, remoteName, makeDirectories };
+const complain = (system: System, { silent, showErrors }: Request, code: number, text: string): number => {
+  if (!silent || showErrors) system.err(`curl: (${code}) ${text}\n`);
+  return code;
 };
 
-/** Fetches addresses. Every server answers; what it says is not modelled, and a file gets an assumed length. */
+const hostOf = (url: string): string =>
+  /^(?:[a-z][\w+.-]*:\/\/)?(?:[^@/]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(url)?.[1] ?? "";
+
+// A name without a domain, or an address: another container, or this one.
+const isNear = (host: string): boolean => !/\.[a-z][a-z-]+$/i.test(host);
+
+// What a server answers is not modelled: a download leaves a file of assumed length, an answer on the terminal stays out.
+const fetch = (system: System, request: Request, url: string, output: string | null | undefined): number => {
+  if (output === undefined || output === "-" || /^nul$/i.test(output ?? "")) {
+    system.sleep(answering);
+    if (output === undefined || output === "-") system.err(`Silo does not model what ${hostOf(url)} answers.\n`);
+    return 0;
+  }
+  const name = output ?? nameInUrl(url);
+  if (output === null && /^(?:https?:\/\/)?[^/]*\/?$/i.test(url))
+    return complain(system, request, 23, "Failed to extract a filename from the URL to use for storage");
+  const path = resolvePath(resolvePath(system.cwd(), request.directory ?? "."), name);
+  if (request.createDirectories && system.find(parentOf(path)) === null) system.makeDirectory(parentOf(path));
+  const began = system.wallClock();
+  const failed = isNear(hostOf(url)) ? system.writeOpaque(path, 0) : downloadTo(system, url, path);
+  if (failed !== null) {
+    if (!request.silent || request.showErrors)
+      system.err(`Warning: Failed to open the file ${name}: No such file or directory\n`);
+    return complain(system, request, 23, "client returned ERROR on write, 0 bytes");
+  }
+  const node = system.find(path)?.node;
+  if (!request.silent) system.err(meter(node?.kind === "file" ? node.size : 0, system.wallClock() - began));
+  return 0;
+};
+
+/** Downloads files. Source: curl.se/docs/manpage.html; sizes and times are assumptions. */
 export const curl: Program = {
   image: "curl.exe",
   main: (system) => {
-    if (system.args.includes("--version") || system.args.includes("-V")) {
-      system.out("curl 8.9.1 (Windows) libcurl/8.9.1 Schannel zlib/1.3 WinIDN\nRelease-Date: 2024-07-31\n");
+    const request = readRequest(system.args);
+    if (request.version) {
+      system.out(version);
       return 0;
     }
-    const { urls, output, remoteName, makeDirectories } = requestOf(system.args);
-    const [url] = urls;
-    if (url === undefined) {
-      system.err("curl: try 'curl --help' for more information\n");
+    if (request.unknown !== null) {
+      system.err(`curl: option ${request.unknown}: is unknown\ncurl: try 'curl --help' for more information\n`);
       return 2;
     }
-    if (output === null && !remoteName) {
-      system.notModelled(`what ${url} answers`);
-      return 0;
+    if (request.urls.length === 0) {
+      system.err("curl: (2) no URL specified\ncurl: try 'curl --help' for more information\n");
+      return 2;
     }
-    const path = resolvePath(system.cwd(), output ?? nameInUrl(url));
-    if (makeDirectories && system.find(parentOf(path)) === null) system.makeDirectory(parentOf(path));
-    if (downloadTo(system, url, path) === null) return 0;
-    system.err(
-      `Warning: Failed to open the file ${output}: No such file or directory\ncurl: (23) Failure writing output to destination\n`,
-    );
-    return 23;
+    let code = 0;
+    for (const [at, url] of request.urls.entries()) code = fetch(system, request, url, request.outputs[at]) || code;
+    return code;
   },
 };

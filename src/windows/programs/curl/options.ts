@@ -6,6 +6,7 @@ export interface Request {
   readonly directory: string | null;
   readonly silent: boolean;
   readonly showErrors: boolean;
+  readonly createDirectories: boolean;
   readonly version: boolean;
   readonly unknown: string | null;
 }
@@ -61,6 +62,7 @@ export const readRequest = (args: readonly string[]): Request => {
     directory,
     silent: switches.has("-s") || switches.has("--silent") || switches.has("--no-progress-meter"),
     showErrors: switches.has("-S") || switches.has("--show-error"),
+    createDirectories: switches.has("--create-dirs"),
     version: switches.has("-V") || switches.has("--version"),
     unknown,
   };

@@ -4,19 +4,20 @@ import { features } from "../common/features/features.ts";
 import type { Options } from "./options.ts";
 import { progress, success, unknownFeature } from "./report.ts";
 
-/** `0x800f080c`, CBS_E_UNKNOWN_UPDATE. */
+/** CBS_E_UNKNOWN_UPDATE. */
 const unknown = 0x800f080c;
+
+type Say = (text: string) => void;
 
 const named = (options: Options): readonly string[] => options.get("featurename") ?? [];
 
-// Features are many, and those of this table few: of others nothing is known but that servicing takes their names.
-const known = (name: string): boolean => featureNamed(name, "optional") !== undefined;
+/** The families that optional features of Windows Server have their names from: of one that the table lacks, nobody knows what it lays down. */
+const family =
+  /^(?:IIS|WCF|WAS|NetFx|MSMQ|SMB|Microsoft|Windows|MicrosoftWindows|Server|Print|Printing|RSAT|AD|Active|DNS|DHCP|FS|File|Remote|Multi|Data|Failover|HyperV|Client|Telnet|TFTP|Simple|Application|Directory|Face|Internet|Media|NFS|SNMP|WMI|Xps|Storage|Web)/i;
 
-const looksReal = (name: string): boolean => /^[A-Za-z][\w.-]{2,}$/.test(name);
-
-export const enableFeature = (system: System, options: Options, say: (text: string) => void): number => {
+export const enableFeature = (system: System, options: Options, say: Say): number => {
   const names = named(options);
-  const wrong = names.find((each) => !known(each) && !looksReal(each));
+  const wrong = names.find((each) => featureNamed(each, "optional") === undefined && !family.test(each));
   if (wrong !== undefined || names.length === 0) {
     say(unknownFeature(wrong ?? ""));
     return unknown;
@@ -31,7 +32,7 @@ export const enableFeature = (system: System, options: Options, say: (text: stri
   return 0;
 };
 
-export const disableFeature = (system: System, options: Options, say: (text: string) => void): number => {
+export const disableFeature = (system: System, options: Options, say: Say): number => {
   say("Disabling feature(s)\n");
   disable(
     system,
@@ -41,14 +42,14 @@ export const disableFeature = (system: System, options: Options, say: (text: str
   return 0;
 };
 
-export const listFeatures = (system: System, say: (text: string) => void): number => {
+const foundation = "Microsoft-Windows-Foundation-Package~31bf3856ad364e35~amd64~~10.0.20348.1";
+
+export const listFeatures = (system: System, say: Say): number => {
   const rows = features.flatMap((each) =>
     each.optional === null
       ? []
       : [`Feature Name : ${each.optional}\nState : ${isEnabled(system, each) ? "Enabled" : "Disabled"}\n\n`],
   );
-  say(
-    `Features listing for package : Microsoft-Windows-Foundation-Package~31bf3856ad364e35~amd64~~10.0.20348.1\n\n${rows.join("")}${success}`,
-  );
+  say(`Features listing for package : ${foundation}\n\n${rows.join("")}${success}`);
   return 0;
 };

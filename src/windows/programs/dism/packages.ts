@@ -4,14 +4,19 @@ import { layDown } from "../install/lay-down.ts";
 import type { Options } from "./options.ts";
 import { cannotOpen, progress, success } from "./report.ts";
 
+type Say = (text: string) => void;
+
 /** How long servicing works on a package, in µs. An assumption. */
 const duration = 20_000_000;
 
-/** ERROR_PATH_NOT_FOUND, as dism itself ends. */
+/** ERROR_PATH_NOT_FOUND, with which dism itself ends. */
 const missing = 3;
 
-// What a package changes beyond the store's own records is not known; those records are what every package leaves.
-export const addPackage = (system: System, options: Options, say: (text: string) => void): number => {
+/** The servicing stack's records of packages. */
+const records = "C:\\Windows\\servicing\\Packages";
+
+// What a package changes beyond these records is not known; the records are what every package leaves.
+export const addPackage = (system: System, options: Options, say: Say): number => {
   const paths = options.get("packagepath") ?? [];
   const lost = paths.find((each) => system.find(each) === null);
   if (lost !== undefined) {
@@ -19,23 +24,19 @@ export const addPackage = (system: System, options: Options, say: (text: string)
     return missing;
   }
   for (const [at, path] of paths.entries()) {
-    const name = stemOf(leafOf(path));
+    const name = stemOf(leafOf(path.replaceAll("/", "\\")));
     say(`Processing ${at + 1} of ${paths.length} - Adding package ${name}\n`);
     system.sleep(duration);
-    layDown(
-      system,
-      "C:\\Windows\\servicing\\Packages",
-      `${name.replaceAll(" ", "+")}.mum:2 ${name.replaceAll(" ", "+")}.cat:12`,
-      `installation of ${name}`,
-    );
+    const written = name.replaceAll(" ", "+");
+    layDown(system, records, `${written}.mum:2 ${written}.cat:12`, `installation of ${name}`);
     say(progress);
   }
   say(success);
   return 0;
 };
 
-/** Packages, capabilities and clean-ups that leave no trace in the model. */
-export const maintain = (system: System, say: (text: string) => void): number => {
+/** What leaves no trace in the model: clean-ups, removals, listings. */
+export const maintain = (system: System, say: Say): number => {
   system.sleep(duration);
   say(progress + success);
   return 0;

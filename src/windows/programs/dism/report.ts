@@ -13,8 +13,8 @@ const bar = (percent: number): string => {
   return `[${line.slice(0, at)}${label}${line.slice(at + label.length)}]`;
 };
 
-/** A bar that has come to its end. */
-export const progress = `\n${bar(0.1)} \n\n${bar(100)} \n`;
+/** The bar at its end: those before it are drawn over. */
+export const progress = `\n${bar(100)} \n`;
 export const success = "The operation completed successfully.\n";
 
 export const unknownFeature = (name: string): string =>

@@ -1,46 +1,84 @@
-import type { Program } from "#shell/system.ts";
-import { build, publish, restore } from "../dotnet/build.ts";
-import { projectsOf } from "../dotnet/project.ts";
+import type { Program, System } from "#shell/system.ts";
+import { joinTo, resolvePath } from "../common/path.ts";
+import { findTarget } from "../dotnet/project/find.ts";
+import { compile, outputDirectory, publishTo } from "../dotnet/project/output.ts";
+import type { Project } from "../dotnet/project/project.ts";
+import { restore } from "../dotnet/project/restore.ts";
+import { succeeded } from "../dotnet/verbs/build.ts";
+import { publishSite } from "./site.ts";
 
-const property = (args: readonly string[], name: string): string | undefined => {
-  for (const arg of args) {
-    const [, list] = /^[-/](?:p|property):(.+)$/i.exec(arg) ?? [];
-    for (const pair of list?.split(";") ?? []) {
-      const [key = "", ...value] = pair.split("=");
-      if (key.toLowerCase() === name.toLowerCase()) return value.join("=").replaceAll('"', "");
-    }
-  }
-  return undefined;
+const version = "17.12.6+db5f6012c";
+
+/** Values of `/p:A=b;C=d`, by lower-case names. */
+const propertiesOf = (args: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    args.flatMap((arg) => {
+      const [, list = ""] = /^[-/](?:p|property):(.+)$/is.exec(arg) ?? [];
+      return list.split(/[;,](?=[\w.]+=)/).flatMap((pair) => {
+        const [, name, value = ""] = /^([\w.]+)=(.*)$/s.exec(pair) ?? [];
+        return name === undefined ? [] : [[name.toLowerCase(), value.replaceAll('"', "")] as const];
+      });
+    }),
+  );
+
+const targetsOf = (args: readonly string[]): readonly string[] =>
+  args.flatMap((each) => /^[-/](?:t|target):(.+)$/i.exec(each)?.[1]?.toLowerCase().split(/[;,]/) ?? []);
+
+const publish = (
+  system: System,
+  project: Project,
+  projects: readonly Project[],
+  properties: ReadonlyMap<string, string>,
+  configuration: string,
+): void => {
+  const given = properties.get("publishurl") ?? properties.get("publishdir") ?? properties.get("webprojectoutputdir");
+  const own = joinTo(outputDirectory(system, project, { configuration, output: null }), "publish");
+  const directory = given === undefined ? own : resolvePath(system.cwd(), given);
+  if (project.style === "sdk") publishTo(system, project, projects, directory);
+  else publishSite(system, project, directory);
 };
 
-/** Builds projects of .NET Framework, as far as files go. Texts: MSBuild 17. */
+/** Builds projects, as far as files go. Switches: learn.microsoft.com, "MSBuild command-line reference". */
 export const msbuild: Program = {
   image: "msbuild.exe",
   main: (system) => {
     const { args } = system;
-    system.out("MSBuild version 17.12.6+db5f6012c for .NET Framework\n");
-    if (args.some((each) => /^[-/]version$/i.test(each))) return 0;
-    const projects = projectsOf(
-      system,
-      args.find((each) => !/^[-/]/.test(each)),
-      "net48",
-    );
-    if (projects === null || projects.length === 0) {
-      system.out(
-        "MSBUILD : error MSB1003: Specify a project or solution file. The current working directory does not contain a project or solution file.\n",
-      );
+    const quiet = args.some((each) => /^[-/](?:nologo|v(?:erbosity)?:q(?:uiet)?)$/i.test(each));
+    if (!quiet) system.out(`MSBuild version ${version} for .NET Framework\n`);
+    if (args.some((each) => /^[-/]ver(?:sion)?$/i.test(each))) {
+      system.out("17.12.6.51805\n");
+      return 0;
+    }
+    const target = findTarget(system, args.find((each) => !/^[-/]/.test(each)) ?? null, "net48");
+    if (target.kind === "error") {
+      system.out(target.text);
       return 1;
     }
-    const targets = args.flatMap((each) => /^[-/](?:t|target):(.+)$/i.exec(each)?.[1]?.toLowerCase().split(";") ?? []);
+    const began = system.wallClock();
+    const { projects, main } = target;
+    const targets = targetsOf(args);
+    const properties = propertiesOf(args);
     const wantsRestore =
-      args.some((each) => /^[-/](?:r|restore)(?::true)?$/i.test(each)) || targets.includes("restore");
-    if (wantsRestore) restore(system, projects);
-    if (targets.length > 0 && targets.every((each) => each === "restore" || each === "clean")) return 0;
-    const configuration = property(args, "Configuration") ?? "Debug";
-    build(system, projects, configuration, property(args, "OutDir") ?? property(args, "OutputPath"));
-    const published = property(args, "PublishUrl") ?? property(args, "publishUrl");
-    if (published !== undefined || targets.includes("publish")) publish(system, projects, published, configuration);
-    system.out("\nBuild succeeded.\n    0 Warning(s)\n    0 Error(s)\n\nTime Elapsed 00:00:06.41\n");
+      targets.includes("restore") || args.some((each) => /^[-/](?:r|restore)(?::true)?$/i.test(each));
+    if (wantsRestore) system.out(`  Determining projects to restore...\n${restore(system, projects)}`);
+    const configuration = properties.get("configuration") ?? "Debug";
+    if (targets.length === 0 || targets.some((each) => !/^(?:restore|clean)$/.test(each))) {
+      const output = properties.get("outdir") ?? properties.get("outputpath") ?? null;
+      system.out(
+        compile(system, projects, {
+          configuration,
+          output: output === null ? null : resolvePath(system.cwd(), output),
+        }),
+      );
+      const wantsPublish =
+        targets.some((each) => /publish/.test(each)) ||
+        properties.get("deployonbuild")?.toLowerCase() === "true" ||
+        properties.has("webprojectoutputdir");
+      if (wantsPublish)
+        for (const each of main === null ? projects.filter(({ web }) => web) : [main])
+          publish(system, each, projects, properties, configuration);
+    }
+    system.out(succeeded(system.wallClock() - began));
     return 0;
   },
 };

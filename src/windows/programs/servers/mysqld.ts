@@ -1,8 +1,9 @@
 import type { Program, System } from "#shell/system.ts";
+import { ownVersion } from "../common/own-version.ts";
 import { resolvePath } from "../common/path.ts";
 import { create } from "../common/services/service.ts";
 import { layDown } from "../install/lay-down.ts";
-import { ownDirectory, ownVersion } from "../install/own-file.ts";
+import { ownDirectory } from "../install/own-directory.ts";
 import { serve } from "../install/stay-up.ts";
 
 const dataDirectory = (system: System): string => {

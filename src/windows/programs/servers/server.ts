@@ -1,5 +1,5 @@
 import type { Program } from "#shell/system.ts";
-import { ownVersion } from "../install/own-file.ts";
+import { ownVersion } from "../common/own-version.ts";
 import { serve } from "../install/stay-up.ts";
 
 /** A program that prints nothing and listens until it is ended. */

@@ -1,76 +1,111 @@
-import { opaqueFile } from "#contract/file-tree/index.ts";
+import { type DirectoryNode, measure, opaqueFile, walk } from "#contract/file-tree/index.ts";
+import { isFailure } from "#core/failure.ts";
 import type { Program, System } from "#shell/system.ts";
+import { contentOf } from "../common/archives/layout.ts";
+import { layouts } from "../common/archives/layouts.ts";
 import { unpack } from "../common/archives/unpack.ts";
+import { splitProgram } from "../common/arguments.ts";
 import { leafOf, resolvePath } from "../common/path.ts";
+import { placements } from "../common/placement.ts";
+import { readWish, type Wish } from "./options.ts";
 
-interface Request {
-  readonly mode: string;
-  readonly archive: string | null;
-  readonly directory: string | null;
-  readonly rest: readonly string[];
-}
+/** How much smaller gzip makes what it packs; bytes packed in a second. Assumptions. */
+const ratio = 0.4;
+const speed = 80_000_000;
+/** Length of a header, and of the unit that contents are filled up to. Source: POSIX, ustar. */
+const block = 512;
 
-// The first word may lack its dash: `tar xzf a.tgz -C dir`.
-const requestOf = (args: readonly string[]): Request => {
-  let mode = "";
-  let archive: string | null = null;
-  let directory: string | null = null;
-  const rest: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? "";
-    const letters = /^-[a-zA-Z]+$/.test(arg) ? arg.slice(1) : at === 0 && /^[a-zA-Z]+$/.test(arg) ? arg : null;
-    if (arg === "--directory" || arg === "-C") directory = args[++at] ?? null;
-    else if (arg === "--file") archive = args[++at] ?? null;
-    else if (letters !== null) {
-      mode += /[xctru]/.exec(letters)?.[0] ?? "";
-      if (letters.endsWith("f")) archive = args[++at] ?? null;
-      if (letters.endsWith("C")) directory = args[++at] ?? null;
-    } else if (!arg.startsWith("--")) rest.push(arg);
-  }
-  return { mode, archive, directory, rest };
-};
-
-const noArchive = (system: System, archive: string): number => {
-  system.err(`tar: Error opening archive: Failed to open '${archive}'\n`);
+// It calls itself as it was called.
+const error = (system: System, text: string): number => {
+  system.err(`${leafOf(splitProgram(system.commandLine).program)}: ${text}\n`);
   return 1;
 };
 
-/** Packs and unpacks; what is in an archive is what its name tells. Texts: bsdtar 3.5 of Windows. */
+// What an archive holds is what its name tells.
+const namesIn = (archive: string): readonly string[] | null => {
+  const content = contentOf(layouts, leafOf(archive));
+  if (content === null) return null;
+  const files = content.files.split(" ").map((each) => each.replace(/:\d+$/, "").replaceAll("\\", "/"));
+  return files.map((each) => (content.root === "" ? each : `${content.root}/${each}`).replaceAll("+", " "));
+};
+
+const extract = (system: System, archive: string, wish: Wish): number => {
+  const to = resolvePath(system.cwd(), wish.directory ?? ".");
+  if (system.find(to) === null) return error(system, `could not chdir to '${wish.directory}'`);
+  const content = wish.strip > 0 ? contentOf(layouts, leafOf(archive)) : null;
+  const failed =
+    content === null
+      ? unpack(system, archive, to, null)
+      : system.install(
+          placements(to, content.files, {
+            modified: system.wallClock(),
+            ...(content.version === null ? {} : { version: content.version }),
+          }),
+          `unpacking of ${leafOf(archive)}`,
+        );
+  if (failed !== null) return error(system, failed.message);
+  if (wish.verbose) system.err((namesIn(archive) ?? []).map((name) => `x ${name}\n`).join(""));
+  return 0;
+};
+
+const list = (system: System, archive: string): number => {
+  const names = namesIn(archive);
+  if (names === null) system.notModelled(`what is in ${leafOf(archive)}`);
+  system.out((names ?? []).map((name) => `${name}\n`).join(""));
+  return 0;
+};
+
+const below = (name: string, tree: DirectoryNode): readonly string[] =>
+  [...walk(tree)].map(({ segments }) => [name, ...segments].join("/"));
+
+const create = (system: System, archive: string, wish: Wish): number => {
+  const base = resolvePath(system.cwd(), wish.directory ?? ".");
+  let bytes = 2 * block;
+  const names: string[] = [];
+  for (const name of wish.names) {
+    const found = system.find(resolvePath(base, name));
+    if (found === null) {
+      error(system, `${name}: Couldn't visit directory: No such file or directory`);
+      return error(system, "Error exit delayed from previous errors.");
+    }
+    const tree = found.node.kind === "directory" ? system.readTree(found.path) : null;
+    if (tree !== null && isFailure(tree)) return error(system, tree.message);
+    names.push(name, ...(tree === null ? [] : below(name, tree)));
+    const held = tree === null ? null : measure(tree);
+    bytes += block + (found.node.kind === "file" ? found.node.size : 0);
+    if (held !== null) bytes += held.bytes + block * (held.files + held.directories);
+  }
+  system.sleep(Math.round((bytes / speed) * 1_000_000));
+  const size = Math.ceil((wish.packed ? bytes * ratio : bytes) / block) * block;
+  const node = opaqueFile(leafOf(archive), size, { modified: system.wallClock(), mark: "assumption" });
+  const failed = system.install([{ path: archive, node }], `packing of ${leafOf(archive)}`);
+  if (failed !== null) return error(system, `Failed to open '${wish.file}'`);
+  if (wish.verbose) system.err(names.map((name) => `a ${name.replaceAll("\\", "/")}\n`).join(""));
+  return 0;
+};
+
+/** Packs and unpacks. Messages: libarchive's bsdtar, which Windows carries; what an archive holds is known by its name alone. */
 export const tar: Program = {
   image: "tar.exe",
   main: (system) => {
-    if (system.args.includes("--version")) {
+    const wish = readWish(system.args);
+    if (wish.mode === "version") {
       system.out("bsdtar 3.5.2 - libarchive 3.5.2 zlib/1.2.5.f-ipp bz2lib/1.0.6 \n");
       return 0;
     }
-    const { mode, archive, directory, rest } = requestOf(system.args);
-    if (mode === "" || archive === null) {
-      system.err("tar: Must specify one of -c, -r, -t, -u, -x\n");
-      return 1;
-    }
-    const path = resolvePath(system.cwd(), archive);
-    const target = resolvePath(system.cwd(), directory ?? ".");
-    if (mode === "c") {
-      const node = opaqueFile(leafOf(path), 4_000_000, { modified: system.wallClock(), mark: "assumption" });
-      for (const each of rest)
-        if (system.find(resolvePath(target, each)) === null) {
-          system.err(
-            `tar: ${each}: Couldn't visit directory: No such file or directory\ntar: Error exit delayed from previous errors.\n`,
-          );
-          return 1;
-        }
-      system.install([{ path, node }], `packing of ${leafOf(path)}`);
+    if (wish.mode === null) return error(system, "Must specify one of -c, -r, -t, -u, -x");
+    if (wish.file === null || wish.file === "-") {
+      system.notModelled("archives that go through a pipe");
       return 0;
     }
-    if (system.find(path) === null) return noArchive(system, archive);
-    if (mode === "t") {
-      system.notModelled(`what is in ${leafOf(path)}`);
-      return 0;
+    const archive = resolvePath(system.cwd(), wish.file);
+    if (wish.mode === "create" || wish.mode === "append") {
+      if (wish.names.length === 0) return error(system, "no files or directories specified");
+      return create(system, archive, wish);
     }
-    if (directory !== null && system.find(target) === null) {
-      system.err(`tar: could not chdir to '${directory}'\n`);
-      return 1;
-    }
-    return unpack(system, path, target, null) === null ? 0 : noArchive(system, archive);
+    const found = system.find(archive);
+    if (found === null || found.node.kind === "directory")
+      return error(system, `Error opening archive: Failed to open '${wish.file}'`);
+    return wish.mode === "list" ? list(system, found.path) : extract(system, found.path, wish);
   },
 };
