@@ -35,7 +35,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
             width={width}
             height={height}
             selected={lab.selected}
-            playhead={clock}
+            playhead={lab.playhead}
             onSelect={(ref) => lab.look(ref, true)}
             onDrawn={onDrawn}
           />

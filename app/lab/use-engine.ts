@@ -24,20 +24,38 @@ const useKept = (live: Live | null, moment: number, playing: boolean): void => {
   }, [live, moment, playing]);
 };
 
+const brokenText = (error: unknown): string =>
+  `Something in Silo broke: ${(error instanceof Error ? error.message : String(error)).replace(/ Causes: .*/s, "")}`;
+
 /**
  * The engine: a script of its own, which comes when there is a session to show or at the first sign that somebody is going to use the page.
  * What is asked of it earlier waits.
  */
-export const useEngine = (moment: number, playing: boolean, onOpen: (opened: Opened) => void) => {
+export const useEngine = (
+  moment: number,
+  playing: boolean,
+  onOpen: (opened: Opened) => void,
+  onBroken: (problem: string) => void,
+) => {
   const [running, setRunning] = useState<Running | null>(null);
   const current = useRef<Running | null>(null);
   const waiting = useRef<((running: Running) => void)[]>([]);
   const loading = useRef(false);
   const opened = useRef(onOpen);
+  const broken = useRef(onBroken);
 
   const show = useCallback((next: Running): void => {
     current.current = next;
     setRunning(next);
+  }, []);
+
+  // An engine that breaks leaves what is on the screen as it was.
+  const perform = useCallback((act: (running: Running) => void): void => {
+    try {
+      if (current.current !== null) act(current.current);
+    } catch (error) {
+      broken.current(brokenText(error));
+    }
   }, []);
 
   const load = useCallback((): void => {
@@ -47,9 +65,9 @@ export const useEngine = (moment: number, playing: boolean, onOpen: (opened: Ope
       const first = engine.openLive(sharedCode() ?? savedCode());
       show({ engine, live: first.live });
       opened.current(first);
-      for (const each of waiting.current.splice(0)) if (current.current !== null) each(current.current);
+      for (const each of waiting.current.splice(0)) perform(each);
     });
-  }, [show]);
+  }, [show, perform]);
 
   useEffect(() => {
     if (sharedCode() === null && savedCode() === null) return atFirstSign(load);
@@ -62,13 +80,13 @@ export const useEngine = (moment: number, playing: boolean, onOpen: (opened: Ope
   /** Does something with the engine: now, or as soon as it is there. */
   const use = useCallback(
     (act: (running: Running) => void): void => {
-      if (current.current !== null) act(current.current);
+      if (current.current !== null) perform(act);
       else {
         waiting.current.push(act);
         load();
       }
     },
-    [load],
+    [load, perform],
   );
 
   return { running, show, use };

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
 import { pace } from "../session/pacing.ts";
 import { motionPolicy } from "../theme/motion.ts";
 import { Clock } from "../timeline/clock.ts";
+import { useClock } from "../timeline/use-clock.ts";
 import { addressOf, forgetShared } from "./address.ts";
 import { fresh } from "./fresh.ts";
 import { type Running, useEngine } from "./use-engine.ts";
@@ -19,7 +20,7 @@ const newClock = (): Clock => {
 /** All that the lab remembers and can do. Before the engine has come, a freshly booted host is shown as it was when the page was built. */
 export const useLab = () => {
   const clock = useMemo(newClock, []);
-  const { moment, playing, speed } = useSyncExternalStore(clock.subscribe, clock.snapshot, clock.snapshot);
+  const { moment, playing, speed } = useClock(clock);
   const [notice, setNotice] = useState<string | null>(null);
   const [tab, setTab] = useState(firstWindow);
   const [eyes, setEyes] = useState("host");
@@ -35,9 +36,9 @@ export const useLab = () => {
     follow(live, live.end);
     // Whoever has moved in time already stays there.
     if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(at);
-    setNotice(problem);
+    setNotice(problem?.replace(/ Causes: .*/s, "") ?? null);
   };
-  const { running, show, use } = useEngine(moment, playing, opened);
+  const { running, show, use } = useEngine(moment, playing, opened, setNotice);
   const live = running?.live ?? null;
 
   /** Shows what has come of something that was asked for: played, or at once where nothing shall move. */
@@ -112,6 +113,7 @@ export const useLab = () => {
 
   return {
     clock,
+    playhead: useMemo(() => clock.playheadAt(moment), [clock, moment]),
     live,
     input,
     moment,

@@ -14,13 +14,12 @@ export interface TicksProps {
   readonly ticks: readonly Tick[];
   /** Number of the last moment. */
   readonly end: number;
-  readonly moment: number;
 }
 
 const HEIGHT = { headline: 20, step: 13, detail: 6 } as const;
 
 /** What happened, and whose it was; on a canvas, since there can be thousands. Source of places: the order of moments. */
-export const Ticks = memo(({ ticks, end, moment }: TicksProps) => {
+export const Ticks = memo(({ ticks, end }: TicksProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const theme = useTheme();
   const dark = useSystemDark();
@@ -39,11 +38,10 @@ export const Ticks = memo(({ ticks, end, moment }: TicksProps) => {
       const color = colors.get(tick.owner) ?? style.getPropertyValue(`--${tick.owner}`);
       colors.set(tick.owner, color);
       const tall = HEIGHT[tick.importance];
-      context.globalAlpha = tick.moment > moment ? 0.3 : 1;
       context.fillStyle = color;
       context.fillRect(Math.round((tick.moment / Math.max(1, end)) * (width - 3)), (height - tall) / 2, 2.5, tall);
     }
-  }, [ticks, end, moment, width, height, theme, dark]);
+  }, [ticks, end, width, height, theme, dark]);
   return (
     <div ref={box} className="ticks" aria-hidden="true">
       {width === 0 ? null : <canvas style={{ width, height }} />}

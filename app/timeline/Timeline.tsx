@@ -43,6 +43,9 @@ export const timeText = (micros: number): string => `t = ${(micros / 1_000_000).
 /** The player: time is a thing you hold. */
 export const Timeline = (props: TimelineProps) => {
   const { moment, end, step, steps, now, sentence, ticks, playing, speed } = props;
+  // By hand: a style attribute drawn beforehand would be refused by the content policy.
+  const setDone = (element: HTMLElement | null): void =>
+    element?.style.setProperty("--done", `${(100 * moment) / Math.max(1, end)}%`);
   const unit = (event: { readonly shiftKey: boolean }): StepUnit => (event.shiftKey ? "moment" : "step");
   const slide = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
@@ -88,7 +91,8 @@ export const Timeline = (props: TimelineProps) => {
           onChange={(value) => props.onSpeed(Number(value))}
         />
         <div className="rail">
-          <Ticks ticks={ticks} end={end} moment={moment} />
+          <Ticks ticks={ticks} end={end} />
+          <span className="to-come" aria-hidden="true" ref={setDone} />
           <input
             type="range"
             aria-label="Timeline"
@@ -97,7 +101,7 @@ export const Timeline = (props: TimelineProps) => {
             max={end}
             step={1}
             value={moment}
-            ref={(rail) => rail?.style.setProperty("--done", `${(100 * moment) / Math.max(1, end)}%`)}
+            ref={setDone}
             onKeyDown={slide}
             onChange={(event) => props.onSeek(event.target.valueAsNumber)}
           />

@@ -32,6 +32,22 @@ describe("the clock", () => {
     expect(frames).toHaveLength(0);
   });
 
+  it("knows how far the request of a moment is that is drawn late", () => {
+    const player = clock();
+    const [first, second] = [player.playheadAt(1), player.playheadAt(2)];
+    player.play();
+    pass(350);
+    expect(player.snapshot().moment).toBe(1);
+    expect(player.progress()).toBeGreaterThan(0);
+    expect(player.progress()).toBeLessThan(1);
+    expect(first.progress()).toBe(player.progress());
+    expect(second.progress()).toBe(0);
+    pass(1000);
+    expect(player.snapshot().moment).toBe(2);
+    expect(first.progress()).toBe(1);
+    expect(second.progress()).toBe(player.progress());
+  });
+
   it("plays at its speed", () => {
     const player = clock(100);
     player.pace(4);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from "react";
 import { Drawing } from "./Drawing.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
 import type { Playhead } from "./playhead.ts";
-import { RequestDot } from "./RequestDot.tsx";
+import { RequestDot, Trail } from "./RequestDot.tsx";
 import type { Scene, Target } from "./scene.ts";
 import { useGrowing } from "./use-growing.ts";
 import "./scene.css";
@@ -40,8 +40,9 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
     <div className={drawn ? "picture" : "picture growing"} style={{ width: scene.width, height: scene.height }}>
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={selected} hovered={hovered} shown={shown} />
-        {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
+        {scene.route === null ? null : <Trail route={scene.route} />}
       </svg>
+      {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
       <MarkButtons scene={scene} label={label} selected={selected} onPress={onPress} onHover={hover} />
     </div>
   );

@@ -5,9 +5,22 @@ import { pointAt } from "./route.ts";
 import { Words } from "./SceneMark.tsx";
 import type { Route } from "./scene.ts";
 
-/** The request on its way: a dot on its edge, moved by the playhead alone. */
+/** The way of a request, and what is asked. */
+export const Trail = ({ route: { d, tag } }: { readonly route: Route }) => (
+  <g>
+    <path className="trail" d={d} />
+    {tag === null ? null : (
+      <g className="tag" transform={`translate(${tag.x} ${tag.y})`}>
+        <rect width={tag.w} height={tag.h} rx={tag.h / 2} />
+        <Words label={tag.label} />
+      </g>
+    )}
+  </g>
+);
+
+/** The request on its way: a dot moved by the playhead alone. A layer of its own, so that nothing is painted anew while it moves. */
 export const RequestDot = ({ route, playhead }: { readonly route: Route; readonly playhead: Playhead }) => {
-  const dot = useRef<SVGGElement>(null);
+  const dot = useRef<HTMLDivElement>(null);
   const { reduced } = useMotionPolicy();
   useEffect(() => {
     const place = (): void => {
@@ -17,19 +30,5 @@ export const RequestDot = ({ route, playhead }: { readonly route: Route; readonl
     place();
     return reduced ? undefined : playhead.watch(place);
   }, [route, playhead, reduced]);
-  return (
-    <g>
-      <path className="trail" d={route.d} />
-      {route.tag === null ? null : (
-        <g className="tag" transform={`translate(${route.tag.x} ${route.tag.y})`}>
-          <rect width={route.tag.w} height={route.tag.h} rx={route.tag.h / 2} />
-          <Words label={route.tag.label} />
-        </g>
-      )}
-      <g ref={dot}>
-        <circle className="dot-halo" r={11} />
-        <circle className="dot-core" r={5.5} />
-      </g>
-    </g>
-  );
+  return <div ref={dot} className="dot" aria-hidden="true" />;
 };
