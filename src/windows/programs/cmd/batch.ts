@@ -56,12 +56,13 @@ export const runScript = (
   shell: Shell,
   path: string,
   words: readonly string[],
+  tail: string,
   text: string,
   called: boolean,
 ): number => {
   const depth = (shell.script?.depth ?? 0) + 1;
   if (depth > deepest) return fault(shell, "****** BATCH RECURSION exceeds STACK limits ******");
-  const script: Script = { words, path, lines: linesOf(text), depth };
+  const script: Script = { words, tail, path, lines: linesOf(text), depth };
   const locals = shell.session.locals;
   const { echo } = shell.session;
   const code = play(within(shell, { script }), script, 0);
@@ -74,11 +75,12 @@ export const runScript = (
 };
 
 /** `call :label` inside a script. */
-export const callLabel = (shell: Shell, label: string, words: readonly string[]): number => {
+export const callLabel = (shell: Shell, label: string, words: readonly string[], tail: string): number => {
   if (shell.script === null) return fault(shell, "Invalid attempt to call batch label outside of batch script.");
   const script: Script = {
     ...shell.script,
     words: [shell.script.words[0] ?? "", ...words],
+    tail,
     depth: shell.script.depth + 1,
   };
   if (script.depth > deepest) return fault(shell, "****** BATCH RECURSION exceeds STACK limits ******");

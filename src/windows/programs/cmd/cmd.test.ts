@@ -125,6 +125,9 @@ describe("scripts", () => {
   it("shows its lines while echo is on", () => {
     expect(script("echo hi", "t").out).toBe("\nC:\\>echo hi\nhi\n");
   });
+  it("hands its arguments on as they were written", () => {
+    expect(script("@shift\n@echo %1 %*", 't.cmd a=b  --c="d e",f').out).toBe('b a=b  --c="d e",f\n');
+  });
   it("names a missing label", () => {
     expect(script("@goto nope", "t").err).toBe("The system cannot find the batch label specified - nope\n");
   });

@@ -40,7 +40,7 @@ export const runExternal = (shell: Shell, name: string, tail: string, called = f
   }
   if (/^\.(bat|cmd)$/i.test(extensionOf(found.path))) {
     const text = contentOf(system, found);
-    if (text !== null) return runScript(shell, found.path, [name, ...rawWords(tail)], text, called);
+    if (text !== null) return runScript(shell, found.path, [name, ...rawWords(tail)], tail.trim(), text, called);
     system.notModelled(`what ${found.path} does`);
     return system.building ? 0 : fault(shell, `Silo does not model what is in ${found.path}.`);
   }

@@ -29,6 +29,7 @@ export const runLine = (
     errorLevel: session.errorLevel,
     now: () => system.wallClock(),
     script: script?.words ?? null,
+    tail: script?.tail ?? "",
     path: (word, modifiers) =>
       word === script?.words[0] ? modifiedWord(shell, script.path, modifiers) : modifiedWord(shell, word, modifiers),
   });

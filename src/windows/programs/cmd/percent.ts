@@ -10,6 +10,8 @@ export interface Names {
   readonly now: () => number;
   /** Words of a running script, its name first; null at the prompt. */
   readonly script: readonly string[] | null;
+  /** What follows the script's name as it was written: `%*`, which SHIFT leaves alone. */
+  readonly tail?: string;
   readonly path: (word: string, modifiers: string) => string;
 }
 
@@ -75,7 +77,7 @@ const word = (text: string, names: Names): { readonly value: string; readonly le
   const found = scriptWord.exec(text);
   if (found === null || names.script === null) return null;
   const [all, star, modifiers, digit] = found;
-  if (star !== undefined) return { value: names.script.slice(1).join(" "), length: all.length };
+  if (star !== undefined) return { value: names.tail ?? names.script.slice(1).join(" "), length: all.length };
   const value = names.script[Number(digit)] ?? "";
   return { value: modifiers === undefined ? value : names.path(value, modifiers), length: all.length };
 };

@@ -50,6 +50,8 @@ export interface Shell {
 
 export interface Script {
   readonly words: readonly string[];
+  /** What follows its name, as it was written. */
+  readonly tail: string;
   readonly path: string;
   readonly lines: readonly string[];
   /** How deep scripts call each other. */

@@ -11,7 +11,7 @@ export const call: Builtin = {
     const text = tail.trimStart();
     if (!text.startsWith(":")) return shell.core.named(shell, text, true);
     const [label = "", ...words] = rawWords(text);
-    return callLabel(shell, label, words);
+    return callLabel(shell, label, words, text.slice(label.length).trim());
   },
 };
 
