@@ -65,8 +65,10 @@ export const callOf = (system: System, installation: Installation, args: readonl
     const [, name, value = ""] = property.exec(each) ?? [];
     return name === undefined ? [] : [[name.toLowerCase(), value.replaceAll('"', "")] as const];
   });
-  // Other switches of MSBuild start with a slash, `/m`, `/restore`.
-  const rest = own.filter((each) => !property.test(each) && !/^\/[a-z]+(?::.*)?$/i.test(each));
+  // Other switches of MSBuild start with a slash, `/m`, `/restore`; what follows an option that takes a value is that value, `-o /app`.
+  const isSwitch = (each: string, at: number): boolean =>
+    /^\/[a-z]+(?::.*)?$/i.test(each) && valued[own[at - 1] ?? ""] === undefined;
+  const rest = own.filter((each, at) => !property.test(each) && !isSwitch(each, at));
   return { system, installation, words: readWords(rest, valued), properties: new Map(properties) };
 };
 
