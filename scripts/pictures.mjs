@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the README's picture from the built pages, with the sample story played to its end.
+// `npm run pictures`: takes the README's picture from the built pages, after the sample lines have been typed.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
@@ -8,6 +8,11 @@ import { browserFlags, findOrInstallBrowser } from "./find-browser.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const pictures = [{ path: "", file: "docs/pictures/house.png", width: 1280, height: 900 }];
+
+const lines = [
+  "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+  "docker run -d --name clock --cpus 0.5 -m 512m mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost",
+];
 
 if (!existsSync(`${root}dist/index.html`)) throw new Error("There is no dist/index.html: run `npm run build` first.");
 
@@ -25,8 +30,17 @@ try {
     });
     await page.goto(server.url + path);
     await page.locator("[data-moment][data-state]").first().waitFor();
-    await page.getByRole("button", { name: "Play", exact: true }).first().click();
-    await page.locator("[data-state='paused']").first().waitFor({ timeout: 120_000 });
+    for (const line of lines) {
+      const before = Number(await page.locator("[data-moment]").first().getAttribute("data-moment"));
+      const input = page.getByLabel("Terminal", { exact: true });
+      await input.fill(line);
+      await input.press("Enter");
+      await page.waitForFunction(
+        (moment) => Number(document.querySelector("[data-moment]")?.getAttribute("data-moment")) > moment + 20,
+        before,
+        { timeout: 60_000 },
+      );
+    }
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${root}${file}` });
     console.log(file);
