@@ -70,7 +70,7 @@ describe("builds", () => {
   });
   it("install packages of pip", () => {
     const machine = machineWith({ "r.txt": "flask==3.0\n# none\nrequests>=2\n" });
-    expect(runOn(machine, "pip install -r r.txt").out).toContain("Successfully installed flask-3.0 requests>=2\n");
+    expect(runOn(machine, "pip install -r r.txt").out).toContain("Successfully installed flask-3.0 requests-2\n");
     expect(runOn(machine, "pip install -r nope.txt").exitCode).toBe(1);
   });
 });

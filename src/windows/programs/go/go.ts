@@ -1,81 +1,88 @@
-import { isFailure } from "#core/failure.ts";
 import type { Program, System } from "#shell/system.ts";
 import { variable } from "../common/environment.ts";
-import { notModelledThenStay, ownVersion, valueAfter } from "../common/own-version.ts";
-import { joinTo, leafOf, resolvePath, stemOf } from "../common/path.ts";
-import { placements } from "../common/placement.ts";
+import { notModelledThenStay, ownVersion } from "../common/own-version.ts";
+import { joinTo } from "../common/path.ts";
+import { build } from "./build.ts";
+import { download } from "./download.ts";
+import { goPath, moduleAt } from "./module.ts";
 
-const moduleName = (system: System): string | null => {
-  const text = system.readText(resolvePath(system.cwd(), "go.mod"));
-  return isFailure(text) ? null : (/^module\s+(\S+)/m.exec(text)?.[1] ?? null);
-};
+/** Version of an image that names none elsewhere. */
+const version = "1.23.4";
 
-const hasSources = (system: System): boolean => {
-  const nodes = system.list(system.cwd());
-  return !isFailure(nodes) && nodes.some(({ name }) => name.endsWith(".go"));
-};
-
-const valued = /^-(?:o|ldflags|tags|gcflags|asmflags|mod|p|run|count|timeout)$/;
-
-const build = (system: System, args: readonly string[]): number => {
-  const targets = args.filter((each, at) => !each.startsWith("-") && !valued.test(args[at - 1] ?? ""));
-  const [target] = targets;
-  if (target?.endsWith(".go") && system.find(target) === null) {
-    system.err(`no required module provides package ${target}; to add it:\n\tgo get ${target}\n`);
+const mod = (system: System, [verb = "", name]: readonly string[]): number => {
+  if (verb === "init") {
+    const number = ownVersion(system, version);
+    system.writeText("go.mod", `module ${name ?? "example.com/app"}\n\ngo ${number}\n`);
+    system.err(`go: creating new go.mod: module ${name ?? "example.com/app"}\n`);
+    return 0;
+  }
+  const module = moduleAt(system);
+  if (module === null) {
+    system.err("go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n");
     return 1;
   }
-  if (target === undefined && !hasSources(system)) {
-    system.err(`no Go files in ${system.cwd()}\n`);
-    return 1;
-  }
-  const extension = (variable(system.env(), "GOOS") ?? "windows") === "windows" ? ".exe" : "";
-  const own = target?.endsWith(".go")
-    ? stemOf(target)
-    : leafOf((target ?? "").replaceAll("/", "\\").replace(/\\?\.+$/, "")) ||
-      leafOf((moduleName(system) ?? system.cwd()).replaceAll("/", "\\"));
-  const path = resolvePath(system.cwd(), valueAfter(args, "-o") ?? own + extension);
-  system.sleep(7_000_000);
-  const directory = path.slice(0, path.lastIndexOf("\\"));
-  system.install(
-    placements(directory, `${leafOf(path).replaceAll(" ", "+")}:7200`, { modified: system.wallClock() }),
-    `go build ${target ?? ""}`,
+  download(system, module.needs, verb !== "download");
+  return 0;
+};
+
+// `go get` of a package adds it to the module; before modules it installed it.
+const get = (system: System, args: readonly string[]): number => {
+  const names = args.filter((each) => !each.startsWith("-") && !/^\.+(?:\/|$)/.test(each));
+  const needs = names.map((each) => {
+    const [path = "", wanted = "v1.0.0"] = each.split("@");
+    return { path, version: /^v\d/.test(wanted) ? wanted : "v1.0.0" };
+  });
+  const module = moduleAt(system);
+  download(system, [...(module?.needs ?? []), ...needs], true);
+  return 0;
+};
+
+const env = (system: System, names: readonly string[]): number => {
+  const values: Readonly<Record<string, string>> = {
+    GOARCH: variable(system.env(), "GOARCH") ?? "amd64",
+    GOOS: variable(system.env(), "GOOS") ?? "windows",
+    GOPATH: goPath(system),
+    GOVERSION: `go${ownVersion(system, version)}`,
+  };
+  if (names.includes("-w") || names.includes("-u")) return 0;
+  system.out(
+    names.length > 0
+      ? names.map((each) => `${values[each] ?? variable(system.env(), each) ?? ""}\n`).join("")
+      : Object.entries(values)
+          .map(([name, value]) => `set ${name}=${value}\n`)
+          .join(""),
   );
   return 0;
 };
 
-/** Builds Go programs, as far as files go. Texts: Go 1.23. */
+/** Builds Go programs, as far as files go: the compiler is not modelled, what it leaves is. Source: pkg.go.dev/cmd/go. */
 export const go: Program = {
   image: "go.exe",
   main: (system) => {
     const [verb = "", ...rest] = system.args;
-    const root = variable(system.env(), "GOPATH") ?? "C:\\Users\\ContainerAdministrator\\go";
     switch (verb) {
-      case "version":
-        system.out(
-          `go version go${ownVersion(system, variable(system.env(), "GOLANG_VERSION") ?? "1.23.4")} windows/amd64\n`,
-        );
+      case "version": {
+        const image = variable(system.env(), "GOLANG_VERSION") ?? version;
+        system.out(`go version go${ownVersion(system, image)} windows/amd64\n`);
         return 0;
+      }
       case "build":
         return build(system, rest);
       case "install":
-      case "get": {
-        const names = rest.filter((each) => !each.startsWith("-"));
-        system.sleep(4_000_000);
-        for (const each of names) {
-          const name = leafOf(each.replace(/@.*$/, "").replaceAll("/", "\\"));
-          if (verb === "install" && !/^\.+$/.test(name))
-            system.install(
-              placements(joinTo(root, "bin"), `${name}.exe:7200`, { modified: system.wallClock() }),
-              `go install ${each}`,
-            );
-        }
-        return 0;
-      }
+        return build(system, rest, variable(system.env(), "GOBIN") ?? joinTo(goPath(system), "bin"));
+      case "get":
+        return get(system, rest);
       case "mod":
+        return mod(system, rest);
       case "env":
+        return env(system, rest);
       case "vet":
       case "fmt":
       case "clean":
+      case "generate":
+        return 0;
+      case "test":
+        system.notModelled("what tests find");
         return 0;
       default:
         return notModelledThenStay(system, `go ${verb}`);

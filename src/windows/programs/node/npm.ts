@@ -1,161 +1,126 @@
 import type { System } from "#shell/system.ts";
-import { splitProgram } from "../common/arguments.ts";
-import { contentOf } from "../common/content.ts";
 import { notModelledThenStay } from "../common/own-version.ts";
-import { joinTo, parentOf, resolvePath } from "../common/path.ts";
-import { assumedText, openDirectory, type Placed } from "../common/placement.ts";
+import { joinTo } from "../common/path.ts";
+import { type Installed, installGlobally, installHere, wanted } from "./install.ts";
+import { lockedIn, type Manifest, manifestOf } from "./manifest.ts";
+import { npx } from "./npx.ts";
+import { runScript } from "./run-script.ts";
 
-interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-  readonly scripts?: Readonly<Record<string, string>>;
-}
+/** The npm that comes with Node.js 22.12. */
+const version = "10.9.0";
 
-const manifestOf = (system: System, directory: string): Manifest | null => {
-  const found = system.find(joinTo(directory, "package.json"));
-  if (found === null) return null;
-  try {
-    const value: unknown = JSON.parse(contentOf(system, found) ?? "{}");
-    return typeof value === "object" && value !== null ? (value as Manifest) : {};
-  } catch {
-    return {};
-  }
-};
+/** -4058, ENOENT, as Windows hands it on. */
+const noEntry = 0xfffff026;
 
 const noManifest = (system: System): number => {
   const path = joinTo(system.cwd(), "package.json");
   system.err(
-    `npm error code ENOENT\nnpm error syscall open\nnpm error path ${path}\nnpm error errno -4058\nnpm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '${path}'\n`,
+    `npm error code ENOENT\nnpm error syscall open\nnpm error path ${path}\nnpm error errno -4058\nnpm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '${path}'\nnpm error enoent This is related to npm not being able to find a file.\nnpm error enoent\n`,
   );
-  return 0xfffff026;
+  return noEntry;
 };
 
-const nameOf = (wanted: string): string => wanted.replace(/(?<=.)@.*$/, "");
-
-const layPackages = (system: System, directory: string, names: readonly string[]): void => {
-  const modified = system.wallClock();
-  const placed = names.flatMap((name): readonly Placed[] => {
-    const path = joinTo(directory, name.replaceAll("/", "\\"));
-    return [
-      openDirectory(path, `what is in the package ${name}`, modified),
-      assumedText(joinTo(path, "package.json"), `{\n  "name": "${name}"\n}\n`, modified),
-    ];
-  });
-  if (placed.length > 0) system.install(placed, `npm install ${names.join(" ")}`);
+const withManifest = (system: System, act: (manifest: Manifest) => number): number => {
+  const manifest = manifestOf(system, system.cwd());
+  return manifest === null ? noManifest(system) : act(manifest);
 };
 
-const install = (system: System, args: readonly string[], strict: boolean): number => {
-  const names = args.filter((each) => !each.startsWith("-")).map(nameOf);
-  const isGlobal = args.some((each) => each === "-g" || each === "--global" || each === "--location=global");
-  system.sleep(6_000_000);
-  if (isGlobal) {
-    const prefix = parentOf(system.which(splitProgram(system.commandLine).program)?.path ?? "C:\\nodejs\\node.exe");
-    layPackages(system, joinTo(prefix, "node_modules"), names);
-    system.install(
-      names.map((name) =>
-        assumedText(
-          joinTo(prefix, `${name.split("/").at(-1) ?? name}.cmd`),
-          `@"%~dp0node.exe" "%~dp0node_modules\\${name}" %*\n`,
-          system.wallClock(),
-        ),
-      ),
-      `npm install -g ${names.join(" ")}`,
-    );
-    system.out(`\nadded ${names.length} package${names.length === 1 ? "" : "s"} in 6s\n`);
+const counted = (count: number): string => `${count} package${count === 1 ? "" : "s"}`;
+
+const added = ({ packages, micros }: Installed): string => {
+  const took = `${Math.round(micros / 1_000_000)}s`;
+  return packages.length === 0
+    ? `\nup to date, audited 1 package in ${took}\n\nfound 0 vulnerabilities\n`
+    : `\nadded ${counted(packages.length)}, and audited ${counted(packages.length + 1)} in ${took}\n\nfound 0 vulnerabilities\n`;
+};
+
+const isProduction = (args: readonly string[]): boolean =>
+  args.some((each) => /^--(?:production|omit=dev|only=prod(?:uction)?)$/.test(each));
+
+const install = (system: System, args: readonly string[]): number => {
+  const names = args.filter((each) => !each.startsWith("-")).map(wanted);
+  if (args.some((each) => /^(?:-g|--global|--location=global)$/.test(each))) {
+    const { packages, micros } = installGlobally(system, names);
+    system.out(`\nadded ${counted(packages.length)} in ${Math.round(micros / 1_000_000)}s\n`);
     return 0;
   }
-  const manifest = manifestOf(system, system.cwd());
-  if (manifest === null && names.length === 0) return noManifest(system);
-  const lock = system.find(resolvePath(system.cwd(), "package-lock.json"));
-  if (strict && lock === null) {
+  if (names.length === 0 && manifestOf(system, system.cwd()) === null) return noManifest(system);
+  system.out(added(installHere(system, names, isProduction(args), !args.includes("--no-package-lock"))));
+  return 0;
+};
+
+const cleanInstall = (system: System, args: readonly string[]): number => {
+  if (lockedIn(system, system.cwd(), false) === null) {
     system.err(
       "npm error code EUSAGE\nnpm error\nnpm error The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1. Run an install with npm@5 or\nnpm error later to generate a package-lock.json file, then try again.\n",
     );
     return 1;
   }
-  const production = args.some((each) => /^--(?:production|omit=dev|only=prod(?:uction)?)$/.test(each));
-  const wanted = [
-    ...names,
-    ...Object.keys(manifest?.dependencies ?? {}),
-    ...(production ? [] : Object.keys(manifest?.devDependencies ?? {})),
-  ];
-  const modules = joinTo(system.cwd(), "node_modules");
-  layPackages(system, modules, wanted);
-  system.install(
-    [
-      assumedText(joinTo(modules, ".package-lock.json"), "{}\n", system.wallClock()),
-      ...(lock === null
-        ? [assumedText(joinTo(system.cwd(), "package-lock.json"), '{\n  "lockfileVersion": 3\n}\n', system.wallClock())]
-        : []),
-    ],
-    "npm install",
+  if (system.find("node_modules") !== null) system.remove("node_modules", true);
+  return install(
+    system,
+    args.filter((each) => each.startsWith("-")),
   );
-  system.out(
-    `\nadded ${wanted.length} packages, and audited ${wanted.length + 1} packages in 6s\n\nfound 0 vulnerabilities\n`,
-  );
+};
+
+const init = (system: System): number => {
+  const name = (system.cwd().split("\\").at(-1) || "app").toLowerCase();
+  system.writeText("package.json", `${JSON.stringify({ name, version: "1.0.0", main: "index.js" }, null, 2)}\n`);
+  system.out(`Wrote to ${joinTo(system.cwd(), "package.json")}\n`);
   return 0;
 };
 
-/** What a build script leaves: one of these, with unknown content. An assumption. */
-const outputs = ["dist", "build"];
-
-const runScript = (system: System, name: string): number => {
-  const manifest = manifestOf(system, system.cwd());
-  if (manifest === null) return noManifest(system);
-  const script = manifest.scripts?.[name];
-  if (manifest.scripts !== undefined && script === undefined) {
-    system.err(
-      `npm error Missing script: "${name}"\nnpm error\nnpm error To see a list of scripts, run:\nnpm error   npm run\n`,
-    );
-    return 1;
-  }
-  system.out(`\n> ${name}\n> ${script ?? name}\n\n`);
-  if (!/^build/.test(name)) return notModelledThenStay(system, `the script ${name}`);
-  system.sleep(9_000_000);
-  const directory = joinTo(
-    system.cwd(),
-    outputs.find((each) => new RegExp(`\\b${each}\\b`).test(script ?? "")) ?? "dist",
-  );
-  if (system.find(directory) === null)
-    system.install([openDirectory(directory, `what the script ${name} builds`, system.wallClock())], `npm run ${name}`);
-  return 0;
-};
+const silent = new Set([
+  "config",
+  "set",
+  "cache",
+  "prune",
+  "audit",
+  "dedupe",
+  "rebuild",
+  "fund",
+  "login",
+  "update",
+  "outdated",
+  "ls",
+  "list",
+]);
 
 /** npm, which node.exe runs. Texts: npm 10. */
 export const npm = (system: System, args: readonly string[]): number => {
-  const [verb = "", ...rest] = args;
+  const [verb = "", ...rest] = args.filter(
+    (each) => !/^--(?:loglevel|prefix|registry|silent|quiet|no-audit|no-fund|verbose)/.test(each),
+  );
+  const more = rest.includes("--") ? rest.slice(rest.indexOf("--") + 1) : [];
   switch (verb) {
     case "-v":
     case "--version":
-      system.out("10.9.0\n");
+      system.out(`${version}\n`);
       return 0;
     case "install":
     case "i":
     case "add":
-      return install(system, rest, false);
+      return install(system, rest);
     case "ci":
-      return install(system, rest, true);
+    case "clean-install":
+      return cleanInstall(system, rest);
     case "run":
     case "run-script":
-      return runScript(system, rest[0] ?? "");
+      return withManifest(system, (manifest) =>
+        runScript(system, manifest, rest.find((each) => !each.startsWith("-")) ?? "", more),
+      );
     case "start":
     case "test":
-      return runScript(system, verb);
-    case "config":
-    case "set":
-    case "cache":
-    case "prune":
-    case "audit":
-    case "dedupe":
-    case "rebuild":
-      return 0;
-    case "init":
-      system.writeText(
-        joinTo(system.cwd(), "package.json"),
-        '{\n  "name": "app",\n  "version": "1.0.0",\n  "main": "index.js"\n}\n',
+    case "stop":
+      return withManifest(system, (manifest) => runScript(system, manifest, verb, more));
+    case "exec":
+      return npx(
+        system,
+        rest.filter((each) => each !== "--"),
       );
-      return 0;
+    case "init":
+      return init(system);
     default:
-      return notModelledThenStay(system, `npm ${verb}`);
+      return silent.has(verb) ? 0 : notModelledThenStay(system, `npm ${verb}`);
   }
 };
