@@ -6,6 +6,8 @@ const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 /** Serves the built pages twice: at the root of an origin, and below a path of another one. Tests find both in the environment. */
 const setUp = async (): Promise<() => Promise<void>> => {
+  if (process.env.SILO_BROWSER === undefined)
+    throw new Error("No Chromium here. `node scripts/find-browser.mjs` installs one.");
   if (!existsSync(`${dist}/index.html`))
     throw new Error("There is no dist/index.html to test: run `npm run build` first.");
   const atRoot = await serve({ root: dist });
