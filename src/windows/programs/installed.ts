@@ -7,6 +7,7 @@ import { dism } from "./dism/dism.ts";
 import { dotnet } from "./dotnet/dotnet.ts";
 import { expand } from "./expand/expand.ts";
 import { git } from "./git/git.ts";
+import { gitLfs } from "./git/lfs.ts";
 import { go } from "./go/go.ts";
 import { java } from "./java/java.ts";
 import { javac } from "./java/javac.ts";
@@ -32,6 +33,7 @@ export const installed: readonly Program[] = [
   dotnet,
   expand,
   git,
+  gitLfs,
   go,
   java,
   javac,

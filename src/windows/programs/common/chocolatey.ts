@@ -4,6 +4,9 @@ import { placements } from "./placement.ts";
 
 const root = "C:\\ProgramData\\chocolatey";
 
+/** The directory of its commands, which joins PATH. */
+export const chocolateyBin = `${root}\\bin`;
+
 /** Lays down Chocolatey, as its install script does. Folders: docs.chocolatey.org, "More install options"; sizes are assumptions. */
 export const installChocolatey = (system: System, say: (text: string) => void): void => {
   system.sleep(15_000_000);
@@ -19,7 +22,7 @@ export const installChocolatey = (system: System, say: (text: string) => void): 
     "installation of Chocolatey",
   );
   const before = system.registryGet(`${machineEnvironment}\\Path`) ?? "";
-  system.registrySet(`${machineEnvironment}\\Path`, `${before};${root}\\bin`);
+  system.registrySet(`${machineEnvironment}\\Path`, `${before};${chocolateyBin}`);
   system.registrySet(`${machineEnvironment}\\ChocolateyInstall`, root);
   say(
     `Getting latest version of the Chocolatey package for download.\nInstalling Chocolatey on the local machine\nCreating ChocolateyInstall as an environment variable (targeting 'Machine')\n  Setting ChocolateyInstall to '${root}'\nChocolatey (choco.exe) is now ready.\nYou can call choco from anywhere, command line or powershell by typing choco.\n`,

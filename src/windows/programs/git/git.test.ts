@@ -4,6 +4,7 @@ import { findIn, splitPath, textOf } from "#contract/file-tree/index.ts";
 import { fakeMachine } from "../fake-host.ts";
 import { runOn } from "../fake-run.ts";
 import { git } from "./git.ts";
+import { gitLfs } from "./lfs.ts";
 
 const at = (machine: ReturnType<typeof fakeMachine>, path: string) => findIn(machine.tree, splitPath(path));
 
@@ -58,6 +59,9 @@ describe("git", () => {
     ["git lfs install", "Git LFS initialized.\n", "", 0],
   ])("%s", (line, out, err, exitCode) => {
     expect(runOn(fakeMachine([git]), line)).toEqual({ exitCode, out, err });
+  });
+  it("has its own program for large files", () => {
+    expect(runOn(fakeMachine([gitLfs]), "git-lfs install --system").out).toBe("Git LFS initialized.\n");
   });
   it("owns up to what it would have to know a history for", () => {
     const machine = fakeMachine([git]);

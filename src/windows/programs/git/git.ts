@@ -4,6 +4,7 @@ import { parentOf, resolvePath } from "../common/path.ts";
 import { assumedText, placements } from "../common/placement.ts";
 import { clone } from "./clone.ts";
 import { config } from "./config.ts";
+import { lfs } from "./lfs.ts";
 
 const init = (system: System, args: readonly string[]): number => {
   const name = args.find((each) => !each.startsWith("-")) ?? ".";
@@ -44,11 +45,6 @@ const inRepository = (system: System): boolean => {
     if (system.find(resolvePath(path, ".git")) !== null) return true;
     if (path === parentOf(path)) return false;
   }
-};
-
-const lfs = (system: System, [verb = ""]: readonly string[]): number => {
-  if (verb === "install") system.out("Git LFS initialized.\n");
-  return 0;
 };
 
 // Options before the command: `-C dir`, `-c name=value`.

@@ -20,7 +20,8 @@ const extract = (system: System, path: string): number => {
   const given = system.args.find((each) => /^targetdir=/i.test(each)) ?? "";
   const directory = resolvePath("C:\\", given.slice(given.indexOf("=") + 1).replaceAll('"', ""));
   const what = `what ${leafOf(path)} extracts`;
-  if (system.find(directory) !== null) system.notModelled(what);
+  const there = system.find(directory);
+  if (there !== null && there.notModelled === null) system.notModelled(what);
   else system.install([openDirectory(directory, what, system.wallClock())], `extraction of ${leafOf(path)}`);
   return 0;
 };

@@ -1,8 +1,9 @@
 import type { Program } from "#shell/system.ts";
+import { mysql } from "./mysql.ts";
 import { mysqld } from "./mysqld.ts";
 import { programOf, type Server } from "./server.ts";
 
-const silent: readonly Server[] = [
+const known: readonly Server[] = [
   {
     image: "nginx.exe",
     version: "1.27.3",
@@ -22,7 +23,11 @@ const silent: readonly Server[] = [
   },
   { image: "w3wp.exe", version: "10.0.20348.1", asks: [] },
   { image: "sqlservr.exe", version: "16.0.1000.6", asks: [] },
+  { image: "caddy.exe", version: "2.8.4", talks: true, asks: [[/^version$/, "v{version}\n"]] },
+  { image: "consul.exe", version: "1.20.1", talks: true, asks: [[/^-{0,2}version$/, "Consul v{version}\n"]] },
+  { image: "redis-server.exe", version: "3.0.504", talks: true, asks: [] },
+  { image: "mongod.exe", version: "8.0.4", talks: true, asks: [[/^--version$/, "db version v{version}\n"]] },
 ];
 
-/** Servers that say nothing while they run. */
-export const servers: readonly Program[] = [...silent.map(programOf), mysqld];
+/** Servers, and a client of one. */
+export const servers: readonly Program[] = [...known.map(programOf), mysql, mysqld];

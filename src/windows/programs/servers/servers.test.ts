@@ -13,8 +13,16 @@ describe("servers", () => {
     ["nginx -v", "nginx version: nginx/1.27.3\n"],
     ["httpd -t", "Syntax OK\n"],
     ["nginx -s stop", ""],
+    ["caddy version", "v2.8.4\n"],
+    ["mysql -u root -e \"GRANT ALL ON *.* TO 'root'@'%';\"", ""],
   ])("%s ends", (line, out) => {
     expect(runOn(fakeMachine(servers), line)).toMatchObject({ exitCode: 0, out });
+  });
+  it("owns up to what a server logs, or answers", () => {
+    const machine = fakeMachine(servers);
+    expect(runOn(machine, "caddy run").exitCode).toBeNull();
+    expect(runOn(machine, 'mysql -e "SELECT 1"').exitCode).toBeNull();
+    expect(machine.notModelled).toEqual(["what caddy.exe does", "what MySQL answers"]);
   });
   it("makes MySQL's data directory", () => {
     const machine = fakeMachine(servers);

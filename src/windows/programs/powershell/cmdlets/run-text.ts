@@ -1,14 +1,19 @@
-import { installChocolatey } from "../../common/chocolatey.ts";
-import { gather } from "../run/runtime.ts";
+import { chocolateyBin, installChocolatey } from "../../common/chocolatey.ts";
+import { variable, withVariable } from "../../common/environment.ts";
+import { change, gather } from "../run/runtime.ts";
 import { textOf } from "../value/convert.ts";
 import { isKind, listOf, object } from "../value/value.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
 
 // A script that came from the network is known by its address alone.
 const downloaded = (call: Call, url: string): void => {
-  const { system, host } = call.runtime;
-  if (/chocolatey\.org\/install\.ps1/i.test(url)) installChocolatey(system, (text) => host.write(text));
-  else system.notModelled(`what the script at ${url} does`);
+  const { system, host, session } = call.runtime;
+  if (/chocolatey\.org\/install\.ps1/i.test(url)) {
+    installChocolatey(system, (text) => host.write(text));
+    // The script puts its directory on the PATH of the shell that runs it, too.
+    const path = `${variable(session.env, "Path") ?? ""};${chocolateyBin}`;
+    change(call.runtime, { env: withVariable(session.env, "Path", path) });
+  } else system.notModelled(`what the script at ${url} does`);
 };
 
 export const invokeExpression: Cmdlet = {

@@ -88,9 +88,13 @@ export const buildToolsPath: Generator = {
   tree: () => treeOf(),
   registry: (_argument, below) =>
     appended(
-      ["C:\\Program Files\\NuGet", `C:\\${testWindow}`, `C:\\${studio}\\BuildTools\\MSBuild\\Current\\Bin\\amd64`].join(
-        ";",
-      ),
+      [
+        // The SDK's own installer adds this one.
+        "C:\\Program Files\\dotnet",
+        "C:\\Program Files\\NuGet",
+        `C:\\${testWindow}`,
+        `C:\\${studio}\\BuildTools\\MSBuild\\Current\\Bin\\amd64`,
+      ].join(";"),
       below,
     ),
 };
