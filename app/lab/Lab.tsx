@@ -29,6 +29,15 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           onShare: lab.share,
         }}
         intro={untouched ? { sentence: invitation, button: "Run a container", onPress: runFirst } : null}
+        notices={
+          <Notice
+            text={lab.notice}
+            aside={lab.hasAside}
+            onLeaveAside={lab.leaveAside}
+            onBringBack={lab.bringBack}
+            onClose={lab.dismiss}
+          />
+        }
         picture={({ width, height }, onDrawn) => (
           <HouseDiagram
             model={lab.model}
@@ -79,7 +88,6 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         sheetOpen={lab.sheetOpen}
         announcement={playing ? "" : sentence.replace(/[`*]/g, "")}
       />
-      <Notice text={lab.notice} aside={live?.hasAside ?? false} onBringBack={lab.bringBack} onClose={lab.dismiss} />
       {lab.link === null ? null : <Share link={lab.link} onClose={lab.unshare} />}
     </>
   );

@@ -19,6 +19,8 @@ export interface LabPageProps {
   readonly header: HeaderProps;
   /** null once the visitor has begun. */
   readonly intro: Intro | null;
+  /** What the page has to say about itself. */
+  readonly notices: ReactNode;
   /** The picture for a place of that size; to call `onDrawn` when it is there. */
   readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
   readonly timeline: TimelineProps;
@@ -41,6 +43,7 @@ const Stills = () => (
 export const LabPage = ({
   header,
   intro,
+  notices,
   picture,
   timeline,
   terminal,
@@ -80,6 +83,7 @@ export const LabPage = ({
       <Header {...header} />
       <main className="stage">
         <h1 className="unseen">Silo: a Windows container host with glass walls</h1>
+        {notices}
         {intro === null ? null : (
           <div className="intro">
             <p>{intro.sentence}</p>

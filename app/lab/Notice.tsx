@@ -9,10 +9,11 @@ export interface NoticeProps {
   readonly aside: boolean;
   readonly onBringBack: () => void;
   readonly onClose: () => void;
+  readonly onLeaveAside: () => void;
 }
 
 /** What the page has to say about itself. */
-export const Notice = ({ text, aside, onBringBack, onClose }: NoticeProps) => (
+export const Notice = ({ text, aside, onBringBack, onClose, onLeaveAside }: NoticeProps) => (
   <div className="notices" role="status">
     {text === null ? null : (
       <p className="notice">
@@ -26,6 +27,7 @@ export const Notice = ({ text, aside, onBringBack, onClose }: NoticeProps) => (
           <Undo2 size={14} aria-hidden="true" />
           Bring it back
         </button>
+        <IconButton icon={X} name="Leave it aside" onClick={onLeaveAside} />
       </p>
     ) : null}
   </div>

@@ -27,6 +27,7 @@ export const useLab = () => {
   const [selected, setSelected] = useState<EntityRef | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [link, setLink] = useState<string | null>(null);
+  const [leftAside, setLeftAside] = useState<object | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const follow = (live: Live, from: number): void =>
@@ -155,9 +156,12 @@ export const useLab = () => {
         const next = engine.openLive(null, id);
         begin({ engine, live: next.live }, next.live.end, next.moment);
       }),
+    hasAside: live !== null && live.aside !== null && live.aside !== leftAside,
+    leaveAside: () => setLeftAside(live?.aside ?? null),
     bringBack: (): void =>
       use(({ engine, live: on }) => {
         const back = on.bringBack();
+        setLeftAside(back.aside);
         begin({ engine, live: back }, back.end, back.end);
       }),
   };

@@ -76,9 +76,9 @@ export class Live {
     return this.telling.ticks;
   }
 
-  /** Whether something was asked for that has been put aside. */
-  get hasAside(): boolean {
-    return this.session.aside !== null;
+  /** The course that has been put aside, as something to compare; null if none has. */
+  get aside(): object | null {
+    return this.session.aside?.timeline ?? null;
   }
 
   get untouched(): boolean {
@@ -165,7 +165,9 @@ export class Live {
     const world = this.session.timeline.at(moment);
     const shell = world.all(terminals).find(({ id }) => String(id) === terminal)?.shell ?? null;
     const process = shell === null ? undefined : world.get(processes, shell);
-    const busy = world.all(processes).some(({ parent, state }) => parent === shell && state !== "exited");
+    const busy = world
+      .all(processes)
+      .some(({ parent, state, image }) => parent === shell && state !== "exited" && image !== "conhost.exe");
     return process === undefined || busy ? null : complete(world, process.cwd, line, caret);
   }
 

@@ -13,6 +13,8 @@ export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => 
       const action = current.current[event.key.toLowerCase()];
       if (action === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const at = event.target instanceof Element ? event.target : null;
+      // A dialog has keys of its own.
+      if (at?.closest("dialog")) return;
       if (event.key !== "Escape" && at?.closest(TYPING)) return;
       if (event.key === " " && at?.closest("button, a, summary, input")) return;
       event.preventDefault();

@@ -7,6 +7,7 @@ import { crowded, story } from "./fixture/story.ts";
 import { layoutHouse } from "./layout.ts";
 import { type HouseModel, PLAIN_VIEW } from "./model.ts";
 import { anyHouse } from "./random-model.ts";
+import { seenFrom } from "./world/seen-from.ts";
 
 const view = fc.record({
   opened: fc.array(
@@ -37,6 +38,16 @@ describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture 
         expect(faults(layoutHouse(house, width, 560, reader))).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("stays in order for the eyes of a container", () => {
+    fc.assert(
+      fc.property(anyHouse, view, fc.nat(20), (house, reader, id) => {
+        const seen = seenFrom(house, { table: "container", id });
+        expect(faults(layoutHouse(seen, width, 560, reader))).toEqual([]);
+      }),
+      { numRuns: 20 },
     );
   });
 

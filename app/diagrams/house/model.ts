@@ -114,6 +114,9 @@ export interface SiloSlab {
   readonly holds: string;
   /** `job: cpu 12.5% · 512 MB`. */
   readonly limits: string;
+  /** null until it has one. */
+  readonly session: number | null;
+  readonly veiled: boolean;
   readonly presence: Presence;
 }
 

@@ -139,7 +139,9 @@ export const anyHouse: fc.Arbitrary<HouseModel> = fc
                   id: 1000 + 88 * id,
                   holds: "root · registry · net",
                   limits: "job: cpu 12.5% · 512 MB",
+                  session: 2 + id,
                   presence: "here" as const,
+                  veiled: false,
                 },
               ]
             : [],

@@ -61,6 +61,9 @@ const plainWords = (flags: readonly FlagSpec[], words: readonly string[]): reado
 const childOf = (command: Command, name: string): Command | undefined =>
   command.children?.find((each) => each.name === name || each.otherNames?.includes(name));
 
+const isModelled = ({ hidden, unmodelled, children }: Command): boolean =>
+  !hidden && !unmodelled && (children === undefined || children.some(isModelled));
+
 /** What can stand after `docker` and some words. */
 export const dockerCandidates = (
   world: World,
@@ -88,9 +91,7 @@ export const dockerCandidates = (
       : pathCandidates(world, cwd, typed);
   const given = plainWords(flags, rest).length;
   if (command.children !== undefined)
-    return given > 0
-      ? []
-      : command.children.filter(({ hidden, unmodelled }) => !hidden && !unmodelled).map(({ name }) => whole(name));
+    return given > 0 ? [] : command.children.filter(isModelled).map(({ name }) => whole(name));
   const wanted =
     usage
       .split("\n")[0]

@@ -8,10 +8,12 @@ import { processTree, treeHeight } from "./tree.ts";
 
 const PAD = 16;
 const HEAD = 68;
+/** Width that the widest state may take. */
+const STATE = 190;
 
 /** How a state is written. */
-export const stateText = ({ state, exitCode }: ContainerRoom): string =>
-  state === "exited" && exitCode !== null ? `exited (${exitCode})` : state;
+export const stateText = ({ state, exitCode, veiled }: ContainerRoom): string =>
+  veiled ? "out of sight" : state === "exited" && exitCode !== null ? `exited (${exitCode})` : state;
 
 /** Pale while there is nobody inside. */
 export const roomState = (room: ContainerRoom): Mark["state"] => {
@@ -39,14 +41,20 @@ const statePill = (room: ContainerRoom, at: Rect): Mark => {
   };
 };
 
-const network = ({ compartment, name }: ContainerRoom): readonly Belonging[] => {
+const network = ({ compartment, name }: ContainerRoom, compact: boolean): readonly Belonging[] => {
   if (compartment === null || compartment.ip === "") return [];
   const text = [compartment.ip, ...compartment.ports].join(" ");
-  return [{ ref: compartment.ref, label: text, name: `Network compartment ${compartment.id} of ${name}: ${text}` }];
+  return [
+    {
+      ref: compartment.ref,
+      label: compact ? compartment.ip : text,
+      name: `Network compartment ${compartment.id} of ${name}: ${text}`,
+    },
+  ];
 };
 
-const belongings = (room: ContainerRoom): readonly Chip[] =>
-  [...room.belongings, ...network(room)].map(({ ref, label: text, name }) => ({
+const belongings = (room: ContainerRoom, { compact }: Context): readonly Chip[] =>
+  [...room.belongings, ...network(room, compact)].map(({ ref, label: text, name }) => ({
     key: keyOf(ref),
     text,
     owner: hueOf(room.number),
@@ -54,14 +62,15 @@ const belongings = (room: ContainerRoom): readonly Chip[] =>
     target: { ref, name, does: "select" },
   }));
 
-const chipsHeight = (room: ContainerRoom, w: number): number =>
-  flow(belongings(room), { x: 0, y: 0, w: w - 2 * PAD }, OWN_CHIPS, "").height;
+const chipsHeight = (room: ContainerRoom, w: number, context: Context): number =>
+  flow(belongings(room, context), { x: 0, y: 0, w: w - 2 * PAD }, OWN_CHIPS, "").height;
 
-const footHeight = (room: ContainerRoom, w: number): number => METER_HEIGHT + 8 + chipsHeight(room, w) + 11;
+const footHeight = (room: ContainerRoom, w: number, context: Context): number =>
+  METER_HEIGHT + 8 + chipsHeight(room, w, context) + 11;
 
 /** Height with at most `lines` lines of processes. */
 export const containerHeight = (room: ContainerRoom, w: number, lines: number, context: Context): number =>
-  headHeight(room, w) + Math.max(44, treeHeight(room, context, lines)) + 12 + footHeight(room, w);
+  headHeight(room, w, context) + Math.max(44, treeHeight(room, context, lines)) + 12 + footHeight(room, w, context);
 
 const KINDS = ["Container user mode", "User mode"];
 
@@ -72,8 +81,24 @@ const kindLabel = (within: number): Label => {
 
 const imageBeside = (room: ContainerRoom, inner: number): number => inner - widthOf(room.name, STYLES.name) - 10;
 
-const headHeight = (room: ContainerRoom, w: number): number =>
-  widthOf(room.image, STYLES.codeQuiet) <= imageBeside(room, w - 2 * PAD) ? 53 : HEAD;
+/** In little height name and image share one line, if there is a place for them left of the state. */
+const oneLine = (room: ContainerRoom, w: number, { compact }: Context): boolean =>
+  compact && widthOf(room.name, STYLES.name) + 10 + widthOf(room.image, STYLES.codeQuiet) <= w - 2 * PAD - STATE;
+
+const headHeight = (room: ContainerRoom, w: number, context: Context): number => {
+  if (oneLine(room, w, context)) return 38;
+  return widthOf(room.image, STYLES.codeQuiet) <= imageBeside(room, w - 2 * PAD) ? 53 : HEAD;
+};
+
+const headLabels = (room: ContainerRoom, w: number, pill: number, context: Context): readonly Label[] => {
+  const inner = w - 2 * PAD;
+  if (!oneLine(room, w, context)) return [kindLabel(w - pill - PAD - 20), ...nameAndImage(room, inner)];
+  const [name, image] = nameAndImage(room, inner).map((each) => ({ ...each, y: 27 }));
+  if (name === undefined || image === undefined) return [];
+  const x = image.x + image.width + 12;
+  const kind = kindLabel(w - pill - 20 - x);
+  return [name, image, { ...kind, x, y: 27 }];
+};
 
 const nameAndImage = (room: ContainerRoom, inner: number): readonly Label[] => {
   const left = imageBeside(room, inner);
@@ -100,9 +125,9 @@ export const containerRoom = (
   const owner = hueOf(room.number);
   const inner = at.w - 2 * PAD;
   const pill = statePill(room, at);
-  const foot = at.y + at.h - footHeight(room, at.w);
+  const foot = at.y + at.h - footHeight(room, at.w, context);
   const [cpuWidth, memoryWidth] = meterWidths(room.cpu, room.memory, inner - 14);
-  const head = headHeight(room, at.w);
+  const head = headHeight(room, at.w, context);
   const tree = processTree(
     room,
     { x: at.x + PAD, y: at.y + head, w: inner, h: foot - 6 - at.y - head },
@@ -117,7 +142,7 @@ export const containerRoom = (
     pattern: patternOf(room.number),
     radius: 14,
     ...at,
-    labels: [kindLabel(at.w - pill.w - PAD - 20), ...nameAndImage(room, inner)],
+    labels: headLabels(room, at.w, pill.w, context),
     within: null,
     target: {
       ref: room.ref,
@@ -139,7 +164,7 @@ export const containerRoom = (
         { x: at.x + PAD + cpuWidth + 14, y: foot, w: memoryWidth, h: METER_HEIGHT },
         owner,
       ),
-      ...flow(belongings(room), { x: at.x + PAD, y: foot + METER_HEIGHT + 8, w: inner }, OWN_CHIPS, key).marks,
+      ...flow(belongings(room, context), { x: at.x + PAD, y: foot + METER_HEIGHT + 8, w: inner }, OWN_CHIPS, key).marks,
     ],
     wires: tree.wires,
   };

@@ -19,7 +19,7 @@ export interface Context {
 }
 
 export const PITCH = 22;
-export const TIGHT_PITCH = 20;
+export const TIGHT_PITCH = 18;
 
 export const contextOf = (model: HouseModel, view: HouseView): Context => {
   const ends = model.token === null ? [] : [refText(model.token.from), refText(model.token.to)];

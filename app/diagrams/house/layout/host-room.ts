@@ -124,7 +124,7 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
     y: at.y,
     w: at.w,
     h: 18,
-    labels: [label("heading", "Core processes", STYLES.heading, { x: 0, y: 13, within: at.w })],
+    labels: [label("heading", host.veiled ? "" : "Core processes", STYLES.heading, { x: 0, y: 13, within: at.w })],
     within: key,
   };
   const noted = beside || !context.compact;
@@ -135,7 +135,7 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
 };
 
 const surface = (host: HostRoom, at: Rect): Mark => {
-  const count = `${host.processCount} processes`;
+  const count = host.veiled ? "out of sight" : `${host.processCount} processes`;
   const countWidth = widthOf(count, STYLES.words);
   return {
     key: keyOf(host.ref),
@@ -186,7 +186,10 @@ export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Con
 /** The host in two lines. */
 export const closedHost = (host: HostRoom, at: Rect): Mark => {
   const inside = host.management === null ? [] : [host.management.engine, host.management.compute];
-  const words = [`${host.processCount} processes`, ...inside.map(({ name }) => name)].join(" · ");
+  const words = [
+    host.veiled ? "out of sight" : `${host.processCount} processes`,
+    ...inside.map(({ name }) => name),
+  ].join(" · ");
   const parts =
     host.management === null ? [] : Object.values(host.management).flatMap((part) => (part === null ? [] : [part]));
   return {

@@ -82,7 +82,7 @@ const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; read
   };
 };
 
-const roomOf = (view: View, container: Container, veiled: boolean): ContainerRoom => {
+const roomOf = (view: View, container: Container): ContainerRoom => {
   const silo = siloOf(view, container);
   const before = view.before.all(silos).find((each) => each.container === container.containerId);
   const inside = livingAndLeaving(
@@ -101,18 +101,16 @@ const roomOf = (view: View, container: Container, veiled: boolean): ContainerRoo
     belongings: belongingsOf(view, container, silo),
     compartment: compartmentOf(view, container),
     touched: Math.max(container.created, container.startedAt ?? 0, container.finishedAt ?? 0),
-    veiled,
+    veiled: false,
   };
 };
 
 /** Rooms in order of creation; a container that has just been removed leaves with its last look. */
-export const containerRooms = (view: View, veiled: (container: Container) => boolean): readonly ContainerRoom[] =>
+export const containerRooms = (view: View): readonly ContainerRoom[] =>
   [
-    ...view.now.all(containers).map((each) => roomOf(view, each, veiled(each))),
+    ...view.now.all(containers).map((each) => roomOf(view, each)),
     ...view.before
       .all(containers)
       .filter(({ id }) => view.now.get(containers, id) === undefined)
-      .map(
-        (each): ContainerRoom => ({ ...roomOf({ ...view, now: view.before }, each, veiled(each)), state: "removed" }),
-      ),
+      .map((each): ContainerRoom => ({ ...roomOf({ ...view, now: view.before }, each), state: "removed" })),
   ].sort((one, other) => one.ref.id - other.ref.id);

@@ -19,7 +19,7 @@ const part = (view: View, process: Process, name: string, note: string): Part =>
 });
 
 /** The host's own user mode, the container management among it. */
-export const hostRoom = (view: View, veiled: boolean): HostRoom => {
+export const hostRoom = (view: View): HostRoom => {
   const all = livingAndLeaving(view, ({ silo }) => silo === null);
   const host = view.now.all(hosts)[0];
   const named = (image: string): Process | undefined => all.findLast((each) => each.image === image);
@@ -48,6 +48,6 @@ export const hostRoom = (view: View, veiled: boolean): HostRoom => {
                 ? { ref: { table: "service", id: 0 }, name: "HNS", note: "in svchost", presence: "here" }
                 : part(view, network, "HNS", "in svchost"),
           },
-    veiled,
+    veiled: false,
   };
 };

@@ -1,19 +1,24 @@
 import type { Hop } from "#core/explain.ts";
 import { refText } from "#core/table.ts";
-import { containerRef } from "#docker/engine/container/container.ts";
+import { containerRef, containers, isRunning } from "#docker/engine/container/container.ts";
 import type { HouseModel } from "../model.ts";
 import { containerRooms } from "./container-rooms.ts";
 import { hardwareOf } from "./hardware.ts";
 import { hostRoom } from "./host-room.ts";
 import { kernelFloor } from "./kernel-floor.ts";
 import type { View } from "./rows.ts";
+import { seenFrom } from "./seen-from.ts";
 import { tokenOf } from "./token.ts";
 
-/** The house of a world. `observer`: "host", or the ref of a container as text, whose eyes see nothing of the others. */
-export const houseOf = (view: View, hop: Hop | null, observer: string): HouseModel => ({
-  host: hostRoom(view, observer !== "host"),
-  containers: containerRooms(view, (each) => observer !== "host" && refText(containerRef(each)) !== observer),
-  kernel: kernelFloor(view),
-  hardware: hardwareOf(view),
-  token: tokenOf(view, hop),
-});
+/** The house of a world. `observer`: the ref of a running container as text, to see what it sees; anything else is the host. */
+export const houseOf = (view: View, hop: Hop | null, observer: string): HouseModel => {
+  const model: HouseModel = {
+    host: hostRoom(view),
+    containers: containerRooms(view),
+    kernel: kernelFloor(view),
+    hardware: hardwareOf(view),
+    token: tokenOf(view, hop),
+  };
+  const eyes = view.now.all(containers).find((each) => isRunning(each) && refText(containerRef(each)) === observer);
+  return eyes === undefined ? model : seenFrom(model, containerRef(eyes));
+};

@@ -47,6 +47,8 @@ const slabs = (view: View): readonly SiloSlab[] => {
             id: job?.number ?? 0,
             holds: "root · registry · net",
             limits: limitsOf(job),
+            session: silo.session,
+            veiled: false,
             presence: presence(view, silo),
           },
         ];
