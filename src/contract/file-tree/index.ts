@@ -10,6 +10,7 @@ export type {
   Entries,
   FileNode,
   LinkNode,
+  StreamNode,
   TombstoneNode,
   TreeNode,
   VisibleNode,

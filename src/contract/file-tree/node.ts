@@ -11,10 +11,19 @@ interface Described {
   readonly modified?: number;
   /** Letters as `attrib` prints them, such as "RHS". */
   readonly attributes?: string;
+  /** The account that owns it, as `dir /q` prints it; absent: what its directory's owner is. */
+  readonly owner?: string;
   /** Set where the reference names no source for this entry. */
   readonly mark?: "assumption";
   /** Digest or name of the layer whose doings here nobody knows. */
   readonly notModelled?: string;
+}
+
+/** An alternate data stream of a file: `name` is what stands after the colon. `size` is in bytes. */
+export interface StreamNode {
+  readonly name: string;
+  readonly size: number;
+  readonly content: Content;
 }
 
 /** `size` is in bytes, also of opaque content. */
@@ -22,6 +31,9 @@ export interface FileNode extends Described {
   readonly kind: "file";
   readonly size: number;
   readonly content: Content;
+  readonly streams?: readonly StreamNode[];
+  /** Files of one tree with the same text here are one file with several names: hard links. */
+  readonly linked?: string;
   /** Version resource of an executable, such as "10.0.20348.2966". */
   readonly version?: string;
 }
