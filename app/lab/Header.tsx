@@ -6,6 +6,7 @@ import { type ThemeWish, useTheme, wishTheme } from "../theme/theme.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Logo } from "./Logo.tsx";
+import { Pictures, type PicturesProps } from "./Pictures.tsx";
 
 /** A page that exists. */
 export interface RouteLink {
@@ -24,6 +25,7 @@ export interface HostOption {
 export interface HeaderProps {
   readonly home: string;
   readonly routes: readonly RouteLink[];
+  readonly pictures: Omit<PicturesProps, "home">;
   readonly hosts: readonly HostOption[];
   readonly host: string;
   readonly onHost: (id: string) => void;
@@ -40,7 +42,7 @@ const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced
 const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
-export const Header = ({ home, routes, hosts, host, onHost, observer, onShare }: HeaderProps) => {
+export const Header = ({ home, routes, pictures, hosts, host, onHost, observer, onShare }: HeaderProps) => {
   const theme = useTheme();
   const motion = useMotionPolicy();
   const [open, setOpen] = useState(false);
@@ -65,8 +67,9 @@ export const Header = ({ home, routes, hosts, host, onHost, observer, onShare }:
         aria-controls={id}
         onClick={() => setOpen(!open)}
       />
+      <Pictures home={home} {...pictures} />
       <div id={id} className={open ? "more open" : "more"}>
-        <nav aria-label="Pages">
+        <nav className="pages" aria-label="Pages">
           {routes.map(({ href, label, current }) => (
             <a key={href} href={href} aria-current={current ? "page" : undefined}>
               {label}

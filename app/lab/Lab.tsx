@@ -1,4 +1,6 @@
+import { Suspense } from "react";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
+import { pictureOf } from "../diagrams/index.ts";
 import type { Route } from "../route.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
@@ -16,11 +18,13 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   const { clock, live, moment, playing, sentence } = lab;
   const untouched = live?.untouched ?? true;
   const runFirst = (): void => lab.submit(firstRun);
+  const View = pictureOf(lab.picture)?.View ?? null;
   return (
     <>
       <LabPage
         header={{
           home,
+          pictures: { current: lab.picture, onChoose: lab.choosePicture },
           routes: [{ href: `${home}lab`, label: "Lab", current: page === "lab" }],
           hosts: fresh.hosts,
           host: live?.host ?? fresh.host,
@@ -38,17 +42,32 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
             onClose={lab.dismiss}
           />
         }
-        picture={({ width, height }, onDrawn) => (
-          <HouseDiagram
-            model={lab.model}
-            width={width}
-            height={height}
-            selected={lab.selected}
-            playhead={lab.playhead}
-            onSelect={(ref) => lab.look(ref, true)}
-            onDrawn={onDrawn}
-          />
-        )}
+        still={View === null}
+        picture={({ width, height }, onDrawn) =>
+          View === null ? (
+            <HouseDiagram
+              model={lab.model}
+              width={width}
+              height={height}
+              selected={lab.selected}
+              playhead={lab.playhead}
+              onSelect={(ref) => lab.look(ref, true)}
+              onDrawn={onDrawn}
+            />
+          ) : lab.seen === null ? null : (
+            <Suspense fallback={null}>
+              <View
+                seen={lab.seen}
+                width={width}
+                height={height}
+                selected={lab.selected}
+                playhead={lab.playhead}
+                onSelect={(ref) => lab.look(ref, true)}
+                onType={lab.typeOnHost}
+              />
+            </Suspense>
+          )
+        }
         timeline={{
           moment,
           end: lab.end,

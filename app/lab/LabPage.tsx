@@ -21,6 +21,8 @@ export interface LabPageProps {
   readonly intro: Intro | null;
   /** What the page has to say about itself. */
   readonly notices: ReactNode;
+  /** The picture was drawn beforehand: walls stand in for it until it is there. */
+  readonly still: boolean;
   /** The picture for a place of that size; to call `onDrawn` when it is there. */
   readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
   readonly timeline: TimelineProps;
@@ -44,6 +46,7 @@ export const LabPage = ({
   header,
   intro,
   notices,
+  still,
   picture,
   timeline,
   terminal,
@@ -94,7 +97,7 @@ export const LabPage = ({
           </div>
         )}
         <div className="canvas" ref={stage}>
-          {drawn ? null : <Stills />}
+          {drawn || !still ? null : <Stills />}
           {size.width > 0 ? picture(size, onDrawn) : null}
         </div>
       </main>

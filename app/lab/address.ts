@@ -1,21 +1,37 @@
-const parameter = "run";
+import { defaultPicture, pictureOf } from "../diagrams/index.ts";
+
+const run = "run";
+const picture = "picture";
+
+const read = (parameter: string): string | null => new URLSearchParams(location.search).get(parameter);
+
+const write = (parameter: string, value: string | null): void => {
+  if (read(parameter) === value) return;
+  const address = new URL(location.href);
+  if (value === null) address.searchParams.delete(parameter);
+  else address.searchParams.set(parameter, value);
+  history.replaceState(null, "", address);
+};
 
 /** The session that this address brings; null where it brings none. */
-export const sharedCode = (): string | null => new URLSearchParams(location.search).get(parameter);
+export const sharedCode = (): string | null => read(run);
 
-/** The address of the lab with a session in it. */
+/** The picture that this address asks for, or the one that is shown where it asks for none that there is. */
+export const askedPicture = (): string => pictureOf(read(picture))?.id ?? defaultPicture;
+
+/** Lets the address name the picture that is shown. */
+export const notePicture = (id: string): void => write(picture, id === defaultPicture ? null : id);
+
+/** The address of the lab with a session in it, and the picture that is shown. */
 export const addressOf = (code: string): string => {
   const address = new URL(location.href);
+  const shown = askedPicture();
   address.hash = "";
   address.search = "";
-  address.searchParams.set(parameter, code);
+  if (shown !== defaultPicture) address.searchParams.set(picture, shown);
+  address.searchParams.set(run, code);
   return address.href;
 };
 
 /** Takes a session out of the address: from here on it goes its own way. */
-export const forgetShared = (): void => {
-  if (sharedCode() === null) return;
-  const address = new URL(location.href);
-  address.searchParams.delete(parameter);
-  history.replaceState(null, "", address);
-};
+export const forgetShared = (): void => write(run, null);

@@ -1,11 +1,12 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
+import { defaultPicture } from "../diagrams/index.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
 import { pace } from "../session/pacing.ts";
 import { motionPolicy } from "../theme/motion.ts";
 import { Clock } from "../timeline/clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
-import { addressOf, forgetShared } from "./address.ts";
+import { addressOf, askedPicture, forgetShared, notePicture } from "./address.ts";
 import { fresh } from "./fresh.ts";
 import { type Running, useEngine } from "./use-engine.ts";
 
@@ -57,8 +58,43 @@ export const useLab = () => {
     else clock.play();
   };
 
+  const [picture, setPicture] = useState(defaultPicture);
+  const choosePicture = (id: string): void => {
+    setPicture(id);
+    notePicture(id);
+    // Only the house is there before the engine is.
+    if (id !== defaultPicture) use(() => undefined);
+  };
+  const asked = useRef(choosePicture);
+  useEffect(() => {
+    const id = askedPicture();
+    if (id !== defaultPicture) asked.current(id);
+  }, []);
+
   const submit = (line: string): void =>
     use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.typed(tab, line))));
+
+  /** Types lines into a window at the host's prompt, opened if all are busy. */
+  const typeOnHost = (...lines: readonly string[]): void =>
+    use(({ engine, live: on }) => {
+      const at = clock.snapshot().moment;
+      const prompt = on.hostPrompt(at);
+      let made: Asked | { readonly problem: string } =
+        prompt === null ? on.intend(at, { kind: "open", shell: "cmd.exe" }) : { live: on, from: at, notice: null };
+      if ("problem" in made) {
+        adopt(engine, made);
+        return;
+      }
+      const window = prompt ?? made.live.newestWindow;
+      let moment = prompt === null ? made.live.end : at;
+      for (const line of lines) {
+        made = made.live.intend(moment, engine.typed(window, line));
+        if ("problem" in made) break;
+        moment = made.live.end;
+      }
+      setTab(window);
+      adopt(engine, "problem" in made ? made : { ...made, from: at });
+    });
 
   const interrupt = (): void =>
     use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.controlC(tab))));
@@ -83,6 +119,10 @@ export const useLab = () => {
     });
   };
 
+  const seen = useMemo(
+    () => (picture === defaultPicture ? null : (live?.seen(moment, eyes) ?? null)),
+    [picture, live, moment, eyes],
+  );
   const model = useMemo(() => live?.house(moment, eyes) ?? fresh.house, [live, moment, eyes]);
   const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
   const inspected = useMemo(() => live?.tell(moment, selected) ?? fresh.inspector, [live, moment, selected]);
@@ -139,7 +179,11 @@ export const useLab = () => {
         else setNotice(made.problem);
       }),
     unshare: () => setLink(null),
+    picture,
+    choosePicture,
+    seen,
     submit,
+    typeOnHost,
     openTab,
     interrupt,
     complete: (line: string, caret: number) => live?.complete(tab, line, caret, moment) ?? null,

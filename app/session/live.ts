@@ -8,11 +8,12 @@ import { toRecord } from "#session/record.ts";
 import { replay } from "#session/replay.ts";
 import { bringBack, intend, openSession, type Session } from "#session/session.ts";
 import { hostBuild, versionOf } from "#windows/builds/index.ts";
-import { processes } from "#windows/kernel/process/process.ts";
+import { type Process, processes } from "#windows/kernel/process/process.ts";
 import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseOf } from "../diagrams/house/world/index.ts";
 import { hueOf } from "../diagrams/scene/scene.ts";
+import type { Seen } from "../diagrams/seen.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import { tellMoment, tellThing } from "../inspector/world/tell.ts";
 import { complete } from "../terminal/complete/complete.ts";
@@ -48,6 +49,16 @@ const suggestionsFor = (world: World): readonly string[] => {
   return isRunning(latest)
     ? ["docker ps", `docker top ${name}`, `docker stop ${name}`]
     : ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
+};
+
+/** The shell of a window while no other program reads what is typed there. */
+const promptingShell = (world: World, terminal: string): Process | undefined => {
+  const shell = world.all(terminals).find(({ id }) => String(id) === terminal)?.shell ?? null;
+  const process = shell === null ? undefined : world.get(processes, shell);
+  const busy = world
+    .all(processes)
+    .some(({ parent, state, image }) => parent === shell && state !== "exited" && image !== "conhost.exe");
+  return busy ? undefined : process;
 };
 
 /** A session that is looked at: the engine side of the page. Everything it gives is a function of a moment; what is asked for gives the next one. */
@@ -98,15 +109,24 @@ export class Live {
     return this.session.timeline.at(moment).now;
   }
 
-  house(moment: number, observer: string): HouseModel {
+  /** What pictures are read off. */
+  seen(moment: number, observer: string): Seen {
     const { timeline } = this.session;
-    const told = this.told(moment);
     const last = this.stepBefore(Math.max(0, moment - 1));
-    return houseOf(
-      { now: timeline.at(moment), before: timeline.at(last), numberOf: this.telling.numberOf },
-      told?.hop ?? null,
+    return {
+      timeline,
+      moment,
+      now: timeline.at(moment),
+      before: timeline.at(last),
+      told: this.told(moment),
+      numberOf: this.telling.numberOf,
       observer,
-    );
+    };
+  }
+
+  house(moment: number, observer: string): HouseModel {
+    const seen = this.seen(moment, observer);
+    return houseOf(seen, seen.told?.hop ?? null, observer);
   }
 
   /** The window that was opened last, as its tab's id. */
@@ -163,12 +183,15 @@ export class Live {
   /** What Tab makes of a line; null where nothing fits, or another program than the window's shell reads the line. */
   complete(terminal: string, line: string, caret: number, moment: number): Completion | null {
     const world = this.session.timeline.at(moment);
-    const shell = world.all(terminals).find(({ id }) => String(id) === terminal)?.shell ?? null;
-    const process = shell === null ? undefined : world.get(processes, shell);
-    const busy = world
-      .all(processes)
-      .some(({ parent, state, image }) => parent === shell && state !== "exited" && image !== "conhost.exe");
-    return process === undefined || busy ? null : complete(world, process.cwd, line, caret);
+    const shell = promptingShell(world, terminal);
+    return shell === undefined ? null : complete(world, shell.cwd, line, caret);
+  }
+
+  /** The tab of a window whose shell on the host reads the next line; null where every one is busy. */
+  hostPrompt(moment: number): string | null {
+    const world = this.session.timeline.at(moment);
+    const window = world.all(terminals).find(({ id }) => promptingShell(world, String(id)) !== undefined);
+    return window === undefined ? null : String(window.id);
   }
 
   /** Does what a person asks for at a moment. `from` is the moment before it begins. A problem says why it cannot be. */
