@@ -8,7 +8,6 @@ import { toRecord } from "#session/record.ts";
 import { replay } from "#session/replay.ts";
 import { bringBack, intend, openSession, type Session } from "#session/session.ts";
 import { hostBuild, versionOf } from "#windows/builds/index.ts";
-import { type Process, processes } from "#windows/kernel/process/process.ts";
 import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseOf } from "../diagrams/house/world/index.ts";
@@ -20,6 +19,7 @@ import { complete } from "../terminal/complete/complete.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
 import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
+import { promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
 import { Telling, type Told } from "./told.ts";
 
@@ -49,16 +49,6 @@ const suggestionsFor = (world: World): readonly string[] => {
   return isRunning(latest)
     ? ["docker ps", `docker top ${name}`, `docker stop ${name}`]
     : ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
-};
-
-/** The shell of a window while no other program reads what is typed there. */
-const promptingShell = (world: World, terminal: string): Process | undefined => {
-  const shell = world.all(terminals).find(({ id }) => String(id) === terminal)?.shell ?? null;
-  const process = shell === null ? undefined : world.get(processes, shell);
-  const busy = world
-    .all(processes)
-    .some(({ parent, state, image }) => parent === shell && state !== "exited" && image !== "conhost.exe");
-  return busy ? undefined : process;
 };
 
 /** A session that is looked at: the engine side of the page. Everything it gives is a function of a moment; what is asked for gives the next one. */
