@@ -1,4 +1,4 @@
-import { type DirectoryNode, splitPath, withNode } from "#contract/file-tree/index.ts";
+import { type DirectoryNode, splitPath } from "#contract/file-tree/index.ts";
 import type { Machine } from "#core/machine.ts";
 import { refOf } from "#core/table.ts";
 import { Timeline } from "#core/timeline.ts";
@@ -10,6 +10,7 @@ import { bootHost, hostProcess } from "#windows/kernel/boot/boot.ts";
 import { processes } from "#windows/kernel/process/process.ts";
 import { insertTerminal } from "#windows/kernel/terminal/acts.ts";
 import { setUpNetwork } from "#windows/network/index.ts";
+import { placeOne } from "#windows/storage/filter/write.ts";
 import { setUpStorage } from "#windows/storage/index.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import { samples } from "../samples/index.ts";
@@ -40,7 +41,7 @@ const place = (tx: Tx, path: string, tree: DirectoryNode): void => {
   if (volume === undefined) throw new Error("The host has no volume.");
   const segments = splitPath(path);
   const named = { ...tree, name: segments.at(-1) ?? tree.name };
-  tx.update(volumes, volume.id, { top: withNode(volume.top, segments, named) });
+  placeOne(tx, volume.id, segments, named);
 };
 
 /** A booted host with one window with a shell, quiet. */

@@ -12,7 +12,7 @@ import { wholeOn } from "../storage/volume/whole.ts";
 const stat = (reader: Reader, path: string) => {
   const at = findPath(reader, null, path);
   if (isFailure(at) || at.lookup.kind !== "found") return null;
-  const node = wholeOn(reader, at.place.volume, at.lookup);
+  const node = wholeOn(reader, at.place, at.lookup);
   return node.kind === "directory"
     ? { kind: "directory" as const, bytes: measure(node).bytes }
     : { kind: "file" as const, bytes: node.kind === "file" ? node.size : 0 };

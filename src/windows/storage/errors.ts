@@ -14,6 +14,9 @@ const texts = {
   "145": "The directory is not empty.",
   "183": "Cannot create a file when that file already exists.",
   "267": "The directory name is invalid.",
+  "1142": "An attempt was made to create more links on a file than the file system supports.",
+  "1179": "The volume change journal is not active.",
+  "1920": "The file cannot be accessed by the system.",
   "1921": "The name of the file cannot be resolved by the system.",
 } as const;
 

@@ -9,6 +9,7 @@ import { findPath, listPath } from "./calls/index.ts";
 import { setUpStorage, storage } from "./index.ts";
 import { probe, result } from "./probe.ts";
 import { addHost, addProcess } from "./small-world.ts";
+import { findOnVolume } from "./volume/find.ts";
 import { freeSpace } from "./volume/space.ts";
 import { type VolumeId, volumes } from "./volume/volume.ts";
 
@@ -57,10 +58,15 @@ it("shows Windows on the host's disk, and the image's own in a container", () =>
       expect.arrayContaining(["ProgramData", "Users", "Windows"]),
     );
   }
-  const inside = findPath(
-    timeline.head,
-    null,
-    `\\\\?\\Volume{${timeline.head.get(volumes, volume.id as VolumeId)?.guid}}\\Windows\\System32\\ntdll.dll`,
-  );
-  expect(isFailure(inside) ? inside : inside.lookup).toMatchObject({ kind: "found", node: { kind: "file" } });
+  const disk = volume.id as VolumeId;
+  const ntdll = ["Windows", "System32", "ntdll.dll"];
+  expect(findOnVolume(timeline.head, disk, ntdll)).toMatchObject({ lookup: { kind: "found", node: { kind: "file" } } });
+  // A process of the host sees what lies on the disk: placeholders, and no deeper than somebody has looked (A37).
+  const guid = timeline.head.get(volumes, disk)?.guid;
+  expect(findPath(timeline.head, null, `\\\\?\\Volume{${guid}}\\Windows`)).toMatchObject({
+    lookup: { kind: "found", node: { kind: "directory", attributes: expect.stringContaining("L") } },
+  });
+  expect(findPath(timeline.head, null, `\\\\?\\Volume{${guid}}\\${ntdll.join("\\")}`)).toMatchObject({
+    lookup: { kind: "absent" },
+  });
 });

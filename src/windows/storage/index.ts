@@ -1,4 +1,3 @@
-import { emptyDirectory } from "#contract/file-tree/index.ts";
 import type { Subsystem } from "#core/machine.ts";
 import type { Tx } from "#core/tx.ts";
 import { hosts } from "../kernel/host/host.ts";
@@ -6,16 +5,25 @@ import {
   appendFile,
   copyFile,
   createDirectory,
+  createHardLink,
+  createJournal,
+  createLink,
   deleteFile,
+  deleteJournal,
   deleteTree,
   installFiles,
   markVolume,
   renameFile,
   setAttributes,
+  setEnd,
+  setOwner,
   setRegistry,
   writeFile,
+  writeStream,
 } from "./calls/index.ts";
 import { prepareLayer, unprepareLayer } from "./filter/attach-filter.ts";
+import { copyUpFile } from "./filter/copy-up-file.ts";
+import { expandDirectories } from "./filter/expand-directories.ts";
 import { activateLayer, deactivateLayer, getLayerMountPath, holdLayer, releaseLayer } from "./layer/attach.ts";
 import { destroyLayer, setAside } from "./layer/destroy-layer.ts";
 import { exportLayer } from "./layer/export-layer.ts";
@@ -25,6 +33,7 @@ import { changesOf, copyInto, readFrom } from "./layer/procedures-content.ts";
 import { commitScratch, registerLayer, removeLayer } from "./layer/procedures-layer.ts";
 import { createScratch, mountScratch, removeScratch, unmountScratch } from "./layer/procedures-scratch.ts";
 import { createSandboxLayer, expandSandboxSize, writeLayerChain } from "./layer/sandbox.ts";
+import { hostVolume } from "./volume/new-volume.ts";
 import { type VolumeId, volumes } from "./volume/volume.ts";
 
 /** Volumes, layers, and the file calls on them. */
@@ -34,14 +43,23 @@ export const storage: Subsystem = {
     appendFile,
     copyFile,
     createDirectory,
+    createHardLink,
+    createJournal,
+    createLink,
     deleteFile,
+    deleteJournal,
     deleteTree,
     installFiles,
     markVolume,
     renameFile,
     setAttributes,
+    setEnd,
+    setOwner,
     setRegistry,
     writeFile,
+    writeStream,
+    copyUpFile,
+    expandDirectories,
     prepareLayer,
     unprepareLayer,
     activateLayer,
@@ -87,16 +105,5 @@ export interface HostDisk {
 /** Gives the host, whose row is there already, its C: drive. Gives the volume's id. */
 export const setUpStorage = (tx: Tx, options: HostDisk = {}): VolumeId => {
   const { base = `host/${tx.all(hosts)[0]?.build ?? ""}`, size = 127 * GiB, occupied = 15 * GiB } = options;
-  return tx.insert(volumes, {
-    guid: guidOf(`host volume ${base ?? ""}`),
-    kind: "host",
-    attached: true,
-    top: emptyDirectory(),
-    layers: [],
-    base,
-    registry: {},
-    size,
-    occupied,
-    notModelled: null,
-  }).id;
+  return tx.insert(volumes, hostVolume(guidOf(`host volume ${base ?? ""}`), size, occupied, base)).id;
 };

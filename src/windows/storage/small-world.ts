@@ -9,8 +9,10 @@ import type { Tx } from "#core/tx.ts";
 import { hosts } from "../kernel/host/host.ts";
 import { type ProcessId, processes } from "../kernel/process/process.ts";
 import { type SiloBind, type SiloId, silos } from "../kernel/silo/silo.ts";
+import { placeOne } from "./filter/write.ts";
 import { guidOf } from "./layer/guid.ts";
 import { layers } from "./layer/layer.ts";
+import { hostVolume, scratchVolume } from "./volume/new-volume.ts";
 import { type VolumeId, volumes } from "./volume/volume.ts";
 
 const GiB = 2 ** 30;
@@ -87,7 +89,7 @@ export const addLayer = (
     notModelled,
   }).id;
 
-export const addHost = (tx: Tx, top: DirectoryNode = directoryOf("", [])): VolumeId => {
+export const addHost = (tx: Tx): VolumeId => {
   tx.insert(hosts, {
     name: "WINHOST01",
     build: "windows-server-2022",
@@ -98,33 +100,16 @@ export const addHost = (tx: Tx, top: DirectoryNode = directoryOf("", [])): Volum
     lastSession: 1,
     lastJob: 0,
   });
-  return tx.insert(volumes, {
-    guid: guidOf("host"),
-    kind: "host",
-    attached: true,
-    top,
-    layers: [],
-    base: null,
-    registry: {},
-    size: 127 * GiB,
-    occupied: 0,
-    notModelled: null,
-  }).id;
+  return tx.insert(volumes, hostVolume(guidOf("host"), 127 * GiB, 0, null)).id;
 };
 
 export const addDisk = (tx: Tx, chain: readonly LayerId[], size = 20 * GiB): VolumeId =>
-  tx.insert(volumes, {
-    guid: guidOf("disk"),
-    kind: "scratch",
-    attached: true,
-    top: directoryOf("", []),
-    layers: chain,
-    base: null,
-    registry: {},
-    size,
-    occupied: 0,
-    notModelled: null,
-  }).id;
+  tx.insert(volumes, { ...scratchVolume(guidOf("disk"), size, "C:\\base", chain), attached: true }).id;
+
+/** Puts trees at the root of a volume. */
+export const addFiles = (tx: Tx, volume: VolumeId, { entries }: DirectoryNode): void => {
+  for (const node of Object.values(entries)) if (node.kind !== "tombstone") placeOne(tx, volume, [node.name], node);
+};
 
 export const addSilo = (tx: Tx, volume: VolumeId, binds: readonly SiloBind[] = []): SiloId =>
   tx.insert(silos, {

@@ -37,3 +37,13 @@ export const layeredKeys: Source = {
   url: "https://github.com/msuhanov/regf",
 };
 export const simplification: Source = { title: "Simplification of the model", mark: "assumption" };
+export const directoryReparse: Source = {
+  title: "US patent 10,223,378; that what is shipped does so is an assumption",
+  mark: "assumption",
+  url: "https://patents.google.com/patent/US10223378B2/en",
+};
+export const changeJournals: Source = {
+  title: "Win32, change journals",
+  mark: "documented",
+  url: "https://learn.microsoft.com/windows/win32/fileio/change-journals",
+};

@@ -1,9 +1,9 @@
-import { measure } from "#contract/file-tree/index.ts";
 import { containers } from "#docker/engine/container/container.ts";
 import { type Host, hosts } from "#windows/kernel/host/host.ts";
 import { type Process, processes } from "#windows/kernel/process/process.ts";
 import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
 import { endpoints } from "#windows/network/endpoint/endpoint.ts";
+import { clusterBytes } from "#windows/storage/clusters/cluster-map.ts";
 import { layers } from "#windows/storage/layer/layer.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import { hueOf, type Owner } from "../../scene/scene.ts";
@@ -43,10 +43,10 @@ const disk = (view: View): HardwarePart => {
   const own = view.now.all(containers).flatMap((container) => {
     const silo = view.now.all(silos).find((each) => each.container === container.containerId);
     const volume = all.find(({ id }) => id === silo?.volume);
-    const bytes = volume === undefined ? 0 : measure(volume.top).bytes;
+    const bytes = volume?.ntfs.vhdx?.fileSize ?? 0;
     return bytes === 0 ? [] : [{ owner: hueOf(view.numberOf(container.id)), of: container.name, share: bytes / size }];
   });
-  const hostBytes = host?.occupied ?? 0;
+  const hostBytes = (host?.ntfs.map.used ?? 0) * clusterBytes;
   const used = hostBytes + shared + own.reduce((sum, { share }) => sum + share * size, 0);
   return {
     ref: { table: "hardware", id: 2 },

@@ -12,15 +12,20 @@ import type { Process } from "../../kernel/process/process.ts";
 import {
   appendFile,
   copyFile,
+  copyNeeded,
+  copyUpFile,
   createDirectory,
   deleteFile,
   deleteTree,
+  type ExpandDirectories,
+  expandDirectories,
   findPath,
   installFiles,
   listPath,
   renameFile,
   setAttributes,
   type Target,
+  unexpandedOn,
   writeFile,
 } from "../../storage/calls/index.ts";
 import { standIn, wholeOn } from "../../storage/volume/whole.ts";
@@ -61,11 +66,32 @@ const infoAt = (world: Reader, self: Process, path: string): PathInfo | null => 
   return { path: at.path, node: shallow(at.lookup.node), notModelled: at.lookup.node.notModelled ?? null };
 };
 
-type Spot = { readonly target: Target } | { readonly failed: Failure };
+/** Placeholder directories that a call opens for the first time. */
+type Closed = Pick<ExpandDirectories, "volume" | "directories"> | null;
+
+/** What a call comes to, and what it has to open on the way. */
+interface Touched<T> {
+  readonly value: T;
+  readonly closed: Closed;
+}
+
+const closedAt = (world: Reader, self: Process, path: string, inside = false): Closed => {
+  if (self.silo === null) return null;
+  const at = findPath(world, self.silo, path);
+  if (isFailure(at)) return null;
+  const directories = unexpandedOn(world, at.place.volume, at.place.segments, inside);
+  return directories.length === 0 ? null : { volume: at.place.volume, directories };
+};
+
+type Spot =
+  | { readonly target: Target; readonly closed: Closed; readonly copy: ReturnType<typeof copyNeeded> }
+  | { readonly failed: Failure };
 
 const spotAt = (world: Reader, self: Process, path: string, followLast = true): Spot => {
   const at = findPath(world, self.silo, path, followLast);
-  return isFailure(at) ? { failed: at } : { target: at.place };
+  if (isFailure(at)) return { failed: at };
+  const copy = self.silo === null ? null : copyNeeded(world, at.place.volume, at.place.segments);
+  return { target: at.place, closed: closedAt(world, self, path), copy };
 };
 
 const textAt = (world: Reader, self: Process, path: string): string | Failure => {
@@ -77,6 +103,8 @@ const textAt = (world: Reader, self: Process, path: string): string | Failure =>
       : failure("3", "The system cannot find the path specified.");
   if (at.lookup.kind === "missing") return "";
   if (at.lookup.node.kind !== "file") return failure("5", "Access is denied.");
+  if (at.place.raw && at.lookup.node.attributes?.includes("L"))
+    return failure("1920", "The file cannot be accessed by the system.");
   return textOf(at.lookup.node) ?? "";
 };
 
@@ -84,24 +112,52 @@ const treeAt = (world: Reader, self: Process, path: string): DirectoryNode | Fai
   const at = findPath(world, self.silo, path);
   if (isFailure(at)) return at;
   if (at.lookup.kind !== "found") return failure("3", "The system cannot find the path specified.");
-  const node = wholeOn(world, at.place.volume, at.lookup);
+  const node = wholeOn(world, at.place, at.lookup);
   return node.kind === "directory" ? node : failure("267", "The directory name is invalid.");
 };
 
 /** The file calls of a process, over the storage's acts. */
 export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileCalls => {
   const absolute = (path: string): string => resolvePath(cwd(), path);
-  const at = (path: string, act: (target: Target) => unknown, followLast = true): Failure | null => {
+  const open = (closed: Closed): void => {
+    if (closed !== null) steps.attempt(() => steps.do(expandDirectories, { process: ref, ...closed }));
+  };
+  /** Reads something at a path, which opens what is closed on the way to it. */
+  const touch = <T>(path: string, read: (world: Reader, self: Process) => T, inside = false): T => {
+    const { value, closed } = look(
+      (world, self): Touched<T> => ({ value: read(world, self), closed: closedAt(world, self, path, inside) }),
+    );
+    open(closed);
+    return value;
+  };
+  const at = (
+    path: string,
+    act: (target: Target) => unknown,
+    { followLast = true, copies = false }: { readonly followLast?: boolean; readonly copies?: boolean } = {},
+  ): Failure | null => {
     const spot = look((world, self) => spotAt(world, self, path, followLast));
     if ("failed" in spot) return spot.failed;
-    const outcome = steps.attempt(() => act(spot.target));
+    open(spot.closed);
+    const outcome = steps.attempt(() => {
+      if (copies && spot.copy !== null) steps.do(copyUpFile, { process: ref, ...spot.target, ...spot.copy });
+      return act(spot.target);
+    });
     return outcome.ok ? null : outcome.failure;
   };
-  const between = (from: string, to: string, act: (source: Target, target: Target) => unknown): Failure | null => {
+  const between = (
+    from: string,
+    to: string,
+    act: (source: Target, target: Target) => unknown,
+    copies = false,
+  ): Failure | null => {
     let failed: Failure | null = null;
-    const first = at(from, (source) => {
-      failed = at(to, (target) => act(source, target));
-    });
+    const first = at(
+      from,
+      (source) => {
+        failed = at(to, (target) => act(source, target));
+      },
+      { copies },
+    );
     return first ?? failed;
   };
   const write = (path: string, content: Content, size?: number): Failure | null =>
@@ -111,26 +167,27 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
   return {
     find: (path) => {
       const full = absolute(path);
-      return look((world, self) => infoAt(world, self, full));
+      return touch(full, (world, self) => infoAt(world, self, full));
     },
     list: (path) => {
       const full = absolute(path);
-      return look((world, self) => {
+      const list = (world: Reader, self: Process) => {
         const listing = listPath(world, self.silo, full);
         return isFailure(listing) ? listing : listing.nodes.map(shallow);
-      });
+      };
+      return touch(full, list, true);
     },
     readText: (path) => {
       const full = absolute(path);
-      return look((world, self) => textAt(world, self, full));
+      return touch(full, (world, self) => textAt(world, self, full));
     },
     readTree: (path) => {
       const full = absolute(path);
-      return look((world, self) => treeAt(world, self, full));
+      return touch(full, (world, self) => treeAt(world, self, full), true);
     },
     writeText: (path, text, append = false) =>
       append
-        ? at(absolute(path), (target) => steps.do(appendFile, { process: ref, ...target, text }))
+        ? at(absolute(path), (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
         : write(path, { kind: "text", text }),
     writeOpaque: (path, size) => write(path, { kind: "opaque" }, size),
     install: (nodes, why) => {
@@ -158,7 +215,7 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
           directory && recursive
             ? steps.do(deleteTree, { process: ref, ...target })
             : steps.do(deleteFile, { process: ref, ...target, directory }),
-        false,
+        { followLast: false },
       );
     },
     copy: (from, to) =>
@@ -166,8 +223,11 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
         steps.do(copyFile, { process: ref, ...source, to: target, replace: true }),
       ),
     move: (from, to) =>
-      between(absolute(from), absolute(to), (source, target) =>
-        steps.do(renameFile, { process: ref, ...source, to: target, replace: true }),
+      between(
+        absolute(from),
+        absolute(to),
+        (source, target) => steps.do(renameFile, { process: ref, ...source, to: target, replace: true }),
+        true,
       ),
     setAttributes: (path, attributes) =>
       at(absolute(path), (target) => steps.do(setAttributes, { process: ref, ...target, attributes })),

@@ -10,9 +10,11 @@ import {
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { appendOn } from "../filter/append.ts";
+import { change } from "../filter/change.ts";
+import { placeOne } from "../filter/write.ts";
 import { fileApi, filterForAntiVirus } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
-import { placeOne } from "../volume/write.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
 
 export interface AppendFile extends FileCall {
@@ -40,7 +42,8 @@ export const appendFile = defineAct<AppendFile>("file.append", {
     const extras = there.kind === "missing" ? { notModelled: there.missing } : {};
     const start = before ?? fromText(data.segments.at(-1) ?? "", "", { attributes: "A", ...extras });
     const node = { ...longer(start, data.text), modified: wallClock(tx) };
-    return placeOne(tx, data.volume, data.segments, node) ?? undefined;
+    if (before === undefined) return placeOne(tx, data.volume, data.segments, node) ?? undefined;
+    return change(tx, data.volume, (disk) => void appendOn(disk, data.segments, node)) ?? undefined;
   },
   hop: (data) => fileHop(data, "NtWriteFile", { access: "FILE_APPEND_DATA", bytes: utf8Length(data.text) }),
   explain: (occasion) => {

@@ -4,8 +4,8 @@ import type { Failure } from "#core/failure.ts";
 import { type EntityRef, refOf } from "#core/table.ts";
 import type { Reader } from "#core/world.ts";
 import { win32 } from "../errors.ts";
-import { type Lookup, lookUp } from "../volume/lookup.ts";
-import { sheetsOf } from "../volume/stack.ts";
+import type { Lookup } from "../volume/lookup.ts";
+import { viewAt } from "../volume/view-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 
 /** A place that a process wants something of; links have been followed (see `findPath`). */
@@ -13,6 +13,8 @@ export interface Target {
   readonly volume: VolumeId;
   readonly segments: readonly string[];
   readonly readOnly: boolean;
+  /** The volume as it lies on its disk is meant, not what its container sees. */
+  readonly raw?: true;
 }
 
 /** A file call: who asks, and about what. */
@@ -37,8 +39,7 @@ export const askerOf = ({ data, before }: Occasion<{ readonly process: EntityRef
   return typeof image === "string" ? image : "A process";
 };
 
-export const lookAt = (reader: Reader, { volume, segments }: Target): Lookup =>
-  lookUp(sheetsOf(reader, volume), segments);
+export const lookAt = (reader: Reader, target: Target): Lookup => viewAt(reader, target).look(target.segments);
 
 /** A letter of `attrib`. */
 export const has = (node: { readonly attributes?: string }, letter: string): boolean =>
@@ -49,14 +50,16 @@ export const has = (node: { readonly attributes?: string }, letter: string): boo
 const invalid = /[<>:"|?*\u0000-\u001f]/;
 
 /** What is wrong with a place before it is looked at: 5 on a read-only bind or the root, 123 for a name that NTFS refuses. */
-export const refused = ({ segments, readOnly }: Target): Failure | null => {
+export const refused = ({ segments, readOnly, raw }: Target): Failure | null => {
+  // Writing to a container's disk behind the filter's back is not modelled.
+  if (raw) return win32("5");
   if (segments.some((name) => invalid.test(name) || name.length > 255)) return win32("123");
   return readOnly || segments.length === 0 ? win32("5") : null;
 };
 
 /** 3 if the directory that shall hold a name is not there. */
-export const withoutParent = (reader: Reader, { volume, segments }: Target): Failure | null => {
-  const parent = lookUp(sheetsOf(reader, volume), segments.slice(0, -1));
+export const withoutParent = (reader: Reader, target: Target): Failure | null => {
+  const parent = viewAt(reader, target).look(target.segments.slice(0, -1));
   if (parent.kind === "missing") return null;
   return parent.kind === "found" && parent.node.kind === "directory" ? null : win32("3");
 };

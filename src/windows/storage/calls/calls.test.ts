@@ -6,6 +6,7 @@ import { composeMachine } from "#core/machine.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { explain, hop } from "#core/why.ts";
 import { storage } from "../index.ts";
+import { changedTree } from "../layer/changed-tree.ts";
 import { addLayer, baseTree, diskWorld, happen } from "../small-world.ts";
 import { findOnVolume, listOnVolume } from "../volume/find.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
@@ -34,8 +35,7 @@ const read = (timeline: Timeline, volume: VolumeId, ...segments: string[]): stri
   if (isFailure(reached) || reached.lookup.kind !== "found" || reached.lookup.node.kind !== "file") return undefined;
   return textOf(reached.lookup.node);
 };
-const ownTree = (timeline: Timeline, volume: VolumeId) =>
-  timeline.head.get(volumes, volume)?.top ?? directoryOf("", []);
+const ownTree = (timeline: Timeline, volume: VolumeId) => changedTree(timeline.head, volume);
 
 describe("writing", () => {
   it("puts a new file on the disk and nothing into the layers", () => {
@@ -79,8 +79,8 @@ describe("writing", () => {
   });
 
   it("fails with 112 when the disk is full, and goes on when something is deleted", () => {
-    const { timeline, disk, process } = diskWorld(machine, undefined, 1_000_000);
-    const big = { process, content: { kind: "opaque" } as const, size: 600_000 };
+    const { timeline, disk, process } = diskWorld(machine, undefined, 20 * 2 ** 20);
+    const big = { process, content: { kind: "opaque" } as const, size: 1_200_000 };
     expect(happen(timeline, writeFile, { ...big, ...on(disk, "a.bin") })).toBeNull();
     expect(happen(timeline, writeFile, { ...big, ...on(disk, "b.bin") })?.message).toBe(
       "There is not enough space on the disk.",

@@ -2,11 +2,10 @@ import { joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { standIn, wholeOn } from "../volume/whole.ts";
-import { placeAll } from "../volume/write.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, type Target, withoutParent } from "./call.ts";
-import { unfold } from "./unfold.ts";
 
 export interface CopyFile extends FileCall {
   readonly to: Target;
@@ -24,14 +23,13 @@ export const copyFile = defineAct<CopyFile>("file.copy", {
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
     const target = lookAt(tx, to);
-    const node =
-      there.kind === "found" ? wholeOn(tx, data.volume, there) : standIn(to.segments.at(-1) ?? "", there.missing);
+    const node = there.kind === "found" ? wholeOn(tx, data, there) : standIn(to.segments.at(-1) ?? "", there.missing);
     if (target.kind === "found") {
       if (target.node.kind !== node.kind || has(target.node, "R")) return win32("5");
       if (node.kind === "file" && !replace) return win32("80");
     }
     const name = target.kind === "found" ? target.node.name : (to.segments.at(-1) ?? "");
-    return placeAll(tx, to.volume, unfold(tx, to.volume, to.segments, { ...node, name })) ?? undefined;
+    return placeOne(tx, to.volume, to.segments, { ...node, name }) ?? undefined;
   },
   hop: (data) => fileHop(data, "CopyFileEx", { to: joinPath(data.to.segments) }),
   explain: (occasion) => {

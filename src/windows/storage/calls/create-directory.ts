@@ -2,9 +2,9 @@ import { emptyDirectory, joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { detail } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
-import { placeOne } from "../volume/write.ts";
 import { askerOf, type FileCall, fileHop, lookAt, refused, withoutParent } from "./call.ts";
 
 export interface CreateDirectory extends FileCall {

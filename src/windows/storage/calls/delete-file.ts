@@ -1,12 +1,13 @@
-import { findIn, joinPath } from "#contract/file-tree/index.ts";
+import { joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { type Explanation, type Occasion, step } from "#core/explain.ts";
 import { isFailure } from "#core/failure.ts";
 import { win32 } from "../errors.ts";
+import { removeAt } from "../filter/write.ts";
+import { isTombstone } from "../ntfs/record.ts";
 import { fileApi, isolationInterop } from "../source.ts";
 import { listOnVolume } from "../volume/find.ts";
-import { layerStack } from "../volume/stack.ts";
-import { removeAt } from "../volume/write.ts";
+import { ownRecord } from "../volume/own-record.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused } from "./call.ts";
 
 /** `DeleteFile` takes a file or a link, `RemoveDirectory` an empty directory. */
@@ -18,8 +19,8 @@ const deletion = (occasion: Occasion<FileCall>, what: string): Explanation => {
   const { data, after, failure } = occasion;
   const path = `${what}${joinPath(data.segments)}`;
   if (failure) return step(`${askerOf(occasion)} cannot delete ${path}: ${failure.message}`, fileApi);
-  const [top] = layerStack(after, data.volume);
-  return top !== undefined && findIn(top, data.segments)?.kind === "tombstone"
+  const left = ownRecord(after, data.volume, data.segments);
+  return left !== null && isTombstone(left)
     ? step(
         `${askerOf(occasion)} deletes ${path}: the layer keeps it, so a tombstone on this disk hides it.`,
         isolationInterop,
@@ -44,8 +45,7 @@ export const deleteFile = defineAct<DeleteFile>("file.delete", {
       const inside = node.kind === "directory" ? listOnVolume(tx, data.volume, data.segments) : null;
       if (inside !== null && !isFailure(inside) && inside.nodes.length > 0) return win32("145");
     }
-    removeAt(tx, data.volume, data.segments);
-    return undefined;
+    return removeAt(tx, data.volume, data.segments) ?? undefined;
   },
   hop: (data) => fileHop(data, "NtSetInformationFile", { class: "FileDispositionInformation", DeleteFile: true }),
   explain: (occasion) => deletion(occasion, ""),
@@ -61,8 +61,7 @@ export const deleteTree = defineAct<FileCall>("tree.delete", {
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
     if (there.kind === "found" && there.node.kind === "file") return win32("267");
-    removeAt(tx, data.volume, data.segments);
-    return undefined;
+    return removeAt(tx, data.volume, data.segments) ?? undefined;
   },
   hop: (data) => fileHop(data, "NtSetInformationFile", { class: "FileDispositionInformation", DeleteFile: true }),
   explain: (occasion) => ({

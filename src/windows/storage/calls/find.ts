@@ -4,7 +4,7 @@ import type { Reader } from "#core/world.ts";
 import type { SiloId } from "../../kernel/silo/silo.ts";
 import { type Listing, listReached } from "../volume/find.ts";
 import { follow, type Reached } from "../volume/links.ts";
-import { sheetsOf } from "../volume/stack.ts";
+import { viewAt } from "../volume/view-at.ts";
 import { directoryBinds, driveOf, namesOf, resolvePath } from "./resolve.ts";
 
 /** What an absolute path leads to for one process. */
@@ -33,7 +33,7 @@ export const findPath = (reader: Reader, silo: SiloId | null, path: string, foll
   if (isFailure(start)) return start;
   const names = namesOf(path.replace(/^[\\/]{2}[?.][\\/]Volume\{[^}]*\}/i, ""));
   const reached = follow(
-    (id) => sheetsOf(reader, id),
+    (place) => viewAt(reader, place),
     start,
     names,
     (target) => resolvePath(reader, silo, target),
@@ -43,14 +43,14 @@ export const findPath = (reader: Reader, silo: SiloId | null, path: string, foll
   const shown = { ...reached, path: joinPath(reached.names, `${driveOf(path)}:`) };
   if (reached.lookup.kind !== "absent" || bindsUnder(reader, silo, path).length === 0) return shown;
   const node = emptyDirectory(names.at(-1) ?? "");
-  return { ...shown, lookup: { kind: "found", node, segments: reached.place.segments, layer: 0, stack: [node] } };
+  return { ...shown, lookup: { kind: "found", node, segments: reached.place.segments, layer: 0 } };
 };
 
 /** What a process of this silo sees in a directory. Fails with 3 (no such path) or 267 (no directory). */
 export const listPath = (reader: Reader, silo: SiloId | null, path: string): Listing | Failure => {
   const reached = findPath(reader, silo, path);
   if (isFailure(reached)) return reached;
-  const listing = listReached(reader, reached);
+  const listing = listReached(viewAt(reader, reached.place), reached);
   if (isFailure(listing)) return listing;
   const seen = new Set(listing.nodes.map(({ name }) => fold(name)));
   const binds = bindsUnder(reader, silo, reached.path).filter((name) => !seen.has(fold(name)));

@@ -2,12 +2,10 @@ import { measure, type VisibleNode } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { placeAll } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
-import { lookUp } from "../volume/lookup.ts";
-import { sheetsOf } from "../volume/stack.ts";
-import { placeAll } from "../volume/write.ts";
+import { volumeView } from "../volume/volume-view.ts";
 import { askerOf, type FileCall, fileHop, refused, sizeText } from "./call.ts";
-import { unfold } from "./unfold.ts";
 
 /** Many nodes at once; `segments` of the call itself is the directory that all have in common, for the picture. */
 export interface InstallFiles extends FileCall {
@@ -33,21 +31,18 @@ export const installFiles = defineAct<InstallFiles>("files.install", {
   run: (tx, data) => {
     const { volume, items, readOnly } = data;
     if (readOnly) return win32("5");
-    const sheets = sheetsOf(tx, volume);
+    const view = volumeView(tx, volume);
     for (const { segments } of items) {
       const wrong = refused({ volume, segments, readOnly });
       if (wrong !== null) return wrong;
-      const way = lookUp(sheets, segments.slice(0, -1));
+      const way = view.look(segments.slice(0, -1));
       const blocked = segments.some((_, at) => {
-        const each = lookUp(sheets, segments.slice(0, at));
+        const each = view.look(segments.slice(0, at));
         return each.kind === "found" && each.node.kind !== "directory";
       });
       if (way.kind === "link" || blocked) return win32("3");
     }
-    const placements = items.flatMap(({ segments, node }) =>
-      unfold(tx, volume, segments, { ...node, name: segments.at(-1) ?? node.name }),
-    );
-    return placeAll(tx, volume, placements) ?? undefined;
+    return placeAll(tx, volume, items) ?? undefined;
   },
   hop: (data) => fileHop(data, "NtCreateFile", { ...counted(data), why: data.why }),
   explain: (occasion) => {

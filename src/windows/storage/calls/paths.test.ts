@@ -5,7 +5,7 @@ import { isFailure } from "#core/failure.ts";
 import { composeMachine } from "#core/machine.ts";
 import { silos } from "../../kernel/silo/silo.ts";
 import { storage } from "../index.ts";
-import { addSilo, diskWorld } from "../small-world.ts";
+import { addFiles, addSilo, diskWorld } from "../small-world.ts";
 import { volumes } from "../volume/volume.ts";
 import { findPath, listPath, resolvePath } from "./index.ts";
 
@@ -21,7 +21,7 @@ const world = () => {
   const made = diskWorld(composeMachine([storage]), (tx, disk) => {
     addSilo(tx, disk, binds);
     const [host] = tx.all(volumes);
-    if (host !== undefined) tx.update(volumes, host.id, { top: data });
+    if (host !== undefined) addFiles(tx, host.id, data);
   });
   const { head } = made.timeline;
   return { ...made, head, silo: head.all(silos)[0]?.id ?? null };
@@ -85,7 +85,7 @@ describe("a path", () => {
   it("fails where links lead round in circles", () => {
     const loop = directoryOf("", [{ kind: "link", name: "a", target: "a", linkType: "symlink" } as const]);
     const { timeline } = diskWorld(composeMachine([storage]), (tx, disk) => {
-      tx.update(volumes, disk, { top: loop });
+      addFiles(tx, disk, loop);
       addSilo(tx, disk);
     });
     const silo = timeline.head.all(silos)[0]?.id ?? null;
@@ -99,11 +99,16 @@ describe("a path", () => {
   });
 
   it("names a volume by its GUID (A28)", () => {
-    const { head, disk } = world();
-    const guid = head.get(volumes, disk)?.guid ?? "";
-    expect(findPath(head, null, `\\\\?\\Volume{${guid}}\\license.txt`)).toMatchObject({
+    const { head, disk, silo } = world();
+    const path = `\\\\?\\Volume{${head.get(volumes, disk)?.guid}}\\license.txt`;
+    expect(findPath(head, silo, path)).toMatchObject({
       place: { volume: disk },
       lookup: { kind: "found", node: { name: "License.txt" } },
+    });
+    // The host sees what lies on the disk: no placeholder has been made (A22, A37).
+    expect(findPath(head, null, path)).toMatchObject({
+      place: { volume: disk, raw: true },
+      lookup: { kind: "absent" },
     });
   });
 });

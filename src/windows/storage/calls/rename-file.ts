@@ -1,10 +1,12 @@
-import { fold, joinPath, type VisibleNode } from "#contract/file-tree/index.ts";
+import { fold, joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { change } from "../filter/change.ts";
+import { renameOn } from "../filter/rename.ts";
+import { placeOne, removeAt } from "../filter/write.ts";
 import { fileApi, simplification } from "../source.ts";
-import { standIn, wholeOn } from "../volume/whole.ts";
-import { placeOne, removeAt } from "../volume/write.ts";
+import { standIn } from "../volume/whole.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, type Target, withoutParent } from "./call.ts";
 
 export interface RenameFile extends FileCall {
@@ -15,8 +17,6 @@ export interface RenameFile extends FileCall {
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, at) => fold(name) === fold(other[at] ?? ""));
-
-const named = (node: VisibleNode, name: string): VisibleNode => ({ ...node, name });
 
 /**
  * Gives a file or directory another name on the same volume. Fails with 2, 3, 5, 17 (another volume), 32 (a directory into itself: the code is
@@ -44,16 +44,11 @@ export const renameFile = defineAct<RenameFile>("file.rename", {
       if (!replace) return win32("183");
       if (target.node.kind !== "file" || has(target.node, "R")) return win32("5");
     }
-    const node = there.kind === "found" ? wholeOn(tx, data.volume, there) : standIn(name, there.missing);
-    const hidesBelow = node.kind === "directory" && (target.kind === "missing" || self);
-    const moved = named(hidesBelow ? { ...node, covers: true } : node, name);
-    if (!self) {
-      const full = placeOne(tx, to.volume, to.segments, moved);
-      if (full !== null) return full;
-      removeAt(tx, data.volume, data.segments);
-      return undefined;
+    if (there.kind === "missing") {
+      const full = placeOne(tx, to.volume, to.segments, standIn(name, there.missing));
+      return full ?? removeAt(tx, data.volume, data.segments) ?? undefined;
     }
-    return placeOne(tx, to.volume, to.segments, moved) ?? undefined;
+    return change(tx, data.volume, (disk) => void renameOn(disk, data.segments, to.segments)) ?? undefined;
   },
   hop: (data) =>
     fileHop(data, "NtSetInformationFile", { class: "FileRenameInformation", FileName: joinPath(data.to.segments) }),

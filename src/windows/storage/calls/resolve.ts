@@ -65,7 +65,8 @@ export const resolvePath = (reader: Reader, silo: SiloId | null, path: string): 
     const guid = named[1]?.toLowerCase();
     const volume = find(reader, volumes, (each) => each.attached && each.guid === guid);
     if (volume === undefined) return win32("3");
-    return { volume: volume.id, segments: splitPath(path.slice(named[0].length)), readOnly: false };
+    const place = { volume: volume.id, segments: splitPath(path.slice(named[0].length)), readOnly: false };
+    return silo === null && volume.kind === "scratch" ? { ...place, raw: true } : place;
   }
   if (otherMachine.test(path) && !verbatim.test(path)) return win32("53");
   if (silo !== null) {

@@ -2,9 +2,11 @@ import { joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { detail } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { change } from "../filter/change.ts";
+import { redescribe } from "../filter/describe.ts";
+import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { standIn } from "../volume/whole.ts";
-import { placeOne, shellOf } from "../volume/write.ts";
 import { askerOf, type FileCall, fileHop, lookAt, refused } from "./call.ts";
 
 export interface SetAttributes extends FileCall {
@@ -21,11 +23,12 @@ export const setAttributes = defineAct<SetAttributes>("file.attributes", {
     const there = lookAt(tx, data);
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
-    const node = there.kind === "found" ? there.node : standIn(data.segments.at(-1) ?? "", there.missing);
-    const { attributes } = data;
-    // A directory of a layer goes on showing what the layer has in it.
-    const own = node.kind === "directory" && there.kind === "found" && there.layer > 0 ? shellOf(node) : node;
-    return placeOne(tx, data.volume, data.segments, { ...own, attributes }) ?? undefined;
+    const { attributes, segments, volume } = data;
+    if (there.kind === "missing")
+      return (
+        placeOne(tx, volume, segments, { ...standIn(segments.at(-1) ?? "", there.missing), attributes }) ?? undefined
+      );
+    return change(tx, volume, (disk) => void redescribe(disk, segments, { attributes })) ?? undefined;
   },
   hop: (data) =>
     fileHop(data, "NtSetInformationFile", { class: "FileBasicInformation", FileAttributes: data.attributes }),

@@ -2,9 +2,9 @@ import { type Content, type FileNode, fromBase64, joinPath, utf8Length } from "#
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
-import { placeOne } from "../volume/write.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
 
 export interface WriteFile extends FileCall {

@@ -1,4 +1,3 @@
-import { directoryOf } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { need } from "#core/world.ts";
@@ -9,7 +8,10 @@ import { scratches } from "../layer/scratch.ts";
 import { filterForAntiVirus, wclayer } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
 import { volumes } from "../volume/volume.ts";
+import { keepFileSize } from "./change.ts";
+import { withFirstStart } from "./first-start.ts";
 import { sandboxState, seededSize } from "./seed.ts";
+import { placeOne } from "./write.ts";
 
 export interface PrepareLayer extends LayerCall {
   readonly chain: readonly Descriptor[];
@@ -24,11 +26,12 @@ export const prepareLayer = defineAct<PrepareLayer>("layer.prepare", {
     if (scratch.state !== "activated") return hcsshimFailure("PrepareLayer", "0x15");
     tx.update(scratches, scratch.id, { state: "prepared" });
     if (scratch.initialized) return undefined;
-    const { top } = need(tx, volumes, scratch.volume);
-    const entries = [...Object.values(top.entries), sandboxState(wallClock(tx))];
-    tx.update(volumes, scratch.volume, { top: { ...top, entries: directoryOf("", entries).entries } });
-    const fileSize = Math.max(scratch.fileSize, seededSize(tx, scratch));
-    tx.update(scratches, scratch.id, { initialized: true, fileSize });
+    const full = placeOne(tx, scratch.volume, ["WcSandboxState"], sandboxState(wallClock(tx)));
+    if (full !== null) return hcsshimFailure("PrepareLayer", "0x70");
+    const { ntfs } = need(tx, volumes, scratch.volume);
+    tx.update(volumes, scratch.volume, { ntfs: withFirstStart(ntfs, seededSize(tx, scratch)) });
+    tx.update(scratches, scratch.id, { initialized: true });
+    keepFileSize(tx, scratch.volume);
     return undefined;
   },
   hop: (data) => layerHop(data, "filter", "PrepareLayer", { id: data.name, layers: data.chain }),
@@ -37,12 +40,8 @@ export const prepareLayer = defineAct<PrepareLayer>("layer.prepare", {
     const first = scratchOf(before, data.name)?.initialized !== true;
     const count = data.chain.length === 1 ? "one layer" : `${data.chain.length} layers`;
     return step(
-      `PrepareLayer attaches wcifs to the disk of ${short(data.name)}: the files of ${count} show through where the disk says nothing${first ? ", and placeholders for them are made" : ""}.`,
+      `PrepareLayer attaches wcifs to the disk of ${short(data.name)}: the files of ${count} show through where the disk says nothing${first ? ", and placeholders for what is in their root are made" : ""}.`,
       filterForAntiVirus,
-      {
-        simplified:
-          "Placeholders are not kept one by one: a name that the disk does not have is looked up in the layers.",
-      },
     );
   },
 });

@@ -2,11 +2,12 @@ import { defineAct } from "#core/event.ts";
 import { detail, step } from "#core/explain.ts";
 import { find, need } from "#core/world.ts";
 import { wclayer, windowsfilter } from "../source.ts";
-import { allocated } from "../volume/space.ts";
+import { opened } from "../vhdx/vhdx.ts";
 import { volumes } from "../volume/volume.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
 import { hcsshimFailure } from "./failures.ts";
-import { emptyDisk, folderPath } from "./folders.ts";
+import { folderPath } from "./folders.ts";
+import { guidOf } from "./guid.ts";
 import { layers } from "./layer.ts";
 import { scratchOf } from "./rows.ts";
 import { scratches } from "./scratch.ts";
@@ -19,7 +20,10 @@ export const activateLayer = defineAct<LayerCall>("layer.activate", {
     if (scratch === undefined) return hcsshimFailure("ActivateLayer", "0x3");
     if (scratch.state !== "created") return hcsshimFailure("ActivateLayer", "0x20");
     tx.update(scratches, scratch.id, { state: "activated" });
-    tx.update(volumes, scratch.volume, { attached: true });
+    const { ntfs } = need(tx, volumes, scratch.volume);
+    const guid = (what: string): string => guidOf(`${name} ${tx.event.seq} ${what}`);
+    const vhdx = ntfs.vhdx && opened(ntfs.vhdx, guid("file"), guid("data"));
+    tx.update(volumes, scratch.volume, { attached: true, ntfs: { ...ntfs, vhdx } });
     return undefined;
   },
   hop: (data) => layerHop(data, "disk", "ActivateLayer", { id: data.name }),
@@ -34,17 +38,13 @@ export const activateLayer = defineAct<LayerCall>("layer.activate", {
   },
 });
 
-const MiB = 2 ** 20;
-
 /** Detaches the disk; what was written stays in `sandbox.vhdx`. Source: reference/windows-storage.md §7.1 step 11. */
 export const deactivateLayer = defineAct<LayerCall>("layer.deactivate", {
   takes: 60_000,
   run: (tx, { name }) => {
     const scratch = scratchOf(tx, name);
     if (scratch === undefined) return hcsshimFailure("DeactivateLayer", "0x3");
-    const volume = need(tx, volumes, scratch.volume);
-    const written = emptyDisk + Math.ceil(allocated(volume.top) / MiB) * MiB;
-    tx.update(scratches, scratch.id, { state: "created", fileSize: Math.max(scratch.fileSize, written) });
+    tx.update(scratches, scratch.id, { state: "created" });
     tx.update(volumes, scratch.volume, { attached: false });
     return undefined;
   },
@@ -54,7 +54,6 @@ export const deactivateLayer = defineAct<LayerCall>("layer.deactivate", {
       failure?.message ??
         `DeactivateLayer detaches the disk of ${short(data.name)}: what was written stays in sandbox.vhdx.`,
       windowsfilter,
-      { simplified: "The file's size is brought up to date only now." },
     ),
 });
 

@@ -1,14 +1,12 @@
 import { measure } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
-import { need } from "#core/world.ts";
 import { sizeText } from "../calls/call.ts";
 import { wclayer } from "../source.ts";
-import { volumes } from "../volume/volume.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
+import { changedTree } from "./changed-tree.ts";
 import { hcsshimFailure } from "./failures.ts";
 import { scratchOf } from "./rows.ts";
-import { changedTree } from "./transport.ts";
 
 /** Copies what a disk has changed to a temporary folder: files, tombstones, delta hives. The disk must be attached, the filter off (F6.8). */
 export const exportLayer = defineAct<LayerCall>("layer.export", {
@@ -22,7 +20,7 @@ export const exportLayer = defineAct<LayerCall>("layer.export", {
   explain: ({ data, before, failure }) => {
     if (failure) return step(failure.message, wclayer);
     const scratch = scratchOf(before, data.name);
-    const { files, bytes } = measure(changedTree(need(before, volumes, scratch?.volume ?? (0 as never))));
+    const { files, bytes } = measure(changedTree(before, scratch?.volume ?? (0 as never)));
     return step(
       `ExportLayer copies what ${short(data.name)} has changed to a temporary folder: ${files === 1 ? "1 file" : `${files} files`}, ${sizeText(bytes)}, its tombstones and five delta hives.`,
       wclayer,

@@ -12,10 +12,11 @@ import { freeSpace } from "../volume/space.ts";
 import { volumes } from "../volume/volume.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
 import { chainIdOf, diffIdOf } from "./canonical.ts";
+import { changedTree } from "./changed-tree.ts";
 import { hcsshimFailure } from "./failures.ts";
 import { type Layer, layers } from "./layer.ts";
 import { scratchOf } from "./rows.ts";
-import { changedTree, layerSize } from "./transport.ts";
+import { layerSize } from "./transport.ts";
 
 export interface CreateLayer {
   readonly actors: LayerCall["actors"];
@@ -53,7 +54,7 @@ const contentOf = (tx: Tx, from: ImportLayer["from"]): Content | Failure => {
   if (scratch === undefined) return hcsshimFailure("ImportLayer", "0x3");
   const volume = need(tx, volumes, scratch.volume);
   const { registry } = volume;
-  const stored = changedTree(volume);
+  const stored = changedTree(tx, scratch.volume);
   const size = layerSize(stored, registry);
   const notModelled = from.notModelled ?? volume.notModelled;
   return { tree: { stored }, registry, digest: "", diffId: diffIdOf(stored, registry), size, notModelled };

@@ -7,15 +7,19 @@ import {
 } from "#contract/layer-store.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import { defineProcedure } from "#core/procedure.ts";
-import { need, type Reader } from "#core/world.ts";
+import type { Reader } from "#core/world.ts";
 import { installFiles } from "../calls/install-files.ts";
 import { findOnVolume } from "../volume/find.ts";
+import { layersView } from "../volume/layers-view.ts";
 import { follow, type Reached } from "../volume/links.ts";
-import { type Sheet, sheetsOf, sheetsOfLayers } from "../volume/stack.ts";
-import { type VolumeId, volumes } from "../volume/volume.ts";
+import { sheetsOfLayers } from "../volume/stack.ts";
+import type { View } from "../volume/view.ts";
+import type { VolumeId } from "../volume/volume.ts";
+import { volumeView } from "../volume/volume-view.ts";
 import { standIn, wholeIn } from "../volume/whole.ts";
 import { actorsOf } from "./actors.ts";
 import { activateLayer, deactivateLayer } from "./attach.ts";
+import { changedTree } from "./changed-tree.ts";
 import { exportLayer } from "./export-layer.ts";
 import { chainOf } from "./folders.ts";
 import { mountScratch, unmountScratch } from "./procedures-scratch.ts";
@@ -64,17 +68,17 @@ export const copyInto = defineProcedure(copyIntoDeclared, (steps, { name, items,
   if (!written.ok) steps.fail(written.failure);
 });
 
-const shown = (sheets: readonly Sheet[], reached: Reached | Failure): VisibleNode | null => {
+const shown = (view: View, reached: Reached | Failure): VisibleNode | null => {
   if (isFailure(reached)) return null;
   const { lookup, place } = reached;
   if (lookup.kind === "missing") return standIn(place.segments.at(-1) ?? "", lookup.missing);
-  return lookup.kind === "found" ? wholeIn(sheets, lookup) : null;
+  return lookup.kind === "found" ? wholeIn(view, lookup) : null;
 };
 
 const readScratch = (world: Reader, name: string, path: string): VisibleNode | null => {
   const scratch = scratchOf(world, name);
   if (scratch === undefined) return null;
-  return shown(sheetsOf(world, scratch.volume), findOnVolume(world, scratch.volume, splitPath(path)));
+  return shown(volumeView(world, scratch.volume), findOnVolume(world, scratch.volume, splitPath(path)));
 };
 
 // No volume shows a layer chain without a disk: its trees stand for one.
@@ -82,13 +86,13 @@ const none = -1 as VolumeId;
 
 const readLayer = (world: Reader, layer: LayerId, path: string): VisibleNode | null => {
   const chain = chainOf(world, layer).map(({ id }) => id);
-  const sheets = sheetsOfLayers(world, chain);
+  const view = layersView(sheetsOfLayers(world, chain));
   const at = (segments: readonly string[]) => ({ volume: none, segments, readOnly: false });
   const names = splitPath(path);
   return shown(
-    sheets,
+    view,
     follow(
-      () => sheets,
+      () => view,
       at(names),
       names,
       (target) => at(splitPath(target)),
@@ -119,7 +123,7 @@ export const changesOf = defineProcedure(changesOfDeclared, (steps, { name }): r
   steps.do(exportLayer, call);
   const changes = steps.look((world) => {
     const scratch = scratchOf(world, name);
-    return scratch === undefined ? [] : changesIn(need(world, volumes, scratch.volume), scratch.initialized);
+    return scratch === undefined ? [] : changesIn(changedTree(world, scratch.volume), scratch.initialized);
   });
   steps.do(deactivateLayer, call);
   return changes;

@@ -1,10 +1,12 @@
-import { emptyDirectory } from "#contract/file-tree/index.ts";
 import type { LayerId } from "#contract/layer-store.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { failure } from "#core/failure.ts";
-import { find } from "#core/world.ts";
+import { find, need } from "#core/world.ts";
+import { keepFileSize } from "../filter/change.ts";
+import { extended } from "../ntfs/volume.ts";
 import { wclayer, windowsfilter } from "../source.ts";
+import { scratchVolume } from "../volume/new-volume.ts";
 import { freeSpace } from "../volume/space.ts";
 import { volumes } from "../volume/volume.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
@@ -35,18 +37,11 @@ export const createSandboxLayer = defineAct<CreateSandbox>("layer.create-sandbox
     if (scratchOf(tx, name) !== undefined) return hcsshimFailure("CreateSandboxLayer", "0xb7");
     const host = find(tx, volumes, ({ kind }) => kind === "host");
     if (host !== undefined && freeSpace(tx, host.id) < emptyDisk) return hcsshimFailure("CreateSandboxLayer", "0x70");
-    const volume = tx.insert(volumes, {
-      guid: guidOf(`volume ${name} ${tx.event.seq}`),
-      kind: "scratch",
-      attached: false,
-      top: emptyDirectory(),
-      layers: chainOf(tx, parent).map(({ id }) => id),
-      base: null,
-      registry: {},
-      size: templateSize,
-      occupied: 0,
-      notModelled: null,
-    });
+    const chain = chainOf(tx, parent);
+    const base = folderPath(chain.at(-1)?.folder ?? name);
+    const guid = guidOf(`volume ${name} ${tx.event.seq}`);
+    const ids = chain.map(({ id }) => id);
+    const volume = tx.insert(volumes, scratchVolume(guid, templateSize, base, ids));
     tx.insert(scratches, {
       name,
       parent,
@@ -86,7 +81,9 @@ export const expandSandboxSize = defineAct<ExpandSandbox>("layer.expand-sandbox"
     if (scratch === undefined) return hcsshimFailure("ExpandSandboxSize", "0x3");
     const grown = Math.max(scratch.size, size);
     tx.update(scratches, scratch.id, { size: grown });
-    tx.update(volumes, scratch.volume, { size: grown });
+    const { ntfs } = need(tx, volumes, scratch.volume);
+    tx.update(volumes, scratch.volume, { size: grown, ntfs: extended(ntfs, grown) });
+    keepFileSize(tx, scratch.volume);
     return undefined;
   },
   hop: (data) => layerHop(data, "disk", "ExpandSandboxSize", { id: data.name, size: data.size }),

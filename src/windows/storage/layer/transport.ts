@@ -1,14 +1,5 @@
-import { type DirectoryNode, directoryOf, fold, measure } from "#contract/file-tree/index.ts";
-import { ownNames } from "../filter/seed.ts";
-import type { Volume } from "../volume/volume.ts";
+import { type DirectoryNode, measure } from "#contract/file-tree/index.ts";
 import { emptyHive, hiveNames } from "./folders.ts";
-
-/** What ExportLayer takes from a disk: changed files and tombstones. Source: reference/windows-storage.md F6.3, F6.11. */
-export const changedTree = ({ top }: Volume): DirectoryNode =>
-  directoryOf(
-    "",
-    Object.values(top.entries).filter(({ name }) => !ownNames.has(fold(name))),
-  );
 
 /** Bytes of a layer: its files and five delta hives. How a hive grows with its values is an assumption. */
 export const layerSize = (tree: DirectoryNode, registry: Readonly<Record<string, string | null>>): number => {
@@ -35,7 +26,7 @@ function* under(directory: DirectoryNode, path: string): Generator<Changed> {
 }
 
 /** The lines of `docker diff`, in their order; nothing is ever "added". Source: reference/windows-storage.md F6.1–F6.4. */
-export const changesIn = (volume: Volume, initialized: boolean): readonly Changed[] => {
+export const changesIn = (changed: DirectoryNode, initialized: boolean): readonly Changed[] => {
   const hives = initialized ? ["Hives", ...hiveNames.map((name) => `Hives/${name}_Delta`)] : [];
-  return [...under(changedTree(volume), "Files"), ...hives.map((path): Changed => ({ path, kind: 0 }))];
+  return [...under(changed, "Files"), ...hives.map((path): Changed => ({ path, kind: 0 }))];
 };

@@ -1,8 +1,8 @@
 import { fold, splitPath } from "#contract/file-tree/index.ts";
 import { type Failure, isFailure } from "#core/failure.ts";
 import { win32 } from "../errors.ts";
-import { type Lookup, lookUp } from "./lookup.ts";
-import type { Sheet } from "./stack.ts";
+import type { Lookup } from "./lookup.ts";
+import type { View } from "./view.ts";
 import type { VolumeId } from "./volume.ts";
 
 /** A place on a volume, whether something is there or not. */
@@ -11,6 +11,8 @@ export interface Place {
   readonly segments: readonly string[];
   /** It was reached through a read-only bind. */
   readonly readOnly: boolean;
+  /** The volume as it lies on its disk is meant, not what its container sees. */
+  readonly raw?: true;
 }
 
 /** A place with what is there, and the names by which the caller came to it. */
@@ -49,7 +51,7 @@ const commonEnd = (names: readonly string[], segments: readonly string[]): numbe
  * `start`. Fails with 1921 where links lead round in circles.
  */
 export const follow = (
-  sheetsAt: (volume: VolumeId) => readonly Sheet[],
+  viewOf: (place: Place) => View,
   start: Place,
   names: readonly string[],
   jump: Jump,
@@ -59,7 +61,7 @@ export const follow = (
   let shared = commonEnd(names, place.segments);
   let prefix = names.slice(0, names.length - shared);
   for (let links = 0; links <= most; links += 1) {
-    const found = lookUp(sheetsAt(place.volume), place.segments);
+    const found = viewOf(place).look(place.segments);
     const from = place.segments.length - shared;
     const last = place.segments.length - 1;
     const lookup: Lookup =

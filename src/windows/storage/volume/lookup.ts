@@ -8,10 +8,8 @@ export type Lookup =
       readonly node: VisibleNode;
       /** The names on the path as the disk spells them. */
       readonly segments: readonly string[];
-      /** Which tree supplies it: 0 is what was written to the volume. */
+      /** Which tree supplies its bytes: 0 is the volume itself, 1 the topmost tree below it. */
       readonly layer: number;
-      /** For a directory: the directories that are merged here, top first. */
-      readonly stack: readonly DirectoryNode[];
     }
   /** A link stands on the way, at `at`. */
   | { readonly kind: "link"; readonly at: number; readonly target: string; readonly segments: readonly string[] }
@@ -19,6 +17,8 @@ export type Lookup =
   | { readonly kind: "missing"; readonly missing: string }
   /** It is not there; 2: only its last name, 3: already a directory on the way. */
   | { readonly kind: "absent"; readonly code: "2" | "3" };
+
+export type Found = Extract<Lookup, { readonly kind: "found" }>;
 
 // A tree that has something else than a directory of this name hides what lies below it; a covering directory does so too.
 const readsOf = ({ tree, notModelled }: Sheet, segments: readonly string[]): string | "hides" | null => {
@@ -50,25 +50,28 @@ const nowhere = (sheets: readonly Sheet[], segments: readonly string[], code: "2
   return missing === null ? { kind: "absent", code } : { kind: "missing", missing };
 };
 
-/** What the trees show at a path. What a layer that is not modelled made is unknown, not absent. */
+/** What the trees, topmost first, show at a path. What a layer that is not modelled made is unknown, not absent. */
 export const lookUp = (sheets: readonly Sheet[], segments: readonly string[]): Lookup => {
   const trees = sheets.map(({ tree }) => tree);
   const spelled: string[] = [];
   let found = mergedFind(trees, []);
+  let stack: readonly DirectoryNode[] = trees;
   for (let at = 0; at < segments.length; at += 1) {
     if (found?.node.kind === "link") return { kind: "link", at: at - 1, target: found.node.target, segments: spelled };
     if (found?.node.kind === "file") return { kind: "absent", code: "3" };
-    found = mergedFind(trees, segments.slice(0, at + 1));
+    found = mergedFind(stack, segments.slice(at, at + 1));
     if (found === undefined) return nowhere(sheets, segments, at === segments.length - 1 ? "2" : "3");
+    stack = found.stack;
     spelled.push(found.node.name);
   }
   if (found === undefined) return { kind: "absent", code: "3" };
-  return { kind: "found", node: found.node, segments: spelled, layer: found.layer, stack: found.stack };
+  const layer = (mergedFind(trees, segments)?.layer ?? 0) + 1;
+  return { kind: "found", node: found.node, segments: spelled, layer };
 };
 
 /** Why nobody knows all that is in a directory; null where the list is complete. */
-export const unknownInside = (sheets: readonly Sheet[], segments: readonly string[]): string | null => {
+export const unknownInside = (look: (segments: readonly string[]) => Lookup, segments: readonly string[]) => {
   // No file can have this name, so only what is not modelled can answer.
-  const inside = lookUp(sheets, [...segments, "\0"]);
+  const inside = look([...segments, "\0"]);
   return inside.kind === "missing" ? inside.missing : null;
 };

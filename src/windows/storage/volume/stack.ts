@@ -7,7 +7,7 @@ import { treeOf } from "../layer/generated.ts";
 import { layers } from "../layer/layer.ts";
 import { type VolumeId, volumes } from "./volume.ts";
 
-/** One tree of those that make up what a volume shows. */
+/** One tree of those that lie under a volume. */
 export interface Sheet {
   readonly tree: DirectoryNode;
   /** Why nobody knows what else is in it; null where it is modelled. */
@@ -29,13 +29,3 @@ export const lowerSheets = (reader: Reader, id: VolumeId): readonly Sheet[] => {
   const base = volume.base === null ? [] : [{ tree: generatedTree(volume.base), notModelled: null }];
   return [...folders, ...own, ...base];
 };
-
-/** All trees of a volume, what was written to it first. */
-export const sheetsOf = (reader: Reader, id: VolumeId): readonly Sheet[] => {
-  const { top, notModelled } = need(reader, volumes, id);
-  return [{ tree: top, notModelled }, ...lowerSheets(reader, id)];
-};
-
-/** The trees of a volume, what was written to it first. */
-export const layerStack = (reader: Reader, id: VolumeId): readonly DirectoryNode[] =>
-  sheetsOf(reader, id).map(({ tree }) => tree);

@@ -1,0 +1,30 @@
+import type { Failure } from "#core/failure.ts";
+import type { Tx } from "#core/tx.ts";
+import { find, need } from "#core/world.ts";
+import { win32 } from "../errors.ts";
+import { scratches } from "../layer/scratch.ts";
+import { Draft } from "../ntfs/draft.ts";
+import { wallClock } from "../volume/clock.ts";
+import { type VolumeId, volumes } from "../volume/volume.ts";
+import { belowView } from "../volume/volume-view.ts";
+import type { Disk } from "./disk.ts";
+
+/** Changes a volume in one go, or not at all: 112 where its disk has no room for it. */
+export const change = (tx: Tx, id: VolumeId, what: (disk: Disk) => void): Failure | null => {
+  const { ntfs, kind, notModelled } = need(tx, volumes, id);
+  const draft = new Draft(ntfs, wallClock(tx));
+  what({ draft, below: belowView(tx, id), filtered: kind === "scratch", notModelled });
+  const next = draft.full ? ntfs : draft.done();
+  if (draft.full) return win32("112");
+  tx.update(volumes, id, { ntfs: next });
+  keepFileSize(tx, id);
+  return null;
+};
+
+// The file grows with the disk that is in it.
+export const keepFileSize = (tx: Tx, id: VolumeId): void => {
+  const size = need(tx, volumes, id).ntfs.vhdx?.fileSize;
+  const scratch = find(tx, scratches, ({ volume }) => volume === id);
+  if (scratch !== undefined && size !== undefined && size !== scratch.fileSize)
+    tx.update(scratches, scratch.id, { fileSize: size });
+};

@@ -1,0 +1,27 @@
+import { clusterBytes } from "../clusters/cluster-map.ts";
+import { withData, withStream } from "../ntfs/file.ts";
+import { type FileRecord, isDirectory } from "../ntfs/record.ts";
+import { belowPath } from "../volume/own-walk.ts";
+import type { Disk } from "./disk.ts";
+
+/** Whether a record is a placeholder for a file: its bytes are below. */
+export const isPlaceholderFile = (record: FileRecord): boolean => record.below !== null && !isDirectory(record);
+
+/**
+ * Copies a placeholder's file whole to the disk, streams too, and makes an ordinary file of it. What is a file of the disk's own already stays.
+ * Source: reference/windows-storage.md F0.5, §2.7, F3.5.
+ */
+export const materialise = ({ draft, below }: Disk, record: FileRecord): FileRecord => {
+  const { below: path } = record;
+  if (path === null || !isPlaceholderFile(record)) return record;
+  const source = below.look(belowPath(path));
+  const file = source.kind === "found" && source.node.kind === "file" ? source.node : undefined;
+  const local = { ...record, below: null, copiedFrom: path };
+  let made = withData(draft, local, { size: file?.size ?? 0, content: file?.content ?? { kind: "opaque" } });
+  for (const stream of file?.streams ?? []) made = withStream(draft, made, stream.name, stream);
+  draft.note(made, [["DATA_EXTEND"], ["REPARSE_POINT_CHANGE"], ["BASIC_INFO_CHANGE"]]);
+  return made;
+};
+
+/** Clusters that the copy takes. */
+export const copyClusters = (size: number): number => Math.ceil(size / clusterBytes);

@@ -1,0 +1,23 @@
+import { stirred } from "../ntfs/directory.ts";
+import { type Described, type FileRecord, isTombstone } from "../ntfs/record.ts";
+import type { Disk } from "./disk.ts";
+import { entryIn, promote } from "./entry.ts";
+import { wayTo } from "./way.ts";
+
+/** The record of a name, written out if it was only shown from below; null if nothing is there. Throws where a directory on the way is none. */
+export const recordOf = (disk: Disk, segments: readonly string[]): FileRecord | null => {
+  const directory = wayTo(disk, segments);
+  const entry = entryIn(disk, directory, segments.at(-1) ?? "");
+  if (entry.kind === "below") return promote(disk, directory, entry.node, entry.path);
+  return entry.kind === "own" && !isTombstone(entry.record) ? entry.record : null;
+};
+
+/** Changes what a record says of its file. A placeholder stays one: its data is not needed. Source: reference/windows-storage.md O7, O8. */
+export const redescribe = (disk: Disk, segments: readonly string[], more: Described): boolean => {
+  const record = recordOf(disk, segments);
+  if (record === null) return false;
+  const made = disk.draft.put({ ...record, described: { ...record.described, ...more } });
+  disk.draft.note(made, [[more.owner === undefined ? "BASIC_INFO_CHANGE" : "SECURITY_CHANGE"]]);
+  stirred(disk.draft, made.names[0]?.parent ?? made.number);
+  return true;
+};

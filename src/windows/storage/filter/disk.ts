@@ -1,0 +1,12 @@
+import type { Draft } from "../ntfs/draft.ts";
+import type { View } from "../volume/view.ts";
+
+/** A volume that is being changed, with what lies below it. */
+export interface Disk {
+  readonly draft: Draft;
+  readonly below: View;
+  /** Whether what is below shows through placeholders that wcifs makes: on a container's disk. On the host's it is simply there. */
+  readonly filtered: boolean;
+  /** Why nobody knows what else is on the volume. */
+  readonly notModelled: string | null;
+}

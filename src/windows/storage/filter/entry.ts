@@ -1,0 +1,91 @@
+import { fold, type VisibleNode } from "#contract/file-tree/index.ts";
+import { emptyTrie } from "#core/persistent/trie.ts";
+import { expanded, insertName, numberIn, shortFor } from "../ntfs/directory.ts";
+import type { FileRecord } from "../ntfs/record.ts";
+import { belowPath } from "../volume/own-walk.ts";
+import type { Disk } from "./disk.ts";
+
+/** What a directory has under a name: a record of its own, something that shows through from below, or something of which nobody knows. */
+export type Entry =
+  | { readonly kind: "own"; readonly record: FileRecord }
+  | { readonly kind: "below"; readonly node: VisibleNode; readonly path: string }
+  | { readonly kind: "unknown"; readonly why: string; readonly path: string | null }
+  | { readonly kind: "none" };
+
+export const entryIn = ({ draft, below, notModelled }: Disk, directory: FileRecord, name: string): Entry => {
+  const number = numberIn(directory, name);
+  if (number === null) return { kind: "none" };
+  if (number !== undefined) return { kind: "own", record: draft.get(number) };
+  const unknown = notModelled ?? directory.described.notModelled;
+  if (directory.below === null) return unknown ? { kind: "unknown", why: unknown, path: null } : { kind: "none" };
+  const path = belowPath(directory.below, name);
+  const there = below.look(path);
+  if (there.kind === "found") return { kind: "below", node: there.node, path: there.segments.join("\\") };
+  const why = unknown ?? (there.kind === "missing" ? there.missing : undefined);
+  return why === undefined ? { kind: "none" } : { kind: "unknown", why, path: path.join("\\") };
+};
+
+/** Whether something of this name would come to light from below, or might, if the directory said nothing of it. */
+export const showsBelow = (disk: Disk, directory: FileRecord, name: string): string | null => {
+  const unknown = disk.notModelled ?? directory.described.notModelled;
+  const there = directory.below === null ? null : disk.below.look(belowPath(directory.below, name));
+  if (there?.kind === "found") return there.node.name;
+  return unknown !== undefined || there?.kind === "missing" ? name : null;
+};
+
+/** Placeholders for what is in a placeholder directory, at the first look into it. Source: reference/windows-storage.md O1, F2.26. */
+export const expand = ({ draft, below, filtered }: Disk, directory: FileRecord): FileRecord => {
+  if (!filtered || directory.below === null || directory.expansion !== null) return directory;
+  return expanded(draft, directory, below.list(belowPath(directory.below)).length);
+};
+
+const described = (node: VisibleNode): FileRecord["described"] => {
+  const { modified, attributes, owner, mark, notModelled } = node;
+  return {
+    ...(modified === undefined ? {} : { modified }),
+    ...(attributes === undefined ? {} : { attributes }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(mark === undefined ? {} : { mark }),
+    ...(notModelled === undefined ? {} : { notModelled }),
+    ...(node.kind === "file" && node.version !== undefined ? { version: node.version } : {}),
+  };
+};
+
+/** What a record has of a node, its data left out. */
+export const fieldsOf = (
+  node: VisibleNode,
+  below: string | null,
+): Omit<FileRecord, "number" | "sequence" | "inUse"> => ({
+  names: [],
+  described: described(node),
+  created: node.modified ?? null,
+  data: null,
+  streams: [],
+  reparse: node.kind === "link" ? { kind: node.linkType, target: node.target } : null,
+  index: node.kind === "directory" ? emptyTrie : null,
+  indexExtents: [],
+  below: node.kind === "link" ? null : below,
+  expansion: null,
+  copiedFrom: node.kind === "link" ? below : null,
+});
+
+const placeInExpansion = ({ below }: Disk, directory: FileRecord, name: string): number => {
+  const key = fold(name);
+  const listed = below.list(belowPath(directory.below ?? ""));
+  return listed.findIndex(({ node }) => fold(node.name) === key);
+};
+
+/** Writes out the record of something that shows through from below: a placeholder's has its number already, once its directory is expanded. */
+export const promote = (disk: Disk, directory: FileRecord, node: VisibleNode, path: string): FileRecord => {
+  const { draft, filtered } = disk;
+  const parent = expand(disk, directory);
+  const name = { parent: parent.number, name: node.name, short: shortFor(draft, parent, node.name) };
+  const fields = { ...fieldsOf(node, path), names: [name] };
+  const at = filtered ? placeInExpansion(disk, parent, node.name) : -1;
+  const record =
+    parent.expansion === null || at < 0
+      ? draft.create(fields)
+      : draft.put({ ...fields, number: parent.expansion.first + at, sequence: 1, inUse: true });
+  insertName(draft, record, name);
+  return draft.get(record.number);
+};

@@ -1,0 +1,215 @@
+import { put, type Radix, at as recordAt } from "#core/persistent/radix.ts";
+import { allocate } from "../clusters/allocate.ts";
+import { type ClusterMap, clusterBytes, type Extent, freed } from "../clusters/cluster-map.ts";
+import { fileRangeOnDisk, onDisk } from "../clusters/partition.ts";
+import type { SystemFile } from "../clusters/system-files.ts";
+import { flushed } from "./flush.ts";
+import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
+import { appended, type Journal, type Reason, reasons } from "./journal.ts";
+import { type FileRecord, freeRecord, isDirectory } from "./record.ts";
+import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts";
+
+// Bytes of $LogFile that one change of a record takes: an assumption.
+const logEntry = 512;
+
+/** A volume while it is being changed, within one event. `done` gives the next value; the one that it began with stays as it is. */
+export class Draft {
+  private records: Radix<FileRecord>;
+  private next: number;
+  private free: readonly FreeRun[];
+  private map: ClusterMap;
+  private files: readonly SystemFile[];
+  private journal: Journal | null;
+  private readonly dirty = new Set<number>();
+  private readonly written: Extent[] = [];
+  private changes = 0;
+  /** There was no room for something: nothing of this draft may be kept. */
+  full = false;
+
+  private readonly volume: NtfsVolume;
+  /** Unix milliseconds. */
+  readonly now: number;
+
+  constructor(volume: NtfsVolume, now: number) {
+    this.volume = volume;
+    this.now = now;
+    this.records = volume.records;
+    this.next = volume.next;
+    this.free = volume.free;
+    this.map = volume.map;
+    this.files = volume.files;
+    this.journal = volume.journal;
+  }
+
+  get shortNames(): boolean {
+    return this.volume.shortNames;
+  }
+
+  find(number: number): FileRecord | undefined {
+    return recordAt(this.records, number);
+  }
+
+  /** The record, of which the caller knows that it is there. */
+  get(number: number): FileRecord {
+    const record = this.find(number);
+    if (record === undefined) throw new Error(`The $MFT has no record ${number}.`);
+    return record;
+  }
+
+  put(record: FileRecord): FileRecord {
+    this.records = put(this.records, record.number, record);
+    this.dirty.add(record.number);
+    this.changes += 1;
+    return record;
+  }
+
+  /** A record for a new file: the lowest free one, else one more. */
+  create(fields: Omit<FileRecord, "number" | "sequence" | "inUse">): FileRecord {
+    const [run] = this.free;
+    if (run === undefined) {
+      this.next += 1;
+      this.growMft();
+      return this.put({ ...fields, number: this.next - 1, sequence: 1, inUse: true });
+    }
+    this.free = withoutLowest(this.free);
+    return this.put({ ...fields, number: run.first, sequence: this.sequenceOf(run.first) + 1, inUse: true });
+  }
+
+  // A placeholder's that was never written out is its first.
+  private sequenceOf(number: number): number {
+    return number === rootRecord ? rootRecord : (this.find(number)?.sequence ?? 1);
+  }
+
+  /** Numbers for records that are not written out one by one: the first of them. */
+  takeRange(count: number): number {
+    const first = this.next;
+    this.next += count;
+    this.growMft();
+    const bytes = count * recordSize;
+    this.write(fileRangeOnDisk(this.mft, first * recordSize, bytes).map((range) => this.clustersOf(range)));
+    this.changes += count;
+    return first;
+  }
+
+  private clusterAt(offset: number): number {
+    return Math.floor((offset - onDisk({ start: 0, length: 1 }).offset) / clusterBytes);
+  }
+
+  private get mft(): readonly Extent[] {
+    return extentsOf(this.files, "$MFT");
+  }
+
+  private growMft(): void {
+    const have = this.mft.reduce((sum, { length }) => sum + length, 0);
+    const missing = Math.ceil((this.next * recordSize) / clusterBytes) - have;
+    if (missing <= 0) return;
+    const extents = this.allocate(missing, this.mft);
+    this.files = this.files.map((file) => (file.name === "$MFT" ? { ...file, extents } : file));
+  }
+
+  /** Gives a record back. */
+  release({ number, sequence }: FileRecord): void {
+    this.put(freeRecord(number, sequence));
+    this.releaseRange(number, 1);
+  }
+
+  releaseRange(first: number, count: number): void {
+    this.free = withFree(this.free, { first, count });
+  }
+
+  /** `extents` with `count` clusters more; without change where there is no room, and `full` is set. */
+  allocate(count: number, extents: readonly Extent[] = []): readonly Extent[] {
+    const last = extents.at(-1);
+    const made = allocate(this.map, count, last === undefined ? null : last.start + last.length - 1);
+    if (made === null) {
+      this.full = true;
+      return extents;
+    }
+    this.map = made.map;
+    const [first, ...rest] = made.extents;
+    return last !== undefined && first !== undefined && last.start + last.length === first.start
+      ? [...extents.slice(0, -1), { start: last.start, length: last.length + first.length }, ...rest]
+      : [...extents, ...made.extents];
+  }
+
+  giveBack(extents: readonly Extent[]): void {
+    if (extents.length > 0) this.map = freed(this.map, extents);
+  }
+
+  /** Clusters have been written to. */
+  write(extents: readonly Extent[]): void {
+    this.written.push(...extents);
+  }
+
+  /**
+   * A handle was opened, something done in so many steps, and the handle closed: each new reason writes a record with all so far, the close one
+   * more. Source: reference/windows-storage.md F3.2.
+   */
+  note(record: FileRecord, steps: readonly (readonly Reason[])[], name = record.names[0]): void {
+    if (this.journal === null || name === undefined) return;
+    let all = 0;
+    for (const step of [...steps, ["CLOSE"] as const]) {
+      for (const reason of step) all = (all | reasons[reason]) >>> 0;
+      this.journal = appended(this.journal, this.usn(record, name, all));
+    }
+  }
+
+  /** One record alone, for what does not wait for a close. */
+  noteOne(record: FileRecord, all: readonly Reason[], name = record.names[0]): void {
+    if (this.journal === null || name === undefined) return;
+    const reason = all.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0);
+    this.journal = appended(this.journal, this.usn(record, name, reason));
+  }
+
+  private usn(
+    record: FileRecord,
+    { name, parent }: { readonly name: string; readonly parent: number },
+    reason: number,
+  ) {
+    return {
+      number: record.number,
+      sequence: record.sequence,
+      parent,
+      parentSequence: this.sequenceOf(parent),
+      name,
+      reason,
+      time: this.now,
+      attributes: `${record.described.attributes ?? ""}${isDirectory(record) ? "D" : ""}`,
+    };
+  }
+
+  /** The journal as it becomes: made, deleted, switched. */
+  setJournal(journal: Journal | null): void {
+    if (journal?.id !== this.journal?.id) this.giveBack(this.journal?.extents ?? []);
+    this.journal = journal;
+    this.changes += 1;
+  }
+
+  private growJournal(): void {
+    const { journal } = this;
+    if (journal === null) return;
+    const have = journal.extents.reduce((sum, { length }) => sum + length, 0);
+    const before = this.volume.journal?.id === journal.id ? this.volume.journal.next : 0;
+    if (journal.next === before) return;
+    const missing = Math.ceil(journal.next / clusterBytes) - have;
+    const extents = missing > 0 ? this.allocate(missing, journal.extents) : journal.extents;
+    this.journal = { ...journal, extents };
+    this.write(fileRangeOnDisk(extents, before, journal.next - before).map((range) => this.clustersOf(range)));
+  }
+
+  private clustersOf({ offset, length }: { readonly offset: number; readonly length: number }): Extent {
+    const start = this.clusterAt(offset);
+    return { start, length: this.clusterAt(offset + length - 1) - start + 1 };
+  }
+
+  /** The volume as it is now, with all that was written on its disk. */
+  done(): NtfsVolume {
+    this.growJournal();
+    const { volume, records, next, free, map, files, journal } = this;
+    const log = volume.log + this.changes * logEntry;
+    const made = { ...volume, records, next, free, map, files, journal, log };
+    if (volume.vhdx === null) return made;
+    const dirty = { files, extents: this.written, records: this.dirty, bitmap: map !== volume.map };
+    return { ...made, vhdx: flushed(volume.vhdx, { ...dirty, log: { from: volume.log, to: log } }) };
+  }
+}

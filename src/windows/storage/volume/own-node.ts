@@ -1,0 +1,22 @@
+import { emptyDirectory, type FileNode, type LinkNode, type VisibleNode } from "#contract/file-tree/index.ts";
+import { type FileRecord, isDirectory } from "../ntfs/record.ts";
+
+const streamsOf = ({ streams }: FileRecord): Pick<FileNode, "streams"> =>
+  streams.length === 0 ? {} : { streams: streams.map(({ name, size, content }) => ({ name, size, content })) };
+
+/** A record as a tree has it, under one of its names; directories without what is in them, tombstones not at all. A placeholder's bytes come from `below`. */
+export const nodeOf = (record: FileRecord, name: string, below?: VisibleNode): VisibleNode | null => {
+  const { described, reparse, data } = record;
+  if (reparse?.kind === "tombstone") return null;
+  if (reparse !== null) {
+    const { version: _version, ...more } = described;
+    return { kind: "link", name, target: reparse.target, linkType: reparse.kind, ...more } satisfies LinkNode;
+  }
+  if (isDirectory(record)) {
+    const { version: _version, ...more } = described;
+    return emptyDirectory(name, more);
+  }
+  if (data === null) return below === undefined ? null : { ...below, name, ...described };
+  const { size, content } = data;
+  return { kind: "file", name, size, content, ...described, ...streamsOf(record) };
+};

@@ -1,0 +1,29 @@
+import { numberIn } from "../ntfs/directory.ts";
+import { type FileRecord, isDirectory } from "../ntfs/record.ts";
+import { rootRecord } from "../ntfs/volume.ts";
+import { belowPath, type Records } from "./own-walk.ts";
+
+/** How far a path leads over records of the disk's own. */
+export interface RecordAt {
+  /** The last record on the way; null where the path ends in nothing. */
+  readonly record: FileRecord | null;
+  /** The names after it. */
+  readonly rest: readonly string[];
+  /** What shows through from there on: a path in the trees below; null for nothing. */
+  readonly below: readonly string[] | null;
+}
+
+export const recordAt = (records: Records, segments: readonly string[]): RecordAt => {
+  let record = records.find(rootRecord);
+  for (const [at, segment] of segments.entries()) {
+    if (record === undefined || !isDirectory(record)) return { record: null, rest: segments.slice(at), below: null };
+    const number = numberIn(record, segment);
+    if (number === null) return { record: null, rest: segments.slice(at), below: null };
+    if (number === undefined) {
+      const below = record.below === null ? null : belowPath(record.below);
+      return { record, rest: segments.slice(at), below };
+    }
+    record = records.find(number);
+  }
+  return { record: record ?? null, rest: [], below: record?.below == null ? null : belowPath(record.below) };
+};
