@@ -40,7 +40,7 @@ const written = (disk: Disk, { segments, stream, text, append }: WriteStream): v
  * Writes text to a stream of a file, which is made if it is not there, or deletes the stream. Fails with 2, 3, 5, 112, 123. Of a placeholder all is
  * copied first (reference/windows-storage.md O9).
  */
-export const writeStream = defineAct<WriteStream>("stream.write", {
+export const writeStream = defineAct<WriteStream>("file.write-stream", {
   takes: 130,
   run: (tx, data) => {
     const wrong = refused(data) ?? refused({ ...data, segments: [data.stream] }) ?? withoutParent(tx, data);
