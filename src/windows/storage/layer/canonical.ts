@@ -25,7 +25,3 @@ export const diffIdOf = (tree: DirectoryNode, registry: Readonly<Record<string, 
     .map((entry) => JSON.stringify(entry));
   return `sha256:${sha256Hex([...lines, "", ...values].join("\n"))}`;
 };
-
-/** Id of a layer together with all below it. Source: OCI image-spec, config.md. */
-export const chainIdOf = (parent: string | null, diffId: string): string =>
-  parent === null ? diffId : `sha256:${sha256Hex(`${parent} ${diffId}`)}`;

@@ -1,3 +1,4 @@
+import { chainIdOf } from "#contract/chain-id.ts";
 import { emptyDirectory } from "#contract/file-tree/index.ts";
 import type { LayerDescriptor, LayerId } from "#contract/layer-store.ts";
 import { sha256Hex } from "#core/digest.ts";
@@ -11,7 +12,7 @@ import { wclayer, windowsfilter } from "../source.ts";
 import { freeSpace } from "../volume/space.ts";
 import { volumes } from "../volume/volume.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
-import { chainIdOf, diffIdOf } from "./canonical.ts";
+import { diffIdOf } from "./canonical.ts";
 import { changedTree } from "./changed-tree.ts";
 import { hcsshimFailure } from "./failures.ts";
 import { type Layer, layers } from "./layer.ts";

@@ -1,3 +1,4 @@
+import { chainIdOf } from "#contract/chain-id.ts";
 import type { LayerId } from "#contract/layer-store.ts";
 import {
   commitScratch as commitScratchDeclared,
@@ -9,7 +10,6 @@ import { defineProcedure, type Steps } from "#core/procedure.ts";
 import { find, type Reader } from "#core/world.ts";
 import { prepareLayer, unprepareLayer } from "../filter/attach-filter.ts";
 import { type Actors, actorsOf } from "./actors.ts";
-import { chainIdOf } from "./canonical.ts";
 import { destroyLayer } from "./destroy-layer.ts";
 import { exportLayer } from "./export-layer.ts";
 import { createLayer, type ImportLayer, importLayer, processBaseLayer } from "./import-layer.ts";
