@@ -38,8 +38,10 @@ function* inside(reader: Reader, now: Union, before: Union | undefined, path: st
     const oldChild = old === undefined ? undefined : lookUp(reader, old, name);
     if (child !== undefined) yield* entry(reader, child, oldChild, `${path}/${name}`);
   }
-  for (const name of childrenOf(reader, old))
-    if (lookUp(reader, now, name) === undefined) yield { path: `${path}/${name}`, kind: 2 };
+  // What was in a directory that has become a file is not listed one by one.
+  if (isDirectory(reader, now))
+    for (const name of childrenOf(reader, old))
+      if (lookUp(reader, now, name) === undefined) yield { path: `${path}/${name}`, kind: 2 };
 }
 
 function* entry(reader: Reader, now: Union, before: Union | undefined, path: string): Generator<Changed> {
