@@ -40,9 +40,16 @@ const operation = fc.record<Operation>({
   to: path,
 });
 
+interface Ran {
+  readonly plain: Plain;
+  /** Directories that were removed once, whatever has become of them since. */
+  readonly removed: ReadonlySet<string>;
+}
+
 /** Does the same to a container and to a plain disk, and compares each time whether it could be done. */
-const run = (running: Running, operations: readonly Operation[]): Plain => {
+const run = (running: Running, operations: readonly Operation[]): Ran => {
   const plain: Plain = new Map(image);
+  const removed = new Set<string>();
   operations.forEach((each, number) => {
     // Renaming a directory is where the two systems part: EXDEV here, a moved placeholder there.
     if (each.what === "rename" && plain.get(each.path) === null) return;
@@ -50,28 +57,35 @@ const run = (running: Running, operations: readonly Operation[]): Plain => {
     const text = `${number};`.padStart("lower a/b".length);
     const done = perform(plain, each, text, number);
     expect({ ...each, done: running.perform(each, text) }).toEqual({ ...each, done });
+    if (done && each.what === "rmdir") removed.add(each.path);
   });
-  return plain;
+  return { plain, removed };
 };
+
+const within = (path: string, directories: ReadonlySet<string>): boolean =>
+  [...directories].some((directory) => path.startsWith(`${directory}/`));
 
 type Said = ReadonlySet<string>;
 
 /** After any operations: the view, the view of a commit, `docker diff` as `says` checks it, and layers that are what they were. */
-const law = (store: LayerStore, says: (lines: Said, differs: ReturnType<typeof differences>) => void): void => {
+const law = (
+  store: LayerStore,
+  says: (lines: Said, differs: ReturnType<typeof differences>, removed: Said) => void,
+): void => {
   fc.assert(
     fc.property(fc.array(operation, { maxLength: 30, size: "max" }), (operations) => {
       const running = store.begin([lower, upper]);
       const layers = running.layers();
-      const plain = run(running, operations);
+      const { plain, removed } = run(running, operations);
       expect(running.view()).toEqual(viewOfPlain(plain));
       const lines = running.changes().map(({ path: at, kind }) => `${"CAD".charAt(kind)} ${at}`);
       const said = new Set(lines);
       expect(said.size).toBe(lines.length);
-      says(said, differences(image, plain));
+      says(said, differences(image, plain), removed);
       expect(running.viewOfCommit()).toEqual(viewOfPlain(plain));
       expect(running.layers()).toBe(layers);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 };
 
@@ -80,12 +94,16 @@ describe("after any operations a container shows what a plain disk would, its co
     law(linuxStore, (said, differs) =>
       expect(said).toEqual(new Set([...differs].map(([at, kind]) => `${kind} /${at}`))),
     );
-  });
+  }, 60_000);
 
   it("of windowsfilter says changed or deleted of every path that differs, and never added", () => {
-    law(windowsStore, (said, differs) => {
+    law(windowsStore, (said, differs, removed) => {
       expect([...said].filter((line) => !/^[CD] (Files|Hives)(\/|$)/.test(line))).toEqual([]);
-      for (const [at, kind] of differs) expect(said).toContain(`${kind === "D" ? "D" : "C"} Files/${at}`);
+      for (const [at, kind] of differs) {
+        // A directory that was made anew hides what layers have in it, without a tombstone for each (A52).
+        if (kind === "D" && within(at, removed)) continue;
+        expect(said).toContain(`${kind === "D" ? "D" : "C"} Files/${at}`);
+      }
     });
-  });
+  }, 60_000);
 });
