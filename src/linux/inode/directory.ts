@@ -50,23 +50,21 @@ const setEntries = (tx: Tx, directory: InodeId, entries: Entries, subdirectories
   tx.update(inodes, directory, { body: { kind: "directory", entries }, links: links + subdirectories, modified });
 };
 
-/** Gives an inode a name that is free. `modified`: what the directory's time shall be, default now. */
-export const addName = (tx: Tx, directory: InodeId, name: string, id: InodeId, modified = clock(tx)): void => {
-  const { links } = need(tx, inodes, id);
-  tx.update(inodes, id, { links: links + 1 });
-  const entries = { ...entriesOf(tx, directory), [name]: id };
-  setEntries(tx, directory, entries, isDirectory(tx, id) ? 1 : 0, modified);
+/** Gives inodes names that are free. `modified`: what the directory's time shall be, default now. */
+export const addNames = (tx: Tx, directory: InodeId, named: Entries, modified = clock(tx)): void => {
+  let subdirectories = 0;
+  for (const id of Object.values(named)) {
+    const { links, body } = need(tx, inodes, id);
+    tx.update(inodes, id, { links: links + 1 });
+    if (body.kind === "directory") subdirectories += 1;
+  }
+  setEntries(tx, directory, { ...entriesOf(tx, directory), ...named }, subdirectories, modified);
 };
 
-/** Forgets an inode that has no names left, unless an open file still holds it. */
-export const dropIfUnused = (tx: Tx, id: InodeId): void => {
-  const { links, body } = need(tx, inodes, id);
-  if (links > (body.kind === "directory" ? 1 : 0) || tx.all(openFiles).some(({ inode }) => inode === id)) return;
-  charge(tx, -bytesOnDisk(body));
-  tx.remove(inodes, id);
-};
+export const addName = (tx: Tx, directory: InodeId, name: string, id: InodeId, modified = clock(tx)): void =>
+  addNames(tx, directory, { [name]: id }, modified);
 
-/** Takes a name away; the inode stays as long as it has another, or is open. */
+/** Takes a name away and gives what had it, which is still there. */
 export const removeName = (tx: Tx, directory: InodeId, name: string): InodeId | undefined => {
   const id = entryOf(tx, directory, name);
   if (id === undefined) return undefined;
@@ -76,12 +74,30 @@ export const removeName = (tx: Tx, directory: InodeId, name: string): InodeId | 
   return id;
 };
 
-/** Takes a name away with all that is under it. */
+const isOpen = (reader: Reader, id: InodeId): boolean => reader.all(openFiles).some(({ inode }) => inode === id);
+
+/** Forgets a file that has no names left, and a directory, which had one, with all that is in it; what is open stays until it is closed. */
+export const release = (tx: Tx, id: InodeId): void => {
+  const { links, body } = need(tx, inodes, id);
+  if (body.kind === "directory") for (const child of Object.values(body.entries)) unname(tx, child);
+  else if (links > 0) return;
+  if (isOpen(tx, id)) {
+    if (body.kind === "directory") tx.update(inodes, id, { links: 0, body: { kind: "directory", entries: {} } });
+    return;
+  }
+  charge(tx, -bytesOnDisk(body));
+  tx.remove(inodes, id);
+};
+
+const unname = (tx: Tx, id: InodeId): void => {
+  tx.update(inodes, id, { links: need(tx, inodes, id).links - 1 });
+  release(tx, id);
+};
+
+/** Takes a name away, and forgets what had it. */
 export const removeTree = (tx: Tx, directory: InodeId, name: string): void => {
   const id = removeName(tx, directory, name);
-  if (id === undefined) return;
-  if (isDirectory(tx, id)) for (const child of Object.keys(entriesOf(tx, id))) removeTree(tx, id, child);
-  dropIfUnused(tx, id);
+  if (id !== undefined) release(tx, id);
 };
 
 /** The inode at a path from a directory; links are not followed. */

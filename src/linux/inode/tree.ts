@@ -2,7 +2,7 @@ import type { DirectoryNode, FileNode, TreeNode } from "#contract/file-tree/inde
 import type { Tx } from "#core/tx.ts";
 import { need } from "#core/world.ts";
 import { isOpaque, markOpaque, whiteout, withoutMarks } from "../overlay/union/marks.ts";
-import { addName, type Metadata, makeInode } from "./directory.ts";
+import { addNames, type Metadata, makeInode } from "./directory.ts";
 import { type InodeId, inodes } from "./inode.ts";
 
 /** Inodes that have been made for the hard links of one tree, by what names them there. */
@@ -24,8 +24,8 @@ const putFile = (tx: Tx, node: FileNode, linked: Linked): InodeId => {
 
 /** Names everything in `nodes` in a directory that has none of these names, as one event's doing. */
 export const putAll = (tx: Tx, directory: InodeId, nodes: Iterable<TreeNode>, linked: Linked = new Map()): void => {
-  const { modified } = need(tx, inodes, directory);
-  for (const node of nodes) addName(tx, directory, node.name, putNode(tx, node, linked), modified);
+  const named = Object.fromEntries(Array.from(nodes, (node) => [node.name, putNode(tx, node, linked)]));
+  addNames(tx, directory, named, need(tx, inodes, directory).modified);
 };
 
 /** Makes inodes of a tree of a layer: tombstones become whiteouts, owner root, modes as usual, for a tree does not say them. */
@@ -65,7 +65,8 @@ export const treeBytes = (directory: DirectoryNode, seen: Set<string> = new Set(
 export const copyAll = (tx: Tx, from: InodeId, to: InodeId, copies: Map<InodeId, InodeId> = new Map()): void => {
   const { body, modified } = need(tx, inodes, from);
   if (body.kind !== "directory") return;
-  for (const [name, id] of Object.entries(body.entries)) addName(tx, to, name, copied(tx, id, copies), modified);
+  const named = Object.fromEntries(Object.entries(body.entries).map(([name, id]) => [name, copied(tx, id, copies)]));
+  addNames(tx, to, named, modified);
 };
 
 const copied = (tx: Tx, id: InodeId, copies: Map<InodeId, InodeId>): InodeId => {

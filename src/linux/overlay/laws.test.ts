@@ -42,6 +42,7 @@ const what = fc.constantFrom(
     "symlink",
     "chmod",
     "open",
+    "look",
     "create",
     "close",
   ] as const),
@@ -104,6 +105,7 @@ it("keeps the disk in order, the layers as they are, and leaves nothing of a con
           link: () => call(timeline, linkAfterCopy, { ...at, to: each.to }),
           symlink: () => happen(timeline, makeSymbolicLink, { ...at, target: each.to }),
           chmod: () => happen(timeline, changeAttributes, { ...at, change: { call: "chmod", mode: 0o600 } }),
+          look: () => happen(timeline, openFile, { ...at, flags: [] }),
           open: () => happen(timeline, openFile, { ...at, flags: ["O_RDWR"] }),
           create: () => happen(timeline, openFile, { ...at, flags: ["O_WRONLY", "O_CREAT", "O_EXCL"] }),
           close: () => {

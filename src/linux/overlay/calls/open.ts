@@ -5,7 +5,7 @@ import { type EntityRef, refOf } from "#core/table.ts";
 import type { Tx } from "#core/tx.ts";
 import { need } from "#core/world.ts";
 import { errno } from "../../errno.ts";
-import { dropIfUnused, setBody } from "../../inode/directory.ts";
+import { release, setBody } from "../../inode/directory.ts";
 import { type InodeId, inodes } from "../../inode/inode.ts";
 import { type OpenFileId, openFiles } from "../../inode/open-file.ts";
 import { manual, overlayDocument } from "../../source.ts";
@@ -79,7 +79,7 @@ export const closeFile = defineAct<FileCall>("linux.close", {
     const row = tx.get(openFiles, file);
     if (row === undefined) return errno("EBADF");
     tx.remove(openFiles, file);
-    if (need(tx, inodes, row.inode).links === 0) dropIfUnused(tx, row.inode);
+    if (need(tx, inodes, row.inode).links === 0) release(tx, row.inode);
     return undefined;
   },
   explain: (occasion) => {

@@ -2,7 +2,7 @@ import { type Failure, isFailure } from "#core/failure.ts";
 import type { Tx } from "#core/tx.ts";
 import { need } from "#core/world.ts";
 import { errno } from "../../errno.ts";
-import { addName, dropIfUnused, entryOf, type Metadata, makeInode, removeName } from "../../inode/directory.ts";
+import { addName, entryOf, type Metadata, makeInode, removeTree } from "../../inode/directory.ts";
 import { bytesOnDisk, noRoom } from "../../inode/filesystem.ts";
 import { type Body, type InodeId, inodes } from "../../inode/inode.ts";
 import { copyUp, copyUpDirectories } from "./copy-up.ts";
@@ -13,9 +13,7 @@ import { inodeOf, isMerged, type Union } from "./union.ts";
 /** Frees a name of the upper directory of the whiteout that may stand there. */
 export const clearWhiteout = (tx: Tx, directory: InodeId, name: string): void => {
   const there = entryOf(tx, directory, name);
-  if (there === undefined || !isWhiteout(tx, there)) return;
-  removeName(tx, directory, name);
-  dropIfUnused(tx, there);
+  if (there !== undefined && isWhiteout(tx, there)) removeTree(tx, directory, name);
 };
 
 /**
