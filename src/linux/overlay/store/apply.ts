@@ -91,11 +91,12 @@ export const applyDiff = defineAct<ApplyDiff, Applied>("overlay.apply-diff", {
   explain: ({ data, after, failure }) => {
     if (failure) return step(`dockerd cannot unpack the layer: ${failure.message.toLowerCase()}.`, overlay2);
     const layer = after.all(overlayLayers).find(({ directory }) => directory === data.directory);
+    const simplified = "The tar is left out, and the diffId of what is made here is no digest of one.";
     const about = layer === undefined ? {} : { about: refOf(overlayLayers, layer.id) };
     return step(
       `dockerd unpacks the layer into the diff directory of ${short(data.name)}: ${sizeText(layer?.size ?? 0)} as ordinary files.`,
       overlay2,
-      about,
+      { simplified, ...about },
     );
   },
 });

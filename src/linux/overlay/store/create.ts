@@ -78,5 +78,6 @@ export const createDirectory = defineAct<CreateDirectory, OverlayDirectoryId>("o
           ? "dockerd makes a directory for a layer with nothing below: diff for its files, and a short link to it."
           : "dockerd makes a directory: diff for files, work for the kernel, and lower, which names the directories below by their short links."),
       overlay2,
+      { simplified: "Several system calls are one event." },
     ),
 });
