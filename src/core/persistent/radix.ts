@@ -1,7 +1,7 @@
 /** A node of 32: values at the bottom, nodes above it; null where nothing is. */
 export type Node<V> = readonly (V | Node<V> | null)[];
 
-/** A map from integers ≥ 0 to values that never changes: plain JSON data, quick where numbers are small and dense. Values are objects, texts or numbers, no arrays. */
+/** A map from integers ≥ 0 to values that never changes: plain JSON data, quick where numbers are small and dense. Values are anything but null. */
 export interface Radix<V> {
   readonly size: number;
   /** Levels of the tree; 1 holds 0 … 31. */

@@ -1,5 +1,5 @@
+import { at, emptyRadix, put, type Radix } from "#core/persistent/radix.ts";
 import { countOf, holds, type Runs, sameUntil, withoutRun, withRun } from "../numbers/runs.ts";
-import { at, emptySparse, type Sparse, withAt } from "../numbers/sparse.ts";
 
 /** Bytes of a cluster. Source: reference/windows-storage.md F2.1. */
 export const clusterBytes = 4096;
@@ -23,7 +23,7 @@ export interface ClusterMap {
   /** Kept for $MFT to grow into; others get clusters in it only when no more are left elsewhere. */
   readonly zone: Extent | null;
   /** Used clusters of each group, 0 to 32,767; a group that is not there is free. */
-  readonly groups: Sparse<Runs>;
+  readonly groups: Radix<Runs>;
 }
 
 export const emptyClusterMap = (total: number): ClusterMap => ({
@@ -31,7 +31,7 @@ export const emptyClusterMap = (total: number): ClusterMap => ({
   used: 0,
   next: 0,
   zone: null,
-  groups: emptySparse(),
+  groups: emptyRadix,
 });
 
 const groupOf = (cluster: number): number => Math.floor(cluster / groupSize);
@@ -52,7 +52,7 @@ const marked = (map: ClusterMap, { start, length }: Extent, used: boolean): Clus
     const change = used ? withRun : withoutRun;
     const now = change(before, Math.max(0, start - base), Math.min(groupSize, end - base));
     count += countOf(now) - countOf(before);
-    groups = withAt(groups, group, now);
+    groups = put(groups, group, now);
   }
   return { ...map, groups, used: count };
 };

@@ -136,5 +136,5 @@ describe("allocation", () => {
         expect(JSON.parse(JSON.stringify(map))).toEqual(map);
       }),
     );
-  });
+  }, 60_000);
 });

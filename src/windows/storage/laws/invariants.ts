@@ -1,4 +1,4 @@
-import { pairs } from "#core/persistent/radix.ts";
+import { at, pairs } from "#core/persistent/radix.ts";
 import type { Extent } from "../clusters/cluster-map.ts";
 import { isUsed } from "../clusters/cluster-map.ts";
 import { blocksOfExtents } from "../clusters/partition.ts";
@@ -6,7 +6,6 @@ import { indexEntries, nameAt, numberIn } from "../ntfs/directory.ts";
 import { clustersOf } from "../ntfs/file.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { type NtfsVolume, rootRecord } from "../ntfs/volume.ts";
-import { at } from "../numbers/sparse.ts";
 import { blockSize } from "../vhdx/geometry.ts";
 
 const sharedClusters = (extents: readonly Extent[]): readonly string[] => {

@@ -5,7 +5,6 @@ import { clusterBytes } from "../clusters/cluster-map.ts";
 import { onDisk } from "../clusters/partition.ts";
 import { clustersOf } from "../ntfs/file.ts";
 import { isDirectory } from "../ntfs/record.ts";
-import { entriesOf } from "../numbers/sparse.ts";
 import { blockSize, MiB } from "../vhdx/geometry.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import type { BlockOwner, BlockShown } from "./types.ts";
@@ -38,7 +37,7 @@ export const blocksShown = (reader: Reader, id: VolumeId): readonly BlockShown[]
   const { vhdx } = need(reader, volumes, id).ntfs;
   if (vhdx === null) return [];
   const blocks = new Map(
-    [...entriesOf(vhdx.blocks)].map(([block, { at }]) => [
+    [...pairs(vhdx.blocks)].map(([block, { at }]) => [
       block,
       { offset: at * MiB, owners: new Map<string, BlockShown["owners"][number]>() },
     ]),

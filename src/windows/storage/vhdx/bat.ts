@@ -1,4 +1,4 @@
-import { at } from "../numbers/sparse.ts";
+import { at } from "#core/persistent/radix.ts";
 import { batEntries, bitmapIndex, chunkRatio } from "./geometry.ts";
 import { type BlockState, blockStates, type Vhdx } from "./vhdx.ts";
 

@@ -1,4 +1,4 @@
-import { entriesOf } from "../numbers/sparse.ts";
+import { pairs } from "#core/persistent/radix.ts";
 import { MiB } from "./geometry.ts";
 import type { BlockState, Region, Vhdx } from "./vhdx.ts";
 
@@ -41,9 +41,8 @@ export const fileParts = ({ log, metadata, bat, spare, blocks, bitmaps }: Vhdx):
     { what: "BAT", ...bat },
     ...spare.map((place): FilePart => ({ what: "spare", offset: place * MiB, length: MiB })),
   ];
-  for (const [block, { at, state }] of entriesOf(blocks))
+  for (const [block, { at, state }] of pairs(blocks))
     parts.push({ what: "payload", offset: at * MiB, length: MiB, block, state });
-  for (const [chunk, at] of entriesOf(bitmaps))
-    parts.push({ what: "sector bitmap", offset: at * MiB, length: MiB, chunk });
+  for (const [chunk, at] of pairs(bitmaps)) parts.push({ what: "sector bitmap", offset: at * MiB, length: MiB, chunk });
   return parts.sort((one, other) => one.offset - other.offset);
 };

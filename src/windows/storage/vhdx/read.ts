@@ -1,5 +1,5 @@
+import { at } from "#core/persistent/radix.ts";
 import { holds, sameUntil } from "../numbers/runs.ts";
-import { at } from "../numbers/sparse.ts";
 import { sectorSize, sectorsOfBlock } from "./geometry.ts";
 import type { Block, Vhdx } from "./vhdx.ts";
 

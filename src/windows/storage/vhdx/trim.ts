@@ -1,4 +1,4 @@
-import { at, withAt } from "../numbers/sparse.ts";
+import { at, put } from "#core/persistent/radix.ts";
 import { blockSize } from "./geometry.ts";
 import { touched, type Vhdx } from "./vhdx.ts";
 
@@ -12,7 +12,7 @@ export const trim = (vhdx: Vhdx, offset: number, length: number): Vhdx => {
     const before = at(disk.blocks, block);
     if (before === undefined || before.state === "unmapped") continue;
     disk = touched(disk);
-    disk = { ...disk, blocks: withAt(disk.blocks, block, { state: "unmapped", at: before.at, sectors: [] }) };
+    disk = { ...disk, blocks: put(disk.blocks, block, { state: "unmapped", at: before.at, sectors: [] }) };
   }
   return disk;
 };

@@ -1,7 +1,8 @@
 // Source: [MS-VHDX]; reference/windows-storage.md §2.2, §4, A11, A69–A78.
+
 import { describe, expect, it } from "vitest";
+import { at } from "#core/persistent/radix.ts";
 import { guidOf } from "../layer/guid.ts";
-import { at } from "../numbers/sparse.ts";
 import { makeBaseDisks } from "./base-disk.ts";
 import { batEntry, entryBits, stateOf } from "./bat.ts";
 import { expand } from "./expand.ts";

@@ -1,5 +1,5 @@
+import { emptyRadix, type Radix } from "#core/persistent/radix.ts";
 import type { Runs } from "../numbers/runs.ts";
-import { emptySparse, type Sparse } from "../numbers/sparse.ts";
 import { batLength, type DiskKind, MiB } from "./geometry.ts";
 import { currentHeader, firstHeaders, type Headers, updatedHeaders } from "./header.ts";
 
@@ -54,9 +54,9 @@ export interface Vhdx {
   /** MiB of the file that nothing uses any more; the next blocks go there. */
   readonly spare: readonly number[];
   /** By number of the block. */
-  readonly blocks: Sparse<Block>;
+  readonly blocks: Radix<Block>;
   /** Sector bitmap blocks by number of their chunk: where in the file, in MiB. */
-  readonly bitmaps: Sparse<number>;
+  readonly bitmaps: Radix<number>;
 }
 
 export interface NewDisk {
@@ -86,8 +86,8 @@ const create = (
     parent,
     fileSize: bat.offset + bat.length,
     spare: [],
-    blocks: emptySparse(),
-    bitmaps: emptySparse(),
+    blocks: emptyRadix,
+    bitmaps: emptyRadix,
   };
 };
 

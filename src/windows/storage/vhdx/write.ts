@@ -1,5 +1,5 @@
+import { at, put } from "#core/persistent/radix.ts";
 import { sameUntil, withRun } from "../numbers/runs.ts";
-import { at, withAt } from "../numbers/sparse.ts";
 import { blockSize, chunkOf, MiB, sectorSize, sectorsOfBlock } from "./geometry.ts";
 import { type Block, touched, type Vhdx } from "./vhdx.ts";
 
@@ -28,7 +28,7 @@ const withBitmap = (vhdx: Vhdx, block: number, allocated: Allocation[]): Vhdx =>
   if (vhdx.kind === "dynamic" || at(vhdx.bitmaps, chunk) !== undefined) return vhdx;
   const [grown, place] = placed(vhdx);
   allocated.push({ kind: "bitmap", chunk, at: place });
-  return { ...grown, bitmaps: withAt(grown.bitmaps, chunk, place) };
+  return { ...grown, bitmaps: put(grown.bitmaps, chunk, place) };
 };
 
 const withPayload = (vhdx: Vhdx, block: number, allocated: Allocation[]): readonly [Vhdx, Block] => {
@@ -67,7 +67,7 @@ export const write = (vhdx: Vhdx, offset: number, length: number): Written => {
     const [grown, block] = withPayload(disk, number, allocated);
     const base = number * sectorsOfBlock;
     const now = filled(disk.kind, block, Math.max(0, first - base), Math.min(sectorsOfBlock, end - base));
-    disk = now === at(grown.blocks, number) ? grown : { ...grown, blocks: withAt(grown.blocks, number, now) };
+    disk = now === at(grown.blocks, number) ? grown : { ...grown, blocks: put(grown.blocks, number, now) };
   }
   return { vhdx: disk, allocated };
 };
