@@ -156,7 +156,7 @@ it("shows after any calls what a plain disk would show; every cluster has one ow
     }),
     { numRuns: 100 },
   );
-});
+}, 60_000);
 
 it("keeps the host's own files without any filter", () => {
   const { timeline, host, process } = diskWorld(machine);
