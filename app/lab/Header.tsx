@@ -1,4 +1,4 @@
-import { Activity, Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
+import { Activity, Keyboard, Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
 import { useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import { type MotionWish, useMotionPolicy, wishMotion } from "../theme/motion.ts";
@@ -30,6 +30,8 @@ export interface HeaderProps {
   readonly host: string;
   readonly onHost: (id: string) => void;
   readonly observer: ObserverProps;
+  /** Shows all keys. */
+  readonly onShortcuts: () => void;
   /** Absent where nothing can be shared. */
   readonly onShare?: () => void;
 }
@@ -42,7 +44,17 @@ const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced
 const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
-export const Header = ({ home, routes, pictures, hosts, host, onHost, observer, onShare }: HeaderProps) => {
+export const Header = ({
+  home,
+  routes,
+  pictures,
+  hosts,
+  host,
+  onHost,
+  observer,
+  onShortcuts,
+  onShare,
+}: HeaderProps) => {
   const theme = useTheme();
   const motion = useMotionPolicy();
   const [open, setOpen] = useState(false);
@@ -84,6 +96,7 @@ export const Header = ({ home, routes, pictures, hosts, host, onHost, observer, 
           className={motion.reduced ? "faint" : ""}
           onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
         />
+        <IconButton icon={Keyboard} name="Keyboard shortcuts" onClick={onShortcuts} />
         {onShare === undefined ? null : (
           <button type="button" className="text-button strong" onClick={onShare}>
             <Share2 size={16} aria-hidden="true" />

@@ -1,7 +1,10 @@
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
+import { useNarration } from "../narration/use-narration.ts";
 import type { Route } from "../route.ts";
+import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
+import { pressInPicture } from "../shortcuts/shortcuts.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
 import { Notice } from "./Notice.tsx";
@@ -16,6 +19,8 @@ const invitation = "A Windows container host with glass walls. Run a container a
 export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   const lab = useLab();
   const { clock, live, moment, playing, sentence } = lab;
+  const [shortcutsShown, setShortcutsShown] = useState(false);
+  useNarration({ ...lab, lines: lab.terminal.lines });
   const untouched = live?.untouched ?? true;
   const runFirst = (): void => lab.submit(firstRun);
   const View = pictureOf(lab.picture)?.View ?? null;
@@ -30,6 +35,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           host: live?.host ?? fresh.host,
           onHost: lab.changeHost,
           observer: { eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes },
+          onShortcuts: () => setShortcutsShown(true),
           onShare: lab.share,
         }}
         intro={untouched ? { sentence: invitation, button: "Run a container", onPress: runFirst } : null}
@@ -90,7 +96,6 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           ...lab.terminal,
           active: lab.tab,
           input: lab.input,
-          announcement: playing ? "" : (lab.terminal.lines.at(-1)?.text ?? ""),
           onTab: lab.openTab,
           onSubmit: lab.submit,
           onMoment: clock.seek,
@@ -105,8 +110,8 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           onTry: lab.submit,
         }}
         sheetOpen={lab.sheetOpen}
-        announcement={playing ? "" : sentence.replace(/[`*]/g, "")}
       />
+      {shortcutsShown ? <ShortcutSheet onClose={() => setShortcutsShown(false)} onPress={pressInPicture} /> : null}
       {lab.link === null ? null : <Share link={lab.link} onClose={lab.unshare} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Play } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Inspector, type InspectorProps } from "../inspector/Inspector.tsx";
+import { Narration } from "../narration/Narration.tsx";
 import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
@@ -31,8 +32,6 @@ export interface LabPageProps {
   readonly inspector: InspectorProps;
   /** On small screens the inspector is a sheet that stands open only then. */
   readonly sheetOpen: boolean;
-  /** Spoken politely: what happened, in a sentence. */
-  readonly announcement: string;
 }
 
 // Where pages are drawn beforehand, the comment becomes the picture; here it is left as it came.
@@ -52,7 +51,6 @@ export const LabPage = ({
   terminal,
   inspector,
   sheetOpen,
-  announcement,
 }: LabPageProps) => {
   const [stage, size] = useSize<HTMLDivElement>();
   const [drawn, setDrawn] = useState(false);
@@ -60,20 +58,31 @@ export const LabPage = ({
   const ownInput = useRef<HTMLInputElement>(null);
   const input = terminal.input ?? ownInput;
   const opener = useRef<Element | null>(null);
+  const dock = useRef<HTMLDivElement>(null);
   const focusTerminal = (): void => input.current?.focus();
+  const togglePlay = (): void => (timeline.playing ? timeline.onPause() : timeline.onPlay());
 
-  useKeys({
-    " ": () => (timeline.playing ? timeline.onPause() : timeline.onPlay()),
-    "[": () => timeline.onStep(-1, "step"),
-    "]": () => timeline.onStep(1, "step"),
-    "{": () => timeline.onStep(-1, "moment"),
-    "}": () => timeline.onStep(1, "moment"),
+  useKeys(".stage, .dock", {
+    " ": togglePlay,
+    p: togglePlay,
+    ",": () => timeline.onStep(-1, "step"),
+    ".": () => timeline.onStep(1, "step"),
+    "<": () => timeline.onStep(-1, "moment"),
+    ">": () => timeline.onStep(1, "moment"),
     "/": focusTerminal,
     t: focusTerminal,
-    escape: () => {
+    "?": header.onShortcuts,
+    Escape: () => {
       if (inspector.closable || sheetOpen) inspector.onClose();
     },
   });
+
+  // Out of the picture: to what stands below it.
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    dock.current?.querySelector("input")?.focus();
+  };
 
   // Focus that was in the sheet goes back to where it was opened from.
   useEffect(() => {
@@ -96,21 +105,20 @@ export const LabPage = ({
             </button>
           </div>
         )}
-        <div className="canvas" ref={stage}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of whatever is inside */}
+        <div className="canvas" ref={stage} onKeyDown={leave}>
           {drawn || !still ? null : <Stills />}
           {size.width > 0 ? picture(size, onDrawn) : null}
         </div>
       </main>
-      <div className="dock">
+      <div className="dock" ref={dock}>
         <Timeline {...timeline} />
       </div>
       <Terminal {...terminal} input={input} />
       <div className={`side${sheetOpen ? " open" : ""}`}>
         <Inspector {...inspector} closable={inspector.closable || sheetOpen} />
       </div>
-      <p className="unseen" aria-live="polite">
-        {announcement}
-      </p>
+      <Narration />
     </div>
   );
 };

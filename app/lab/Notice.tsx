@@ -14,7 +14,7 @@ export interface NoticeProps {
 
 /** What the page has to say about itself. */
 export const Notice = ({ text, aside, onBringBack, onClose, onLeaveAside }: NoticeProps) => (
-  <div className="notices" role="status">
+  <div className="notices">
     {text === null ? null : (
       <p className="notice">
         {text} <IconButton icon={X} name="Dismiss" onClick={onClose} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Dialog } from "../ui/Dialog.tsx";
 import "./share.css";
 
 export interface ShareProps {
@@ -9,11 +10,10 @@ export interface ShareProps {
 
 /** The link to what is on the screen. */
 export const Share = ({ link, onClose }: ShareProps) => {
-  const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
-    dialog.current?.showModal();
+    field.current?.focus();
     field.current?.select();
   }, []);
   const copy = async (): Promise<void> => {
@@ -25,21 +25,17 @@ export const Share = ({ link, onClose }: ShareProps) => {
     }
   };
   return (
-    <dialog ref={dialog} className="share-dialog" aria-labelledby="share-title" onClose={onClose}>
-      <h2 id="share-title">Share this moment</h2>
+    <Dialog title="Share this moment" onClose={onClose}>
       <p>
         Whoever opens this link gets this host, everything that was typed, and the same moment. Nothing is stored on a
         server.
       </p>
-      <input ref={field} readOnly value={link} aria-label="Link" />
-      <div className="row">
+      <div className="share">
+        <input ref={field} readOnly value={link} aria-label="Link" />
         <button type="button" className="text-button strong" onClick={() => void copy()}>
           {copied ? "Copied" : "Copy link"}
         </button>
-        <button type="button" className="text-button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 };

@@ -191,6 +191,7 @@ export const useLab = () => {
     terminal,
     inspected,
     ticks,
+    label: at?.hop?.label ?? null,
     sentence: at?.text ?? "A booted host. Nothing has been asked for yet.",
     end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,

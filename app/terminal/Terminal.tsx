@@ -1,7 +1,9 @@
 import { type RefObject, useRef } from "react";
 import type { Owner } from "../diagrams/scene/scene.ts";
+import { narrator } from "../narration/narrator.ts";
 import { Prompt } from "./Prompt.tsx";
 import type { TerminalLine } from "./rows.ts";
+import { lastOutput } from "./summary.ts";
 import { Transcript } from "./Transcript.tsx";
 import "./terminal.css";
 
@@ -29,8 +31,6 @@ export interface TerminalProps {
   readonly history: readonly string[];
   /** Ready-made lines; a press puts them in. */
   readonly suggestions: readonly string[];
-  /** Spoken when it changes: the last output, shortly. */
-  readonly announcement: string;
   readonly input?: RefObject<HTMLInputElement | null>;
   readonly onTab: (id: string) => void;
   readonly onSubmit: (line: string) => void;
@@ -87,9 +87,9 @@ export const Terminal = (props: TerminalProps) => {
           {...(props.onInterrupt === undefined ? {} : { onInterrupt: props.onInterrupt })}
         />
       </Transcript>
-      <p className="unseen" role="status">
-        {props.announcement}
-      </p>
+      <button type="button" className="summarise" onClick={() => narrator.say(lastOutput(props.lines))}>
+        Say the last output
+      </button>
     </section>
   );
 };

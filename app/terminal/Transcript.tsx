@@ -56,9 +56,12 @@ export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
   }, [lines, height, columns, box]);
 
   return (
-    <section
+    // Only what is in sight is in the document, so scrolling would be read out as news: the page's own voice tells what is new.
+    <div
       ref={box}
       className="transcript"
+      role="log"
+      aria-live="off"
       aria-label="Transcript"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -74,6 +77,6 @@ export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
       ))}
       <Room rows={total - (starts[last + 1] ?? 0)} />
       {children}
-    </section>
+    </div>
   );
 };

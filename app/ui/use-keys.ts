@@ -1,26 +1,33 @@
 import { useEffect, useRef } from "react";
 
+/** What takes characters. */
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable]";
 
-/** Keys of the whole page. They stay out of the way of typing, of buttons' own keys and of the browser's. Named in small letters. */
-export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
+/** What does something of its own with the space bar: presses, types, scrolls. */
+const OWN_SPACE = `${TYPING}, button, a, summary, [tabindex]`;
+
+/**
+ * Keys of the page, named as keyboard events name them. They stay out of the way of typing, of buttons' own keys and of the browser's.
+ * Those that are a single character work only where `within`, a selector, holds the focus. Source: WCAG 2.2, 2.1.4.
+ */
+export const useKeys = (within: string, keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const action = current.current[event.key.toLowerCase()];
+      const action = current.current[event.key];
       if (action === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const at = event.target instanceof Element ? event.target : null;
       // A dialog has keys of its own.
       if (at?.closest("dialog")) return;
-      if (event.key !== "Escape" && at?.closest(TYPING)) return;
-      if (event.key === " " && at?.closest("button, a, summary, input")) return;
+      if (event.key === " " && at?.closest(OWN_SPACE)) return;
+      if (event.key !== " " && event.key.length === 1 && (at?.closest(TYPING) || !at?.closest(within))) return;
       event.preventDefault();
       action(event);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, []);
+  }, [within]);
 };

@@ -4,9 +4,9 @@ import type { Look, Mark, Scene, Wire } from "./scene.ts";
 
 const SURFACES: ReadonlySet<Look> = new Set<Look>(["room", "floor", "sheet", "card"]);
 
-const Line = ({ wire }: { readonly wire: Wire }) => (
+const Line = ({ wire, strong }: { readonly wire: Wire; readonly strong: boolean }) => (
   <path
-    className={`wire wire-${wire.look}${wire.state === "coming" ? " wire-pale" : ""}`}
+    className={`wire wire-${wire.look}${wire.state === "coming" ? " wire-pale" : ""}${strong ? " in-focus" : ""}`}
     data-owner={wire.owner}
     d={wire.d}
   />
@@ -17,6 +17,8 @@ export interface DrawingProps {
   /** Refs as text. */
   readonly selected?: string | null;
   readonly hovered?: string | null;
+  /** Key of the line in focus. */
+  readonly line?: string | null;
   /** Drawn once and for all, without styles of its own. */
   readonly still?: boolean;
   /** How many of the marks are drawn; default: all. */
@@ -28,6 +30,7 @@ export const Drawing = ({
   scene,
   selected = null,
   hovered = null,
+  line = null,
   still = false,
   shown = Number.POSITIVE_INFINITY,
 }: DrawingProps) => {
@@ -49,7 +52,7 @@ export const Drawing = ({
     <>
       {surfaces.slice(0, shown).map(drawn)}
       {scene.wires.map((wire) => (
-        <Line key={wire.key} wire={wire} />
+        <Line key={wire.key} wire={wire} strong={wire.key === line} />
       ))}
       {others.slice(0, Math.max(0, shown - surfaces.length)).map(drawn)}
     </>

@@ -1,7 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { refText } from "#core/table.ts";
-import { type Button, holdingOf, led, moves } from "./holding.ts";
+import { type Button, holdingOf } from "./holding.ts";
+import { LinkButtons } from "./LinkButtons.tsx";
+import { linksAt, linksOf } from "./links.ts";
 import type { Scene, Target } from "./scene.ts";
+import { useWalk } from "./use-walk.ts";
 
 export interface MarkButtonsProps {
   readonly scene: Scene;
@@ -10,38 +13,23 @@ export interface MarkButtonsProps {
   readonly selected: string | null;
   readonly onPress: (target: Target) => void;
   readonly onHover: (ref: string | null) => void;
+  /** The line in focus, by its key. */
+  readonly onLine: (key: string | null) => void;
 }
 
 const ref = (button: Button): string => refText(button.target.ref);
 
 /** The real buttons over the drawn marks: nested as the things are, one of them in the order of Tab, arrows between them. */
-export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkButtonsProps) => {
+export const MarkButtons = ({ scene, label, selected, onPress, onHover, onLine }: MarkButtonsProps) => {
   const root = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<string | null>(null);
-  /** Keys of what was around the button in focus. */
-  const trail = useRef<readonly string[]>([]);
-  const holding = useMemo(() => holdingOf(scene), [scene]);
-  const { buttons, byKey } = holding;
-  const here = current === null ? undefined : byKey.get(current);
-  const stop = here ?? buttons.find((button) => ref(button) === selected) ?? buttons[0];
-
-  const focus = (button: Button | undefined): void => {
-    if (button !== undefined)
-      root.current?.querySelector<HTMLElement>(`[data-ref="${CSS.escape(ref(button))}"]`)?.focus();
-  };
-
-  // When the thing in focus is gone, focus goes to what held it, never to nowhere.
-  useLayoutEffect(() => {
-    if (current === null || byKey.has(current) || document.activeElement !== document.body) return;
-    focus(trail.current.map((key) => byKey.get(key)).find((button) => button !== undefined) ?? buttons[0]);
-  });
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (here === undefined || !moves(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-    focus(led(holding, here, event.key));
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const ground = useMemo(() => {
+    const holding = holdingOf(scene);
+    return { holding, links: linksOf(scene, holding) };
+  }, [scene]);
+  const { holding, links } = ground;
+  const walk = useWalk(root, ground, selected);
+  const line = walk.link?.key ?? null;
+  useEffect(() => onLine(line), [line, onLine]);
 
   const hover = (event: PointerEvent): void =>
     onHover((event.target as HTMLElement).closest<HTMLElement>("[data-ref]")?.dataset.ref ?? null);
@@ -59,7 +47,7 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkBu
               aria-label={button.target.name}
               aria-pressed={button.target.does === "select" ? ref(button) === selected : undefined}
               aria-expanded={button.target.expanded}
-              tabIndex={button === stop ? 0 : -1}
+              tabIndex={button === walk.stop ? 0 : -1}
               style={{
                 transform: `translate(${button.x}px, ${button.y}px)`,
                 width: button.w,
@@ -67,11 +55,11 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkBu
                 borderRadius: button.radius,
               }}
               onClick={() => onPress(button.target)}
-              onFocus={() => {
-                setCurrent(button.key);
-                trail.current = holding.around(button.key).map(({ key }) => key);
-              }}
+              onFocus={() => walk.onThing(button)}
             />
+            {button === walk.stop ? (
+              <LinkButtons of={button} links={linksAt(links, button)} onFocus={walk.onLink} onPress={walk.follow} />
+            ) : null}
             {list(button.key)}
           </li>
         ))}
@@ -84,7 +72,8 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover }: MarkBu
     <div
       ref={root}
       className="mark-buttons"
-      onKeyDown={onKeyDown}
+      onKeyDown={walk.onKeyDown}
+      onBlur={walk.onBlur}
       onPointerOver={hover}
       onPointerLeave={() => onHover(null)}
     >

@@ -26,6 +26,7 @@ const PIECE = 24;
 /** A scene on the screen: drawing below, buttons above, in one coordinate system. */
 export const Picture = ({ scene, label, selected, playhead, onPress, onHover, onDrawn }: PictureProps) => {
   const [hovered, setHovered] = useState<string | null>(null);
+  const [line, setLine] = useState<string | null>(null);
   const hover = (ref: string | null): void => {
     if (ref === hovered) return;
     setHovered(ref);
@@ -39,11 +40,11 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
   return (
     <div className={drawn ? "picture" : "picture growing"} style={{ width: scene.width, height: scene.height }}>
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
-        <Drawing scene={scene} selected={selected} hovered={hovered} shown={shown} />
-        {scene.route === null ? null : <Trail route={scene.route} />}
+        <Drawing scene={scene} selected={selected} hovered={hovered} line={line} shown={shown} />
+        {scene.route === null ? null : <Trail route={scene.route} strong={line === "route"} />}
       </svg>
       {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
-      <MarkButtons scene={scene} label={label} selected={selected} onPress={onPress} onHover={hover} />
+      <MarkButtons scene={scene} label={label} selected={selected} onPress={onPress} onHover={hover} onLine={setLine} />
     </div>
   );
 };

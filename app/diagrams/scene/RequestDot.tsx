@@ -6,9 +6,9 @@ import { Words } from "./SceneMark.tsx";
 import type { Route } from "./scene.ts";
 
 /** The way of a request, and what is asked. */
-export const Trail = ({ route: { d, tag } }: { readonly route: Route }) => (
+export const Trail = ({ route: { d, tag }, strong }: { readonly route: Route; readonly strong: boolean }) => (
   <g>
-    <path className="trail" d={d} />
+    <path className={strong ? "trail in-focus" : "trail"} d={d} />
     {tag === null ? null : (
       <g className="tag" transform={`translate(${tag.x} ${tag.y})`}>
         <rect width={tag.w} height={tag.h} rx={tag.h / 2} />

@@ -45,15 +45,14 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: "down",
 };
 
-/** Where a key leads from a button: arrows to a neighbour, Backspace out of what holds it. Rooms with something in them are left to Backspace, since every neighbour lies in one. */
+/** Where a key leads from a button: arrows to a neighbour, Home and End in reading order. A room with something in it is no neighbour, since every neighbour lies in one. */
 export const led = (holding: Holding, from: Button, key: string): Button | undefined => {
   const { buttons, around, inside } = holding;
   if (key === "Home") return buttons[0];
   if (key === "End") return buttons.at(-1);
-  const holders = around(from.key);
-  if (key === "Backspace") return holders[0];
   const direction = DIRECTIONS[key];
   if (direction === undefined) return undefined;
+  const holders = around(from.key);
   const open = (button: Button): boolean => button.within === null && inside(button.key).length > 0;
   return nearest(
     from,
@@ -61,6 +60,3 @@ export const led = (holding: Holding, from: Button, key: string): Button | undef
     direction,
   );
 };
-
-/** Keys that move inside a picture. */
-export const moves = (key: string): boolean => key in DIRECTIONS || ["Home", "End", "Backspace"].includes(key);

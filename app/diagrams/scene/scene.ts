@@ -84,6 +84,16 @@ export interface Mark extends Rect {
   readonly target?: Target;
 }
 
+/** What a line says: `smss.exe → csrss.exe, child process`. */
+export interface Joined {
+  /** Keys of marks. */
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** A point on the line. */
+  readonly at: Point;
+}
+
 /** Solid: owns. Dashed (`down`): leads elsewhere. Dotted: a privilege boundary. */
 export interface Wire {
   readonly key: string;
@@ -91,6 +101,8 @@ export interface Wire {
   readonly owner: Owner;
   readonly d: string;
   readonly state?: "plain" | "coming";
+  /** Absent where the line joins no two things, as a boundary. */
+  readonly joins?: Joined;
 }
 
 /** The way of the request that is travelling now. */
@@ -100,6 +112,7 @@ export interface Route {
   readonly d: string;
   /** What is asked, where there is a place to say it. */
   readonly tag: Tag | null;
+  readonly joins?: Joined;
 }
 
 /** A picture in numbers. Marks come in reading order, holders before what they hold. */

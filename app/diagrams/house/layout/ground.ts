@@ -81,6 +81,12 @@ export const ground = (
       owner: marks.find(({ key }) => key === keyOf(silo.ref))?.owner ?? "kernel",
       d: owns(column.from, { x: box.x + box.w / 2, y: box.y }),
       state: silo.presence === "coming" || silo.presence === "leaving" ? "coming" : "plain",
+      joins: {
+        from: keyOf(column.room.ref),
+        to: keyOf(silo.ref),
+        label: "belongs to",
+        at: { x: (column.from.x + box.x + box.w / 2) / 2, y: (column.from.y + box.y) / 2 },
+      },
     })),
     height: kernelHeight + GAP + hardwareHeight(hardwareColumns, context),
     kernelBottom: at.y + kernelHeight,

@@ -1,6 +1,7 @@
+import type { Channel } from "#core/explain.ts";
 import type { EntityRef } from "#core/table.ts";
 import { label, STYLES, wholeParts, widthOf } from "../../scene/label.ts";
-import { bottom, middle, pathOf, right } from "../../scene/route.ts";
+import { bottom, middle, pathOf, pointAt, right } from "../../scene/route.ts";
 import type { Mark, Point, Rect, Wire } from "../../scene/scene.ts";
 import type { Management } from "../model.ts";
 import { type Context, keyOf } from "./context.ts";
@@ -10,6 +11,7 @@ import { partMark } from "./part.ts";
 export interface Way {
   readonly from: EntityRef;
   readonly to: EntityRef;
+  readonly channel: Channel;
   readonly points: readonly Point[];
 }
 
@@ -149,12 +151,14 @@ export const management = (
           {
             from: client.ref,
             to: engine.ref,
+            channel: "REST over a named pipe" as const,
             points: clientWay,
           },
         ]),
     {
       from: engine.ref,
       to: network.ref,
+      channel: "RPC",
       points: [
         { x: right(engineBox), y: middle(networkBox).y },
         { x: otherX, y: middle(networkBox).y },
@@ -163,6 +167,7 @@ export const management = (
     {
       from: library.ref,
       to: compute.ref,
+      channel: "RPC",
       points: [
         { x: right(libraryBox), y: middle(computeBox).y },
         { x: otherX, y: middle(computeBox).y },
@@ -172,11 +177,12 @@ export const management = (
   return {
     marks,
     ways,
-    wires: ways.map(({ from, to, points }) => ({
+    wires: ways.map(({ from, to, channel, points }) => ({
       key: `way ${keyOf(from)} ${keyOf(to)}`,
       look: "way",
       owner: "host",
       d: pathOf(points),
+      joins: { from: keyOf(from), to: keyOf(to), label: channel, at: pointAt(points, 0.5) },
     })),
   };
 };

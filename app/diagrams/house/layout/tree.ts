@@ -66,7 +66,7 @@ export const processTree = (
   const indent = Math.max(5, Math.min(indentIn(columns), (columns - 60) / deepest));
   const marks: Mark[] = [];
   const wires: Wire[] = [];
-  const path: Point[] = [];
+  const path: (Point & { readonly key: string })[] = [];
   lines.forEach((line, index) => {
     const { depth } = line.process;
     const x = at.x + Math.min(depth * indent, columns - 60);
@@ -74,11 +74,11 @@ export const processTree = (
     const text = fitText(textOf(line), at.x + columns - x - 18 + ROUNDING, "mono-400", 12);
     const state = stateOfLine(line, context);
     const chip = { x, y, w: widthOf(text, STYLES.code) + 18, h: height };
+    const ref = refOf(line, room);
     path.length = depth;
-    path[depth] = { x, y };
+    path[depth] = { x, y, key: keyOf(ref) };
     const parent = depth === 0 ? undefined : path.slice(0, depth).findLast(Boolean);
     const pid = withPid && line.members.length === 1 && line.process.presence !== "coming" && !line.rest;
-    const ref = refOf(line, room);
     marks.push({
       key: keyOf(ref),
       look: line.rest ? "words" : "chip",
@@ -138,6 +138,12 @@ export const processTree = (
         owner,
         d: `M${parent.x + 9} ${parent.y + height}V${y + height / 2}H${x}`,
         state: state === "coming" || state === "leaving" ? "coming" : "plain",
+        joins: {
+          from: parent.key,
+          to: keyOf(ref),
+          label: "child process",
+          at: { x: parent.x + 9, y: y + height / 2 },
+        },
       });
   });
   return { marks, wires };

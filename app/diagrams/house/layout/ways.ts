@@ -1,5 +1,5 @@
 import { type EntityRef, refText } from "#core/table.ts";
-import { bottom, middle, pathOf, right, straighten } from "../../scene/route.ts";
+import { bottom, middle, pathOf, pointAt, right, straighten } from "../../scene/route.ts";
 import type { Mark, Point, Route } from "../../scene/scene.ts";
 import { placeTag } from "../../scene/tag.ts";
 import type { Token } from "../model.ts";
@@ -200,14 +200,21 @@ export const routeOf = (
   const straight = ways.find(({ from, to }) => same(from, token.from) && same(to, token.to));
   const back = ways.find(({ from, to }) => same(from, token.to) && same(to, token.from));
   const texts = [`${token.channel} · ${token.label}`, token.label, token.channel];
+  const found = placesOf(marks);
+  const [from, to] = [found.get(refText(token.from)), found.get(refText(token.to))];
   const made = (points: readonly Point[]): Route => {
     const clean = stopShort(straighten(points));
-    return { key, points: clean, d: pathOf(clean), tag: placeTag(texts, clean, marks, { ...size, lane: lanes.gateY }) };
+    const joins = { label: `${token.channel}, ${token.label}`, at: pointAt(clean, 0.5) };
+    return {
+      key,
+      points: clean,
+      d: pathOf(clean),
+      tag: placeTag(texts, clean, marks, { ...size, lane: lanes.gateY }),
+      ...(from === undefined || to === undefined ? {} : { joins: { ...joins, from: from.key, to: to.key } }),
+    };
   };
   if (straight !== undefined) return made(straight.points);
   if (back !== undefined) return made([...back.points].reverse());
-  const found = placesOf(marks);
-  const [from, to] = [found.get(refText(token.from)), found.get(refText(token.to))];
   if (from === undefined || to === undefined || from === to) return null;
   return made(between(from, to, { marks: new Map(marks.map((mark) => [mark.key, mark])), lanes }));
 };

@@ -135,6 +135,12 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
               look: "down" as const,
               owner: "compute" as const,
               d: `M${hostX} ${bottom(compute)}V${floorY}`,
+              joins: {
+                from: compute.key,
+                to: keyOf(context.model.kernel.ref),
+                label: "syscall",
+                at: { x: hostX, y: (bottom(compute) + floorY) / 2 },
+              },
             },
           ]),
       ...pieces.flatMap((piece) => piece.wires),

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "react";
+import type { TerminalLine } from "../terminal/rows.ts";
+import { outputInWords } from "../terminal/summary.ts";
+import { narrator } from "./narrator.ts";
+
+/** What is on the screen, as far as it is told aloud. Texts may hold `code` and **strong** words. */
+export interface Told {
+  readonly moment: number;
+  readonly playing: boolean;
+  /** What is asked in this step, in its own words; null where nothing is. */
+  readonly label: string | null;
+  readonly sentence: string;
+  /** Which terminal the lines are of. */
+  readonly tab: string;
+  readonly lines: readonly TerminalLine[];
+  /** What the page has to say about itself. */
+  readonly notice: string | null;
+}
+
+const plain = (text: string): string => text.replace(/[`*]/g, "");
+
+const linesSince = (told: Told, then: Told): readonly TerminalLine[] =>
+  told.tab === then.tab ? told.lines.slice(then.lines.length) : [];
+
+/** Tells aloud what the page shows. Source: design/explaining.md §2.4. */
+export const useNarration = (told: Told): void => {
+  const before = useRef(told);
+  /** The last time that nothing played. */
+  const rest = useRef(told);
+  useEffect(() => {
+    const was = before.current;
+    before.current = told;
+    const errors = linesSince(told, was).filter(({ kind }) => kind === "error");
+    if (errors.length > 0) narrator.warn(outputInWords(errors));
+    if (told.notice !== null && told.notice !== was.notice) narrator.say(told.notice);
+    if (told.playing) {
+      if (told.sentence !== was.sentence || !was.playing) narrator.title(plain(told.label ?? told.sentence));
+      return;
+    }
+    narrator.still();
+    if (told.moment !== was.moment || was.playing) {
+      narrator.say(plain(told.label === null ? told.sentence : `${told.label}: ${told.sentence}`));
+      narrator.say(outputInWords(linesSince(told, rest.current).filter(({ kind }) => kind !== "error")));
+    }
+    rest.current = told;
+  });
+};
