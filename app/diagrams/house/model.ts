@@ -38,6 +38,8 @@ export interface Meter {
   readonly text: string;
   /** 0 to 1, of the limit or else of the machine. */
   readonly share: number;
+  /** Where not what the meter usually shows. */
+  readonly name?: string;
 }
 
 /** Something the room has as its own: `C:\`, `Registry`, `\Silos\1096`, its endpoint. */

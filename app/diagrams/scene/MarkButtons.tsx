@@ -45,6 +45,7 @@ export const MarkButtons = ({ scene, label, selected, onPress, onHover, onLine }
               className="mark-button"
               data-ref={ref(button)}
               aria-label={button.target.name}
+              title={button.target.hint}
               aria-pressed={button.target.does === "select" ? ref(button) === selected : undefined}
               aria-expanded={button.target.expanded}
               tabIndex={button === walk.stop ? 0 : -1}

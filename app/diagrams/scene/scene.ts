@@ -61,6 +61,8 @@ export interface Target {
   readonly ref: EntityRef;
   /** The accessible name. */
   readonly name: string;
+  /** What more could be said: a tip, and what is read out after the name. */
+  readonly hint?: string;
   /** Refs that this mark stands for besides its own, as text: members of a group, things in a closed room. */
   readonly standsFor?: readonly string[];
   readonly does: "select" | "open" | "page";

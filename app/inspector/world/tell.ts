@@ -1,3 +1,4 @@
+import { type FrameId, frames } from "#core/frame.ts";
 import { type EntityRef, sameRef } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { effects, why } from "#core/why.ts";
@@ -6,6 +7,7 @@ import { silos } from "#windows/kernel/silo/silo.ts";
 import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
 import type { Told } from "../../session/told.ts";
 import type { InspectorModel, MomentLink } from "../Inspector.tsx";
+import { storyOf } from "./story.ts";
 import { thingText } from "./things.ts";
 
 interface Teller {
@@ -16,11 +18,26 @@ interface Teller {
 
 const mostLinks = 10;
 
+/** The procedure at the bottom of the calls that led to an event. */
+const doerOf = (timeline: Timeline, index: number, frame: FrameId | null): FrameId | null => {
+  let doer: FrameId | null = null;
+  for (let each = frame; each !== null; ) {
+    doer = each;
+    each = timeline.at(index - 1).get(frames, each)?.caller ?? null;
+  }
+  return doer;
+};
+
 const linksBack = (timeline: Timeline, telling: Teller, moment: number): readonly MomentLink[] => {
   const event = timeline.eventOf(moment);
   if (event === undefined) return [];
-  const chain = why(timeline, event.seq).map(({ index }) => ({ moment: index, text: telling.at(index).text }));
-  return chain.length <= mostLinks ? chain : [...chain.slice(0, mostLinks - 1), ...chain.slice(-1)];
+  const chain = why(timeline, event.seq).map(({ index, event: { frame } }) => ({
+    ...telling.at(index),
+    moment: index,
+    doer: doerOf(timeline, index, frame),
+  }));
+  const story = storyOf(chain).map(({ moment: at, text }) => ({ moment: at, text }));
+  return story.length <= mostLinks ? story : [...story.slice(0, mostLinks - 1), ...story.slice(-1)];
 };
 
 const linksOn = (timeline: Timeline, telling: Teller, moment: number): readonly MomentLink[] => {

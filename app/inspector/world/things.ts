@@ -12,7 +12,7 @@ import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
 import { type Endpoint, endpoints } from "#windows/network/endpoint/endpoint.ts";
 import { layers } from "#windows/storage/layer/layer.ts";
 import { type Volume, volumes } from "#windows/storage/volume/volume.ts";
-import { bytesText, percentText } from "../../diagrams/house/world/shares.ts";
+import { bytesText, committedBy, loadOf, memoryOf, percentText, privateOf } from "../../diagrams/house/world/shares.ts";
 import type { Fact, Try } from "../Inspector.tsx";
 import { fixed, type ThingText } from "./fixed.ts";
 import { programNotes } from "./programs.ts";
@@ -22,6 +22,17 @@ const fact = (name: string, value: string | number | null | undefined, code = fa
 
 const containerOf = (world: World, silo: Silo | undefined): Container | undefined =>
   world.all(containers).find(({ containerId }) => containerId === silo?.container);
+
+/** What processes use: memory they hold, memory they have been promised, and processors. */
+const used = (world: World, list: readonly Process[]): readonly Fact[] =>
+  list.every(({ state }) => state === "exited")
+    ? []
+    : [
+        ...fact("CPU now", percentText(loadOf(world, list))),
+        ...fact("Working set, private", bytesText(privateOf(list))),
+        ...fact("Working set, shared too", bytesText(memoryOf(list))),
+        ...fact("Committed", bytesText(committedBy(list))),
+      ];
 
 const aProcess = (world: World, row: Process): ThingText => {
   const silo = row.silo === null ? undefined : world.get(silos, row.silo);
@@ -46,7 +57,7 @@ const aProcess = (world: World, row: Process): ThingText => {
       ...fact("Command line", row.commandLine, true),
       ...fact("Threads", row.threads),
       ...fact("Handles", row.handles),
-      ...fact("Private memory", bytesText(row.privateWorkingSet)),
+      ...used(world, [row]),
       ...fact("CPU time", `${(cpuTimeAt(row, world.now, cpus) / 1000).toFixed(0)} ms`),
       ...fact("Services in it", row.services.join(", ")),
       ...fact("Exit code", row.exitCode),
@@ -59,6 +70,7 @@ const aProcess = (world: World, row: Process): ThingText => {
 };
 
 const aContainer = (world: World, row: Container): ThingText => {
+  const silo = world.all(silos).find(({ container }) => container === row.containerId);
   const image = world.all(images).find((each) => `${each.imageId}` === row.imageId);
   const tries: readonly Try[] =
     row.status === "running"
@@ -80,6 +92,7 @@ const aContainer = (world: World, row: Container): ThingText => {
       ...fact("Image", row.image, true),
       ...fact("State", row.status),
       ...fact("Command", [row.path, ...row.args].join(" "), true),
+      ...used(world, silo === undefined ? [] : livingIn(world, silo)),
       ...fact("Exit code", row.status === "exited" ? row.exitCode : null),
       ...fact("Error", row.error),
       ...fact("Not modelled", image?.notModelled ?? null),
@@ -88,8 +101,11 @@ const aContainer = (world: World, row: Container): ThingText => {
   };
 };
 
+const livingIn = (world: World, silo: Silo): readonly Process[] =>
+  world.all(processes).filter((each) => each.silo === silo.id && each.state !== "exited");
+
 const aSilo = (world: World, row: Silo): ThingText => {
-  const inside = world.all(processes).filter((each) => each.silo === row.id && each.state !== "exited");
+  const inside = livingIn(world, row);
   const job = world.get(jobs, row.job);
   return {
     kind: "Server silo · kernel object",
@@ -103,7 +119,8 @@ const aSilo = (world: World, row: Silo): ThingText => {
       ...fact("Session", row.session),
       ...fact("System root", row.systemRoot, true),
       ...fact("Processes", inside.length),
-      ...fact("Memory limit", job?.memoryLimit == null ? "none" : bytesText(job.memoryLimit)),
+      ...used(world, inside),
+      ...fact("Commit limit", job?.memoryLimit == null ? "none" : `${Math.round(job.memoryLimit / 1_048_576)} MiB`),
       ...fact("CPU limit", job?.cpuRate == null ? "none" : percentText(job.cpuRate / 10_000)),
       ...fact("Not modelled", row.notModelled),
     ],

@@ -6,6 +6,7 @@ import { type Chip, flow, PROCESS_CHIPS } from "./chips.ts";
 import { type Context, groupRef, keyOf, restRef, stateOf } from "./context.ts";
 import { FEWER, foldTree } from "./fold.ts";
 import { management, managementHeight, type Way } from "./management.ts";
+import { usage } from "./usage.ts";
 
 const PAD = 16;
 const SHEET_PAD = 12;
@@ -32,7 +33,12 @@ const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
         text: process.depth > 0 ? `${short} ${process.pid}` : short,
         owner: "host",
         state,
-        target: { ref: process.ref, name: `${process.name}, process ${process.pid} of the host`, does: "select" },
+        target: {
+          ref: process.ref,
+          name: `${process.name}, process ${process.pid} of the host`,
+          hint: usage([process]),
+          does: "select",
+        },
       };
     const ref = groupRef(process.ref);
     return {
@@ -43,6 +49,7 @@ const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
       target: {
         ref,
         name: `${process.name}, ${members.length} processes of the host`,
+        hint: usage(members),
         standsFor: expanded ? [] : members.map((each) => refText(each.ref)),
         does: "open",
         expanded,

@@ -21,7 +21,7 @@ export const METER_HEIGHT = 30;
 
 /** The widths of two meters side by side: what their words need, the rest in equal parts. */
 export const meterWidths = (first: Meter, second: Meter, w: number): readonly [number, number] => {
-  const need = (name: string, { text }: Meter): number =>
+  const need = (usual: string, { text, name = usual }: Meter): number =>
     widthOf(name, STYLES.words) + 8 + widthOf(text, STYLES.codeQuiet);
   const [a, b] = [need("CPU", first), need("Memory", second)];
   const left = Math.min(w * 0.6, Math.max(w * 0.3, a + (w - a - b) / 2));
@@ -32,8 +32,8 @@ export const meterWidths = (first: Meter, second: Meter, w: number): readonly [n
 export const meter = (
   key: string,
   within: string,
-  name: string,
-  { text, share }: Meter,
+  usual: string,
+  { text, share, name = usual }: Meter,
   at: Rect,
   owner: Owner,
 ): readonly Mark[] => {

@@ -5,6 +5,7 @@ import type { Mark, MarkState, Owner, Point, Rect, Wire } from "../../scene/scen
 import type { ContainerRoom } from "../model.ts";
 import { type Context, groupRef, keyOf, restRef, stateOf } from "./context.ts";
 import { FEWER, fewer, foldTree, type TreeLine } from "./fold.ts";
+import { usage } from "./usage.ts";
 
 const LEADING = 3;
 /** What adding up widths may lose. */
@@ -100,6 +101,7 @@ export const processTree = (
       target: {
         ref,
         name: nameOf(line, room),
+        ...(line.process.presence === "coming" || line.members.length === 0 ? {} : { hint: usage(line.members) }),
         ...(several(line)
           ? {
               does: "open",

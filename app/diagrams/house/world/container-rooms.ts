@@ -2,13 +2,14 @@ import { refOf } from "#core/table.ts";
 import { type Container, containers } from "#docker/engine/container/container.ts";
 import { computeSystems } from "#windows/compute/compute-system/compute-system.ts";
 import { jobs } from "#windows/kernel/job/job.ts";
+import type { Process } from "#windows/kernel/process/process.ts";
 import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
 import { compartments } from "#windows/network/compartment/compartment.ts";
 import { endpoints } from "#windows/network/endpoint/endpoint.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import type { Belonging, Compartment, ContainerRoom, ContainerState, Meter } from "../model.ts";
 import { livingAndLeaving, treeRows, type View } from "./rows.ts";
-import { bytesText, loadOf, percentText, privateOf } from "./shares.ts";
+import { bytesText, committedBy, loadOf, percentText, privateOf } from "./shares.ts";
 
 const siloOf = (view: View, container: Container): Silo | undefined =>
   view.now.all(silos).find((each) => each.container === container.containerId);
@@ -62,12 +63,27 @@ const compartmentOf = (view: View, container: Container): Compartment | null => 
   };
 };
 
+/** Without a limit: what the processes hold, as `docker stats` counts. A full bar is a model parameter, 512 MB. */
+const held = (inside: readonly Process[]): Meter => {
+  const bytes = privateOf(inside);
+  return { text: bytesText(bytes), share: Math.min(1, bytes / 512e6) };
+};
+
+/** With a limit: what they have been promised, since that is what the limit counts. */
+const committed = (inside: readonly Process[], limit: number): Meter => {
+  const bytes = committedBy(inside);
+  return {
+    text: `${Math.round(bytes / 1_048_576)}/${Math.round(limit / 1_048_576)} MB`,
+    share: Math.min(1, bytes / limit),
+    name: "Commit",
+  };
+};
+
 const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; readonly memory: Meter } => {
   const inside =
     silo === undefined ? [] : livingAndLeaving({ ...view, before: view.now }, (each) => each.silo === silo.id);
   const job = view.now.all(jobs).find(({ id }) => id === silo?.job);
   const load = loadOf(view.now, inside);
-  const bytes = privateOf(inside);
   const cap = job?.cpuRate == null ? null : job.cpuRate / 10_000;
   const limit = job?.memoryLimit ?? null;
   return {
@@ -75,10 +91,7 @@ const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; read
       text: cap === null ? percentText(load) : `${Number((cap * 100).toFixed(1))}% cap`,
       share: cap === null ? load : Math.min(1, load / cap),
     },
-    memory: {
-      text: limit === null ? bytesText(bytes) : `${Math.round(bytes / 1e6)}/${Math.round(limit / 1_048_576)} MB`,
-      share: Math.min(1, bytes / (limit ?? 512e6)),
-    },
+    memory: limit === null ? held(inside) : committed(inside, limit),
   };
 };
 

@@ -19,6 +19,10 @@ export const memoryOf = (processes: readonly Process[]): number =>
 export const privateOf = (processes: readonly Process[]): number =>
   processes.reduce((sum, { privateWorkingSet }) => sum + privateWorkingSet, 0);
 
+/** Bytes that processes have been promised, in memory or in the page file: what a memory limit counts. */
+export const committedBy = (processes: readonly Process[]): number =>
+  processes.reduce((sum, { commit }) => sum + commit, 0);
+
 // The first moments of a process are busy: a model parameter, µs. What was there when the host had booted has been there for long.
 const startUp = 60_000;
 
