@@ -3,9 +3,20 @@ import { textWidth } from "../theme/metrics.ts";
 import { useSize } from "../ui/use-size.ts";
 import { lineAt, rowStarts, type TerminalLine } from "./rows.ts";
 
+/** px where a rem is 16 px. */
 const ROW = 20;
 const SIZE = 13;
 const SPARE = 30;
+
+/** How much larger than usual the reader has set letters. Measured when the box changes, whose height is in rem. */
+const useLetters = (height: number): number => {
+  const [scale, setScale] = useState(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height says that a rem may be another
+  useLayoutEffect(() => {
+    setScale(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+  }, [height]);
+  return scale;
+};
 
 interface LineProps {
   readonly line: TerminalLine;
@@ -29,7 +40,8 @@ const Line = memo(({ line, onMoment }: LineProps) => {
 });
 
 /** Room for lines that are not in sight. */
-const Room = ({ rows }: { readonly rows: number }) => (rows === 0 ? null : <div style={{ height: rows * ROW }} />);
+const Room = ({ rows, row }: { readonly rows: number; readonly row: number }) =>
+  rows === 0 ? null : <div style={{ height: rows * row }} />;
 
 export interface TranscriptProps {
   readonly lines: readonly TerminalLine[];
@@ -43,11 +55,13 @@ export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const atEnd = useRef(true);
-  const columns = Math.max(20, Math.floor((width - 36) / textWidth("0", "mono-400", SIZE)));
+  const letters = useLetters(height);
+  const row = ROW * letters;
+  const columns = Math.max(20, Math.floor((width - 36) / textWidth("0", "mono-400", SIZE * letters)));
   const starts = useMemo(() => rowStarts(lines, columns), [lines, columns]);
   const total = starts[lines.length] ?? 0;
-  const first = lines.length === 0 ? 0 : lineAt(starts, Math.max(0, Math.floor(top / ROW) - SPARE));
-  const last = lines.length === 0 ? -1 : lineAt(starts, Math.floor((top + height) / ROW) + SPARE);
+  const first = lines.length === 0 ? 0 : lineAt(starts, Math.max(0, Math.floor(top / row) - SPARE));
+  const last = lines.length === 0 ? -1 : lineAt(starts, Math.floor((top + height) / row) + SPARE);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new lines and a new height keep the end in sight
   useLayoutEffect(() => {
@@ -67,15 +81,15 @@ export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
       tabIndex={0}
       onScroll={(event) => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-        atEnd.current = scrollHeight - scrollTop - clientHeight < ROW;
+        atEnd.current = scrollHeight - scrollTop - clientHeight < row;
         setTop(scrollTop);
       }}
     >
-      <Room rows={starts[first] ?? 0} />
+      <Room rows={starts[first] ?? 0} row={row} />
       {lines.slice(first, last + 1).map((line) => (
         <Line key={line.id} line={line} onMoment={onMoment} />
       ))}
-      <Room rows={total - (starts[last + 1] ?? 0)} />
+      <Room rows={total - (starts[last + 1] ?? 0)} row={row} />
       {children}
     </div>
   );

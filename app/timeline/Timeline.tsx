@@ -35,6 +35,9 @@ export interface TimelineProps {
   readonly onWhy?: () => void;
 }
 
+/** As wide as a digit: the rail keeps its length while the steps are counted. */
+const FIGURE_SPACE = "\u2007";
+
 const plain = (text: string): string => text.replace(/[`*]/g, "");
 
 /** `t = 2.417 s`, as the engine counts. */
@@ -107,7 +110,7 @@ export const Timeline = (props: TimelineProps) => {
           />
         </div>
         <p className="count">
-          {step} / {steps}
+          {String(step).padStart(String(steps).length, FIGURE_SPACE)} / {steps}
         </p>
         <p className="time">{timeText(now)}</p>
       </div>

@@ -18,6 +18,9 @@ export interface ChipRow {
   readonly rows: number;
 }
 
+/** px between chips of one row. */
+const GAP = 7;
+
 /** Chips from left to right, then the next row; what has no place is handed to `rest`, which makes the last chip. */
 export const flow = (
   chips: readonly Chip[],
@@ -56,17 +59,17 @@ export const flow = (
       within,
       ...(chip.target === undefined ? {} : { target: chip.target }),
     });
-    x += w + 7;
+    x += w + GAP;
   };
   const width = (chip: Chip): number => Math.min(at.w, widthOf(chip.text, style) + 2 * padding);
-  const restWidth = rest === undefined ? 0 : widthOf("+99 more", style) + 2 * padding + 7;
+  const restWidth = rest === undefined ? 0 : widthOf("+99 more", style) + 2 * padding + GAP;
   let fits = 0;
   let [tryX, tryRow] = [0, 0];
   for (const chip of chips) {
     if (tryX > 0 && tryX + width(chip) > at.w) [tryX, tryRow] = [0, tryRow + 1];
     const last = fits === chips.length - 1;
     if (tryRow >= rows || (tryRow === rows - 1 && !last && tryX + width(chip) + restWidth > at.w && tryX > 0)) break;
-    tryX += width(chip) + 7;
+    tryX += width(chip) + GAP;
     fits += 1;
   }
   chips.slice(0, fits).forEach(place);

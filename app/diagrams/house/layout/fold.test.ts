@@ -32,7 +32,12 @@ describe("a process tree", () => {
     const lines = shown(6);
     expect(lines).toHaveLength(6);
     expect(lines).toEqual(expect.arrayContaining(["smss.exe", "services.exe", "CExecSvc.exe", "ServiceMonitor.exe"]));
-    const single = lines.filter((line) => !line.startsWith("+")).length;
-    expect(single + Number(lines.at(-1)?.slice(1))).toBe(processes.length);
+    const standsFor = (line: string): number => Number(/(?:×|^\+)(\d+)$/.exec(line)?.[1] ?? 1);
+    expect(lines.reduce((sum, line) => sum + standsFor(line), 0)).toBe(processes.length);
+  });
+
+  it("drops single processes before a line that stands for many", () => {
+    expect(shown(8)).toContain("svchost.exe ×9");
+    expect(shown(8).at(-1)).toMatch(/^\+[23]$/);
   });
 });

@@ -65,7 +65,7 @@ const expand = (lines: readonly TreeLine[], opened: ReadonlySet<string>): readon
     return [{ ...line, expanded }, ...(expanded ? members : [])];
   });
 
-/** Lets go first what is deepest and latest, never what is kept, new or leads to such a line. */
+/** Lets go first what stands for the fewest, then what is deepest and latest, never what is kept, new or leads to such a line. */
 const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): readonly number[] => {
   const needed = new Set<number>();
   const path: number[] = [];
@@ -81,7 +81,8 @@ const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): rea
   });
   const free = lines.map((_, at) => at).filter((at) => !needed.has(at));
   const depth = (at: number): number => lines[at]?.process.depth ?? 0;
-  return free.sort((a, b) => depth(b) - depth(a) || b - a);
+  const count = (at: number): number => lines[at]?.members.length ?? 0;
+  return free.sort((a, b) => count(a) - count(b) || depth(b) - depth(a) || b - a);
 };
 
 /** Tree lines for at most `capacity` lines: equal leaves become one line unless the reader has opened it, then the rest is counted. */

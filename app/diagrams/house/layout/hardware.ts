@@ -6,17 +6,19 @@ import { bar } from "./meter.ts";
 
 const PAD = 16;
 const PART = 49;
-const PART_WITHOUT_REMARK = 37;
+/** In little height a remark takes the place of the note. */
+const FLAT_PART = 37;
 
-const partHeight = ({ compact, model }: Context): number =>
-  compact && model.hardware.every(({ remark }) => remark === "") ? PART_WITHOUT_REMARK : PART;
+const partHeight = ({ compact }: Context): number => (compact ? FLAT_PART : PART);
 
 /** Height of the foundation with so many parts side by side. */
 export const hardwareHeight = (columns: number, context: Context): number =>
   Math.max(1, Math.ceil(context.model.hardware.length / columns)) * partHeight(context) + 10;
 
 const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] => {
-  const { ref, name, note, used, shares, remark } = each;
+  const { ref, name, used, shares, remark } = each;
+  const instead = context.compact && remark !== "";
+  const note = instead ? remark : each.note;
   const key = keyOf(ref);
   const usedWidth = Math.min(widthOf(used, STYLES.codeQuiet), at.w / 2);
   let from = 0;
@@ -41,12 +43,14 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
           ? [label("note", note, STYLES.words, { x: nameWidth + 7, y: 15, within: room - nameWidth - 7 })]
           : []),
         label("used", used, STYLES.codeQuiet, { x: at.w, y: 15, anchor: "end", within: usedWidth }),
-        label("remark", remark, STYLES.words, { x: 0, y: 45, within: at.w, tone: "ink-3" }),
+        ...(context.compact
+          ? []
+          : [label("remark", remark, STYLES.words, { x: 0, y: 45, within: at.w, tone: "ink-3" })]),
       ],
       within: "hardware",
       target: {
         ref,
-        name: `${name}, ${note}, ${used} used: ${shares.map(({ of, share }) => `${of} ${Math.round(share * 100)} percent`).join(", ")}`,
+        name: `${name}, ${each.note}, ${used} used: ${shares.map(({ of, share }) => `${of} ${Math.round(share * 100)} percent`).join(", ")}`,
         does: "select",
       },
     },

@@ -1,0 +1,102 @@
+// Source: design/visual.md: motion explains; reduced motion is instant change. design/product.md: change the past and go on from there.
+import { expect, still, test } from "../pages/silo.ts";
+
+/** So many frames, whatever time they take. */
+const frames = 12;
+
+test("a typed line plays, can be paused and played on, and comes to rest at its end", async ({ silo, page }) => {
+  const { player, terminal, voice } = silo;
+  await silo.open("lab");
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("8");
+  const start = await player.moment();
+  await terminal.type("docker version");
+  await player.isState("playing");
+  await player.leavesMoment(start);
+  await player.pause.click();
+  await player.isState("paused");
+  const held = await player.moment();
+  await voice.says(/./);
+  await player.playOut();
+  expect(await player.moment()).toBeGreaterThan(held);
+  await expect(terminal.log).toContainText("Docker Engine - Community");
+  await expect(player.play).toBeDisabled();
+});
+
+test.describe("where nothing shall move", () => {
+  test.use(still);
+
+  test("nothing moves, and nothing is missing", async ({ silo, page }) => {
+    const { player, terminal, picture } = silo;
+    await silo.open("lab");
+    await terminal.run("docker run -d --name web mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
+    await expect(picture.room("web")).toHaveAccessibleName(/running/);
+    await player.stepBack.click();
+    await player.stepForward.click();
+    const { running, moved } = await page.evaluate(async (count) => {
+      const places = (): string =>
+        [...document.querySelectorAll(".mark, .dot")]
+          .map((each) => JSON.stringify(each.getBoundingClientRect()))
+          .join();
+      const before = places();
+      let seen = 0;
+      let shifted = false;
+      for (let frame = 0; frame < count; frame += 1) {
+        await new Promise((next) => requestAnimationFrame(next));
+        seen = Math.max(seen, document.getAnimations().filter(({ playState }) => playState === "running").length);
+        shifted ||= places() !== before;
+      }
+      return { running: seen, moved: shifted };
+    }, frames);
+    expect({ running, moved }).toEqual({ running: 0, moved: false });
+  });
+
+  test("who goes on from the past gets another course, and can have the first one back", async ({ silo, page }) => {
+    const { player, terminal } = silo;
+    await silo.open("lab");
+    await terminal.run("hostname");
+    const between = await player.moment();
+    await terminal.run("docker version");
+    const end = await player.moment();
+    for (let at = end; at > between; at = await player.leavesMoment(at)) await player.stepBack.click();
+    await terminal.run("ver");
+    await expect(terminal.log).not.toContainText("Docker Engine - Community");
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await player.showsMoment(end);
+    await expect(terminal.log).toContainText("Docker Engine - Community");
+  });
+
+  test("a link brings the same world and moment; a reload brings back what was there", async ({
+    silo,
+    page,
+    browser,
+  }) => {
+    const { player, terminal, picture } = silo;
+    await silo.open("lab");
+    await terminal.run("docker run -d --name web mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
+    for (let turn = 0; turn < 3; turn += 1) await player.stepBack.click();
+    const moment = await player.moment();
+    const names = await picture.root.getByRole("button").evaluateAll((all) => all.map((each) => each.ariaLabel));
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+
+    const context = await browser.newContext(still);
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect(other.locator("[data-moment]").first()).toHaveAttribute("data-moment", String(moment));
+    await expect(other.getByRole("log")).toContainText("docker run -d --name web");
+    expect(
+      await other
+        .locator(".picture")
+        .getByRole("button")
+        .evaluateAll((all) => all.map((each) => each.ariaLabel)),
+    ).toEqual(names);
+    await context.close();
+
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("silo.session") !== null)).toBe(true);
+    await page.reload();
+    await player.showsMoment(moment);
+    await expect(terminal.log).toContainText("docker run -d --name web");
+  });
+});
