@@ -4,6 +4,7 @@ import type { Source } from "#core/explain.ts";
 import type { Owner } from "../diagrams/scene/scene.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Rich } from "../ui/Rich.tsx";
+import { Body } from "./Body.tsx";
 import "./inspector.css";
 
 export interface Fact {
@@ -38,8 +39,8 @@ export interface InspectorModel {
   readonly why: readonly MomentLink[];
   readonly next: readonly MomentLink[];
   readonly tries: readonly Try[];
-  /** The request or answer itself, as JSON. */
-  readonly body?: string;
+  /** The request or answer itself; plain data. */
+  readonly body?: unknown;
   readonly simplified?: string;
   readonly sources: readonly Source[];
 }
@@ -100,12 +101,7 @@ export const Inspector = ({ model, closable, onClose, onMoment, onTry }: Inspect
           ))}
         </dl>
       )}
-      {model.body === undefined ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <pre className="body" tabIndex={0}>
-          {model.body}
-        </pre>
-      )}
+      {model.body === undefined ? null : <Body value={model.body} />}
       {model.why.length === 0 ? null : (
         <section className="why">
           <h3>Why did this happen?</h3>

@@ -22,7 +22,13 @@ export const ShortcutSheet = ({ onClose, onPress }: ShortcutSheetProps) => {
       <dt>{what}</dt>
       <dd>
         {keys.map((key) => (
-          <button key={key.does} type="button" aria-label={key.does} title={key.does} onClick={() => press(key)}>
+          <button
+            key={key.does}
+            type="button"
+            aria-label={`${key.cap}: ${key.does}`}
+            title={key.does}
+            onClick={() => press(key)}
+          >
             <kbd>{key.cap}</kbd>
           </button>
         ))}

@@ -27,7 +27,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
     title: "About the picture",
     shortcuts: [
       {
-        what: "The nearest thing in that direction; along the lines, once on a line",
+        what: "The nearest thing that way, or the next line",
         keys: [
           key("ArrowLeft", "Left", "←"),
           key("ArrowUp", "Up", "↑"),

@@ -6,13 +6,14 @@ import type { AxeResults, RunOptions } from "axe-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
-/** Barriers of the page as it is now that a machine can find. Source: WCAG 2.2, levels A and AA, as far as axe-core can tell. */
-export const barriers = async (page: Page): Promise<readonly string[]> => {
+/** Barriers that a machine can find, in the page as it is now or in what a selector names. Source: WCAG 2.2, levels A and AA, as far as axe-core can tell. */
+export const barriers = async (page: Page, within = "html"): Promise<readonly string[]> => {
   // Evaluated, not added as a script: the page's content policy stays in force.
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
-    (asked) => (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(asked),
-    options,
+    ([context, asked]) =>
+      (window as unknown as { axe: { run(c: unknown, o: unknown): Promise<AxeResults> } }).axe.run(context, asked),
+    [within, options] as const,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 };

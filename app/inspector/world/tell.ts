@@ -51,7 +51,7 @@ const linksOn = (timeline: Timeline, telling: Teller, moment: number): readonly 
 const momentFacts = (told: Told): Pick<InspectorModel, "simplified" | "sources" | "body"> => ({
   sources: [told.source],
   ...(told.simplified === undefined ? {} : { simplified: told.simplified }),
-  ...(told.hop?.body === undefined ? {} : { body: JSON.stringify(told.hop.body, null, 2) }),
+  ...(told.hop?.body === undefined ? {} : { body: told.hop.body }),
 });
 
 /** What happens at a moment. */

@@ -17,8 +17,6 @@ export const hardwareHeight = (columns: number, context: Context): number =>
 
 const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] => {
   const { ref, name, used, shares, remark } = each;
-  const instead = context.compact && remark !== "";
-  const note = instead ? remark : each.note;
   const key = keyOf(ref);
   const usedWidth = Math.min(widthOf(used, STYLES.codeQuiet), at.w / 2);
   let from = 0;
@@ -29,6 +27,9 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
   });
   const room = at.w - usedWidth - 10;
   const nameWidth = Math.min(widthOf(name, STYLES.slabTitle), room);
+  const beside = (context.compact ? [remark, each.note] : [each.note]).find(
+    (text) => text !== "" && widthOf(text, STYLES.words) <= room - nameWidth - 7,
+  );
   return [
     {
       key,
@@ -39,9 +40,9 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
       ...at,
       labels: [
         label("name", name, STYLES.slabTitle, { x: 0, y: 15, within: room }),
-        ...(room - nameWidth - 7 >= widthOf(note, STYLES.words)
-          ? [label("note", note, STYLES.words, { x: nameWidth + 7, y: 15, within: room - nameWidth - 7 })]
-          : []),
+        ...(beside === undefined
+          ? []
+          : [label("note", beside, STYLES.words, { x: nameWidth + 7, y: 15, within: room - nameWidth - 7 })]),
         label("used", used, STYLES.codeQuiet, { x: at.w, y: 15, anchor: "end", within: usedWidth }),
         ...(context.compact
           ? []

@@ -190,7 +190,7 @@ export const kernelFloor = (floor: KernelFloor, at: Rect, titleWidth: number): M
     within: null,
     target: {
       ref: floor.ref,
-      name: `One shared kernel, ${floor.file} ${floor.version}, ${floor.silos.length} server silos`,
+      name: `One shared kernel, ${floor.file} ${floor.version}, ${floor.silos.length} server silo${floor.silos.length === 1 ? "" : "s"}`,
       does: "select",
     },
   };
