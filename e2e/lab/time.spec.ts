@@ -5,20 +5,22 @@ import { expect, still, test } from "../pages/silo.ts";
 const frames = 12;
 
 test("a typed line plays, can be paused and played on, and comes to rest at its end", async ({ silo, page }) => {
-  const { player, terminal, picture, voice } = silo;
+  const { player, terminal, voice } = silo;
   await silo.open("lab");
   const start = await player.moment();
-  await terminal.type("docker run -d --name web mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
+  const speed = page.getByRole("combobox", { name: "Speed" });
+  await speed.selectOption("0.25");
+  await terminal.type("docker version");
   await player.isState("playing");
   await player.leavesMoment(start);
   await player.pause.click();
   await player.isState("paused");
   const held = await player.moment();
   await voice.says(/./);
-  await page.getByRole("combobox", { name: "Speed" }).selectOption("8");
+  await speed.selectOption("8");
   await player.playOut();
   expect(await player.moment()).toBeGreaterThan(held);
-  await expect(picture.room("web")).toHaveAccessibleName(/running/);
+  await expect(terminal.log).toContainText("Docker Engine - Community");
   await expect(player.play).toBeDisabled();
 });
 
