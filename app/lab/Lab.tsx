@@ -7,7 +7,7 @@ import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
 import { pressInPicture } from "../shortcuts/shortcuts.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
-import { Notice } from "./Notice.tsx";
+import { Notice, PUT_ASIDE } from "./Notice.tsx";
 import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
 
@@ -20,7 +20,11 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   const lab = useLab();
   const { clock, live, moment, playing, sentence } = lab;
   const [shortcutsShown, setShortcutsShown] = useState(false);
-  useNarration({ ...lab, lines: lab.terminal.lines });
+  useNarration({
+    ...lab,
+    lines: lab.terminal.lines,
+    notice: lab.notice ?? (lab.hasAside ? PUT_ASIDE : null),
+  });
   const untouched = live?.untouched ?? true;
   const runFirst = (): void => lab.submit(firstRun);
   const View = pictureOf(lab.picture)?.View ?? null;

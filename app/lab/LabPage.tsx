@@ -58,6 +58,7 @@ export const LabPage = ({
   const ownInput = useRef<HTMLInputElement>(null);
   const input = terminal.input ?? ownInput;
   const opener = useRef<Element | null>(null);
+  const side = useRef<HTMLDivElement>(null);
   const dock = useRef<HTMLDivElement>(null);
   const focusTerminal = (): void => input.current?.focus();
   const togglePlay = (): void => (timeline.playing ? timeline.onPause() : timeline.onPlay());
@@ -84,10 +85,16 @@ export const LabPage = ({
     dock.current?.querySelector("input")?.focus();
   };
 
-  // Focus that was in the sheet goes back to where it was opened from.
+  // Over the picture, the sheet takes the focus, so that it hides nothing that has it; and gives it back.
   useEffect(() => {
-    if (sheetOpen) opener.current = document.activeElement;
-    else if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+    const sheet = side.current;
+    if (sheet === null) return;
+    const { activeElement, body } = document;
+    if (sheetOpen) {
+      opener.current = activeElement;
+      if (getComputedStyle(sheet).position === "fixed") sheet.querySelector("button")?.focus();
+    } else if ((activeElement === body || sheet.contains(activeElement)) && opener.current instanceof HTMLElement)
+      opener.current.focus();
   }, [sheetOpen]);
 
   return (
@@ -115,7 +122,7 @@ export const LabPage = ({
         <Timeline {...timeline} />
       </div>
       <Terminal {...terminal} input={input} />
-      <div className={`side${sheetOpen ? " open" : ""}`}>
+      <div ref={side} className={`side${sheetOpen ? " open" : ""}`}>
         <Inspector {...inspector} closable={inspector.closable || sheetOpen} />
       </div>
       <Narration />

@@ -12,6 +12,8 @@ export interface NoticeProps {
   readonly onLeaveAside: () => void;
 }
 
+export const PUT_ASIDE = "You went on from the past; what came later is put aside.";
+
 /** What the page has to say about itself. */
 export const Notice = ({ text, aside, onBringBack, onClose, onLeaveAside }: NoticeProps) => (
   <div className="notices">
@@ -22,7 +24,7 @@ export const Notice = ({ text, aside, onBringBack, onClose, onLeaveAside }: Noti
     )}
     {aside ? (
       <p className="notice">
-        You went on from the past; what came later is put aside.{" "}
+        {PUT_ASIDE}{" "}
         <button type="button" className="text-button" onClick={onBringBack}>
           <Undo2 size={14} aria-hidden="true" />
           Bring it back

@@ -36,6 +36,10 @@ export const Share = ({ link, onClose }: ShareProps) => {
           {copied ? "Copied" : "Copy link"}
         </button>
       </div>
+      {/* The page's own voice is out of reach while a dialog is open. */}
+      <p className="unseen" role="status">
+        {copied ? "The link is copied." : ""}
+      </p>
     </Dialog>
   );
 };

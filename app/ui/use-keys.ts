@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { typedKey } from "./typed-key.ts";
 
 /** What takes characters. */
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable]";
@@ -17,13 +18,14 @@ export const useKeys = (within: string, keys: Readonly<Record<string, (event: Ke
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const action = current.current[event.key];
-      if (action === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { key, alt, command } = typedKey(event);
+      const action = current.current[key];
+      if (action === undefined || event.defaultPrevented || alt || command) return;
       const at = event.target instanceof Element ? event.target : null;
       // A dialog has keys of its own.
       if (at?.closest("dialog")) return;
-      if (event.key === " " && at?.closest(OWN_SPACE)) return;
-      if (event.key !== " " && event.key.length === 1 && (at?.closest(TYPING) || !at?.closest(within))) return;
+      if (key === " " && at?.closest(OWN_SPACE)) return;
+      if (key !== " " && key.length === 1 && (at?.closest(TYPING) || !at?.closest(within))) return;
       event.preventDefault();
       action(event);
     };

@@ -134,3 +134,15 @@ test("all of it works without a pointer: from the first page to a container and 
     await voice.says("docker stop web: web");
   });
 });
+
+test("a sheet over the picture takes the focus, and gives it back", async ({ silo, page }) => {
+  const { picture } = silo;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await silo.open("lab");
+  await silo.terminal.run("docker run -d --name web mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
+  await picture.room("web").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary").getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await picture.focuses(/^Container web/);
+});

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { narrator } from "#app/narration/narrator.ts";
+import { typedKey } from "#app/ui/typed-key.ts";
 import { refText } from "#core/table.ts";
 import type { Button, Holding } from "./holding.ts";
 import { type Link, shortName } from "./links.ts";
@@ -58,10 +59,10 @@ export const useWalk = (
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (here === undefined || event.ctrlKey || event.metaKey) return;
-    const old = event.altKey ? null : trodden.current.along(event.key, (key) => byKey.has(key));
-    const found =
-      old === null ? walked({ holding, links }, { button: here, link }, event.key, event.altKey) : undefined;
+    const { key: pressed, alt, command } = typedKey(event.nativeEvent);
+    if (here === undefined || command) return;
+    const old = alt ? null : trodden.current.along(pressed, (key) => byKey.has(key));
+    const found = old === null ? walked({ holding, links }, { button: here, link }, pressed, alt) : undefined;
     if (old === null && found === undefined) return;
     event.preventDefault();
     event.stopPropagation();
