@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { TerminalLine } from "../terminal/rows.ts";
 import { outputInWords } from "../terminal/summary.ts";
 import { narrator } from "./narrator.ts";
+import { stepInWords, titleOf } from "./words.ts";
 
 /** What is on the screen, as far as it is told aloud. Texts may hold `code` and **strong** words. */
 export interface Told {
@@ -16,8 +17,6 @@ export interface Told {
   /** What the page has to say about itself. */
   readonly notice: string | null;
 }
-
-const plain = (text: string): string => text.replace(/[`*]/g, "");
 
 const linesSince = (told: Told, then: Told): readonly TerminalLine[] =>
   told.tab === then.tab ? told.lines.slice(then.lines.length) : [];
@@ -34,12 +33,12 @@ export const useNarration = (told: Told): void => {
     if (errors.length > 0) narrator.warn(outputInWords(errors));
     if (told.notice !== null && told.notice !== was.notice) narrator.say(told.notice);
     if (told.playing) {
-      if (told.sentence !== was.sentence || !was.playing) narrator.title(plain(told.label ?? told.sentence));
+      if (told.sentence !== was.sentence || !was.playing) narrator.title(titleOf(told.sentence));
       return;
     }
     narrator.still();
     if (told.moment !== was.moment || was.playing) {
-      narrator.say(plain(told.label === null ? told.sentence : `${told.label}: ${told.sentence}`));
+      narrator.say(stepInWords(told.label, told.sentence));
       narrator.say(outputInWords(linesSince(told, rest.current).filter(({ kind }) => kind !== "error")));
     }
     rest.current = told;

@@ -1,10 +1,13 @@
 import { label, STYLES } from "../../scene/label.ts";
 import type { Mark, Rect } from "../../scene/scene.ts";
+import type { Context } from "./context.ts";
 
-const LINES = ["A container’s user mode opens here.", "Type docker run, or press the button."];
+const WHAT = "A container’s user mode opens here.";
+const HOW = "Type docker run, or press the button.";
+const SOON = "docker.exe is at work.";
 
 /** What stands where no container is yet. */
-export const emptyRoom = (at: Rect): readonly Mark[] => [
+export const emptyRoom = (at: Rect, { model }: Context): readonly Mark[] => [
   {
     key: "empty",
     look: "room",
@@ -12,7 +15,7 @@ export const emptyRoom = (at: Rect): readonly Mark[] => [
     state: "coming",
     radius: 14,
     ...at,
-    labels: LINES.map((text, index) =>
+    labels: [WHAT, model.host.management?.client == null ? HOW : SOON].map((text, index) =>
       label(`line ${index}`, text, STYLES.words, {
         x: at.w / 2,
         y: at.h / 2 - 4 + index * 20,

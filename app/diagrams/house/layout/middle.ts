@@ -74,7 +74,7 @@ export const middle = (context: Context, width: number): Scene => {
     floorName("HARDWARE", 8, below.kernelBottom + 4, floorY + below.height - below.kernelBottom + 4),
     ...hostPiece.marks,
     ...closedRooms(closed, { x: inner.x, y: closedY, w: inner.w }, closedColumns, context),
-    ...(open.length === 0 ? emptyRoom({ x: inner.x, y: roomsY, w: inner.w, h: roomsHeight }) : []),
+    ...(open.length === 0 ? emptyRoom({ x: inner.x, y: roomsY, w: inner.w, h: roomsHeight }, context) : []),
     ...pieces.flatMap((piece) => piece.marks),
     ...boundary.marks,
     ...below.marks,

@@ -83,7 +83,7 @@ export const stacked = (context: Context, width: number): Scene => {
   }
   for (const room of containers) risers.set(keyOf(room.ref), { x: 5, side: "left" });
   if (containers.length === 0) {
-    marks.push(...emptyRoom({ x: PAD, y, w, h: 110 }));
+    marks.push(...emptyRoom({ x: PAD, y, w, h: 110 }, context));
     y += 110 + GAP;
   }
 

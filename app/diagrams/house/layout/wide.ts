@@ -102,7 +102,7 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
     floorName("KERNEL MODE", 10, floorY, below.kernelBottom - 10 - floorY),
     floorName("HARDWARE", 10, below.kernelBottom - 10, floorY + below.height - below.kernelBottom + 22),
     ...hostPiece.marks,
-    ...(open.length === 0 ? emptyRoom({ x: roomX(0), y: TOP, w: roomWidth, h: roomsHeight }) : []),
+    ...(open.length === 0 ? emptyRoom({ x: roomX(0), y: TOP, w: roomWidth, h: roomsHeight }, context) : []),
     ...pieces.flatMap((piece) => piece.marks),
     ...closedRooms(closed, { x: closedX, y: TOP, w: closedWidth - GAP }, 1, context),
     ...boundary.marks,
