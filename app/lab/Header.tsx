@@ -1,8 +1,9 @@
 import { Activity, Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import { type MotionWish, useMotionPolicy, wishMotion } from "../theme/motion.ts";
 import { type ThemeWish, useTheme, wishTheme } from "../theme/theme.ts";
+import { alike } from "../ui/alike.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Logo } from "./Logo.tsx";
@@ -42,7 +43,7 @@ const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced
 const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
-export const Header = ({ home, routes, pictures, hosts, host, onHost, observer, onShare }: HeaderProps) => {
+export const Header = memo(({ home, routes, pictures, hosts, host, onHost, observer, onShare }: HeaderProps) => {
   const theme = useTheme();
   const motion = useMotionPolicy();
   const [open, setOpen] = useState(false);
@@ -93,4 +94,4 @@ export const Header = ({ home, routes, pictures, hosts, host, onHost, observer, 
       </div>
     </header>
   );
-};
+}, alike);

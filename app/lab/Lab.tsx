@@ -1,7 +1,9 @@
 import { Suspense } from "react";
+import type { EntityRef } from "#core/table.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import type { Route } from "../route.ts";
+import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
 import { Notice } from "./Notice.tsx";
@@ -17,7 +19,12 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   const lab = useLab();
   const { clock, live, moment, playing, sentence } = lab;
   const untouched = live?.untouched ?? true;
-  const runFirst = (): void => lab.submit(firstRun);
+  const acts = useStable({
+    runFirst: (): void => lab.submit(firstRun),
+    select: (ref: EntityRef): void => lab.look(ref, true),
+    askWhy: (): void => lab.look(null, true),
+    unselect: (): void => lab.look(null, false),
+  });
   const View = pictureOf(lab.picture)?.View ?? null;
   return (
     <>
@@ -32,7 +39,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           observer: { eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes },
           onShare: lab.share,
         }}
-        intro={untouched ? { sentence: invitation, button: "Run a container", onPress: runFirst } : null}
+        intro={untouched ? { sentence: invitation, button: "Run a container", onPress: acts.runFirst } : null}
         notices={
           <Notice
             text={lab.notice}
@@ -51,7 +58,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
               height={height}
               selected={lab.selected}
               playhead={lab.playhead}
-              onSelect={(ref) => lab.look(ref, true)}
+              onSelect={acts.select}
               onDrawn={onDrawn}
             />
           ) : lab.seen === null ? null : (
@@ -62,7 +69,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
                 height={height}
                 selected={lab.selected}
                 playhead={lab.playhead}
-                onSelect={(ref) => lab.look(ref, true)}
+                onSelect={acts.select}
                 onType={lab.typeOnHost}
               />
             </Suspense>
@@ -79,12 +86,12 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           playing,
           speed: lab.speed,
           canPlay: untouched || moment < lab.end,
-          onPlay: untouched ? runFirst : clock.play,
+          onPlay: untouched ? acts.runFirst : clock.play,
           onPause: clock.pause,
           onStep: lab.step,
           onSeek: clock.seek,
           onSpeed: clock.pace,
-          onWhy: () => lab.look(null, true),
+          onWhy: acts.askWhy,
         }}
         terminal={{
           ...lab.terminal,
@@ -100,7 +107,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         inspector={{
           model: lab.inspected,
           closable: lab.selected !== null,
-          onClose: () => lab.look(null, false),
+          onClose: acts.unselect,
           onMoment: clock.seek,
           onTry: lab.submit,
         }}

@@ -1,9 +1,12 @@
-import { useLayoutEffect, useState } from "react";
+import { memo, useLayoutEffect, useState } from "react";
+import { alike } from "#app/ui/alike.ts";
+import { useStable } from "#app/ui/use-stable.ts";
 import { Drawing } from "./Drawing.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
 import type { Playhead } from "./playhead.ts";
 import { RequestDot, Trail } from "./RequestDot.tsx";
 import type { Scene, Target } from "./scene.ts";
+import { sameButtons } from "./settle.ts";
 import { useGrowing } from "./use-growing.ts";
 import "./scene.css";
 
@@ -20,17 +23,25 @@ export interface PictureProps {
   readonly onDrawn?: () => void;
 }
 
+const Buttons = memo(
+  MarkButtons,
+  ({ scene: last, ...one }, { scene: next, ...other }) => alike(one, other) && sameButtons(last, next),
+);
+
 /** Marks that a slow processor lays out within one frame. */
 const PIECE = 24;
 
 /** A scene on the screen: drawing below, buttons above, in one coordinate system. */
 export const Picture = ({ scene, label, selected, playhead, onPress, onHover, onDrawn }: PictureProps) => {
   const [hovered, setHovered] = useState<string | null>(null);
-  const hover = (ref: string | null): void => {
-    if (ref === hovered) return;
-    setHovered(ref);
-    onHover?.(ref);
-  };
+  const acts = useStable({
+    press: onPress,
+    hover: (ref: string | null): void => {
+      if (ref === hovered) return;
+      setHovered(ref);
+      onHover?.(ref);
+    },
+  });
   const shown = useGrowing(scene.marks.length, PIECE);
   const drawn = shown >= scene.marks.length;
   useLayoutEffect(() => {
@@ -43,7 +54,7 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
         {scene.route === null ? null : <Trail route={scene.route} />}
       </svg>
       {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
-      <MarkButtons scene={scene} label={label} selected={selected} onPress={onPress} onHover={hover} />
+      <Buttons scene={scene} label={label} selected={selected} onPress={acts.press} onHover={acts.hover} />
     </div>
   );
 };

@@ -1,0 +1,28 @@
+import { type ReactNode, useCallback, useState } from "react";
+import { type Size, useSize } from "../ui/use-size.ts";
+
+export interface CanvasProps {
+  /** The picture was drawn beforehand: walls stand in for it until it is there. */
+  readonly still: boolean;
+  /** The picture for a place of that size; to call `onDrawn` when it is there. */
+  readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
+}
+
+// Where pages are drawn beforehand, the comment becomes the picture; here it is left as it came.
+const Stills = () => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant
+  <div className="stills" dangerouslySetInnerHTML={{ __html: "<!--picture-->" }} suppressHydrationWarning />
+);
+
+/** The place of the picture. */
+export const Canvas = ({ still, picture }: CanvasProps) => {
+  const [stage, size] = useSize<HTMLDivElement>();
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  return (
+    <div className="canvas" ref={stage}>
+      {drawn || !still ? null : <Stills />}
+      {size.width > 0 ? picture(size, onDrawn) : null}
+    </div>
+  );
+};
