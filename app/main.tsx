@@ -4,8 +4,12 @@ import "./theme/tokens.css";
 import "./theme/base.css";
 import "./ui/ui.css";
 
-const wake = (): void => void import("./awake.tsx");
+// React first, by itself: two short tasks instead of a long one.
+const wake = async (): Promise<void> => {
+  await import("react-dom/client");
+  setTimeout(() => void import("./awake.tsx"));
+};
 
 // What was drawn beforehand is seen before anything else is run. Frames do not come to a page that nobody sees.
-if (document.getElementById("root")?.firstElementChild == null || document.hidden) wake();
-else requestAnimationFrame(() => setTimeout(wake));
+if (document.getElementById("root")?.firstElementChild == null || document.hidden) void wake();
+else requestAnimationFrame(() => setTimeout(() => void wake()));

@@ -44,11 +44,16 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
   });
   const shown = useGrowing(scene.marks.length, PIECE);
   const drawn = shown >= scene.marks.length;
+  const [first] = useState(scene);
+  const unmoved = !drawn || scene === first;
   useLayoutEffect(() => {
     if (drawn) onDrawn?.();
   }, [drawn, onDrawn]);
   return (
-    <div className={drawn ? "picture" : "picture growing"} style={{ width: scene.width, height: scene.height }}>
+    <div
+      className={`picture${unmoved ? " unmoved" : ""}${drawn ? "" : " growing"}`}
+      style={{ width: scene.width, height: scene.height }}
+    >
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={selected} hovered={hovered} shown={shown} />
         {scene.route === null ? null : <Trail route={scene.route} />}
