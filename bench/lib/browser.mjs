@@ -125,7 +125,7 @@ const type = async (page, line) => {
   await input.press("Enter");
 };
 
-/** What a browser keeps of a session in which `lines` were typed: entries of its storage. */
+/** What a browser keeps of a session in which `lines` were typed, as entries of its storage, and the moment that it ends with. */
 export const sessionOf = async (browser, { url, lines }) => {
   const context = await browser.newContext({ reducedMotion: "reduce" });
   try {
@@ -143,14 +143,14 @@ export const sessionOf = async (browser, { url, lines }) => {
     }
     // Sessions are kept once they rest.
     await page.waitForTimeout(1_500);
-    return await page.evaluate(() => Object.entries(localStorage));
+    return { entries: await page.evaluate(() => Object.entries(localStorage)), moment: await moment() };
   } finally {
     await context.close();
   }
 };
 
 /** Frames while a kept session goes on with `line`, on a processor so many times slower than this one. */
-export const playOn = async (browser, { url, slower, width, height, kept, line, marks }) => {
+export const playOn = async (browser, { url, slower, width, height, kept, line }) => {
   const context = await browser.newContext({ viewport: { width, height } });
   try {
     const page = await context.newPage();
@@ -158,11 +158,9 @@ export const playOn = async (browser, { url, slower, width, height, kept, line, 
     await devtools.send("Performance.enable");
     await page.addInitScript((entries) => {
       for (const [key, value] of entries) localStorage.setItem(key, value);
-    }, kept);
+    }, kept.entries);
     await page.goto(url, { waitUntil: "load" });
-    await page.waitForFunction((least) => document.querySelectorAll(".picture .mark").length >= least, marks, {
-      timeout: 120_000,
-    });
+    await page.locator(`[data-moment="${kept.moment}"] .picture:not(.growing)`).waitFor({ timeout: 120_000 });
     await settled(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
     await type(page, line);
