@@ -53,7 +53,8 @@ const route = (_, at) => {
 const scene = { width: 1_220, height: 700, marks: Array.from({ length: places }, mark), wires: [], route: null };
 const routes = Array.from({ length: travelling }, route);
 
-const clock = new Clock({ end: 1_000_000, dwell: () => 2_000 });
+// So slow that all are under way as long as anybody measures.
+const clock = new Clock({ end: 1, dwell: () => 60_000 });
 const rest = createElement(
   "svg",
   { width: scene.width, height: scene.height, key: "rest" },
@@ -64,4 +65,4 @@ const dots = routes.map((each) => createElement(RequestDot, { key: each.key, rou
 createRoot(document.getElementById("root")).render(
   createElement("div", { className: "picture", style: { width: scene.width, height: scene.height } }, rest, ...dots),
 );
-clock.play();
+clock.show(1);
