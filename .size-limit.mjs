@@ -1,4 +1,4 @@
-// What the first page loads before anything is asked of it: its script and all that this imports at once.
+// What the first page loads before anything is asked of it: its script, the one that wakes it, and all that these import at once.
 import { readFileSync } from "node:fs";
 
 const manifest = JSON.parse(readFileSync(new URL("dist/.vite/manifest.json", import.meta.url), "utf8"));
@@ -13,7 +13,7 @@ const chunksFrom = (name, seen = new Set()) => {
 export default [
   {
     name: "First route, script",
-    path: [...chunksFrom("index.html")].map((name) => `dist/${manifest[name].file}`),
+    path: [...chunksFrom("app/awake.tsx", chunksFrom("index.html"))].map((name) => `dist/${manifest[name].file}`),
     gzip: true,
     limit: "180 kB",
   },

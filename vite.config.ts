@@ -6,5 +6,16 @@ export default defineConfig({
   base: "./",
   plugins: [react(), site()],
   // Nothing is inlined: the content policy of the pages lets fonts come from files only.
-  build: { target: "es2023", manifest: true, assetsInlineLimit: 0 },
+  // One style sheet: the page is drawn beforehand, so all of its styles are needed before its script is.
+  build: {
+    target: "es2023",
+    manifest: true,
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+      },
+    },
+  },
 });

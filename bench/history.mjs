@@ -8,10 +8,10 @@ const questions = [
   { key: "wrong", ask: "wrong", rounds: 1 },
 ];
 
-const row = (id, what, ours, peer, compares, limit) => {
+const row = (id, what, unit, ours, peer, compares, limit) => {
   const ratio = ours / peer;
   const met = compares === ">=" ? ratio >= limit : ratio <= limit;
-  return { id, what, ours, peer, ratio, wanted: `${compares} ${limit}x`, met };
+  return { id, what, unit, ours, peer, ratio, wanted: `${compares} ${limit}x`, met };
 };
 
 /** Time travel: each column against the best peer of that column, and all three at once. */
@@ -23,21 +23,22 @@ export const history = {
     const most = (key) => Math.max(...peers.map(({ values }) => values[key]));
     const least = (key) => Math.min(...peers.map(({ values }) => values[key]));
     const rows = [
-      row("H1", "steps per second, each history a fresh one", ours.values.steps, most("steps"), ">=", 3),
-      row("H2", "bytes per step", ours.values.bytes, least("bytes"), "<=", 1),
-      row("H3", "µs to any step and ten reads", ours.values.jump, least("jump"), "<=", 1),
+      row("H1", "steps, each history a fresh one", "1/s", ours.values.steps, most("steps"), ">=", 3),
+      row("H2", "memory per step", "B", ours.values.bytes, least("bytes"), "<=", 1),
+      row("H3", "to any step and ten reads", "µs", ours.values.jump, least("jump"), "<=", 1),
     ];
     const all = rows.filter(({ met }) => met).length;
     const right = ours.values.wrong === 0;
     rows.push({
       id: "H4",
       what: "the three at once, and nothing read wrong",
+      unit: "of 3",
       ours: all,
       wanted: "3 of 3",
       met: all === 3 && right,
     });
     rows.splice(1, 0, {
-      ...row("H1", "the same, long running", ours.values.stepsWarm, most("stepsWarm"), ">=", 0),
+      ...row("H1", "the same, long running", "1/s", ours.values.stepsWarm, most("stepsWarm"), ">=", 0),
       wanted: "report",
     });
     return {

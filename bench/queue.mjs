@@ -19,6 +19,7 @@ const row = (id, what, ours, peer, limit) => {
   return {
     id,
     what,
+    unit: "1/s",
     ours,
     peer,
     ratio,

@@ -5,3 +5,55 @@ try {
 } catch {
   // Storage is refused in sandboxed frames.
 }
+
+// Until the page is awake: what is done on it is kept, in order, and done again by app/early.ts. What is typed stays in its field.
+{
+  const kept = [];
+  const isPrompt = (target) => target instanceof HTMLInputElement && target.type !== "range";
+  const line = (target, text) => kept.push({ kind: "line", target, value: text });
+  const handlers = {
+    click: (event) => {
+      const button = event.target.closest("button");
+      if (button !== null) kept.push({ kind: "click", target: button });
+      return button !== null;
+    },
+    change: ({ target }) => {
+      const chosen = target instanceof HTMLSelectElement || target.type === "range";
+      if (chosen) kept.push({ kind: "change", target, value: target.value });
+      return chosen;
+    },
+    keydown: (event) => {
+      const { target, key } = event;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+      if (isPrompt(target)) {
+        if (key !== "Enter") return false;
+        line(target, target.value);
+        target.value = "";
+        event.preventDefault();
+        return true;
+      }
+      // Controls have keys of their own, and moving about is the browser's.
+      if (target.closest("button, a, select, input") !== null || key.length > 1) return false;
+      kept.push({ kind: "key", target, key });
+      event.preventDefault();
+      return true;
+    },
+    paste: (event) => {
+      const text = event.clipboardData?.getData("text") ?? "";
+      if (!isPrompt(event.target) || !text.includes("\n")) return false;
+      const lines = `${event.target.value}${text}`.split(/\r?\n/);
+      for (const each of lines.slice(0, -1)) line(event.target, each);
+      event.target.value = lines.at(-1);
+      event.preventDefault();
+      return true;
+    },
+  };
+  const keep = (event) => {
+    if (event.target instanceof Element && handlers[event.type](event)) event.stopImmediatePropagation();
+  };
+  for (const type of Object.keys(handlers)) document.addEventListener(type, keep, true);
+  globalThis.siloEarly = () => {
+    for (const type of Object.keys(handlers)) document.removeEventListener(type, keep, true);
+    return kept;
+  };
+}

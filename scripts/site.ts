@@ -1,4 +1,4 @@
-import { type Plugin, runnerImport } from "vite";
+import { type Plugin, type Rolldown, runnerImport } from "vite";
 
 type Prerender = typeof import("../app/prerender.tsx");
 
@@ -37,6 +37,23 @@ const withoutStyles: Plugin = {
   load: (id) => (id === "\0no-style" ? "" : null),
 };
 
+/** The script that wakes the page, and all that it imports at once. */
+const wakingChunks = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] => {
+  const found = new Set<Rolldown.OutputChunk>();
+  const add = (chunk: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): void => {
+    if (chunk?.type !== "chunk" || found.has(chunk)) return;
+    found.add(chunk);
+    for (const next of chunk.imports) add(bundle[next]);
+  };
+  for (const chunk of Object.values(bundle))
+    if (chunk.type === "chunk" && chunk.facadeModuleId?.endsWith("/app/awake.tsx")) add(chunk);
+  return [...found];
+};
+
+// Nearly every function of these scripts runs while the page wakes. Told so, Chromium compiles them while they come, off the main thread;
+// others read a comment. Source: https://v8.dev/blog/explicit-compile-hints
+const compileHint = "//# allFunctionsCalledOnLoad\n";
+
 const emptyRoot = '<div id="root"></div>';
 
 /** Turns the one built page into a site: a content policy, files for each address, each drawn beforehand. */
@@ -54,6 +71,11 @@ export const site = (): Plugin => ({
       { tag: "script", attrs: { src: "./early.js" }, injectTo: "head" as const },
       // The first paint waits for the whole page: half a page would be laid out differently.
       { tag: "link", attrs: { rel: "expect", href: "#drawn", blocking: "render" }, injectTo: "head" as const },
+      ...wakingChunks(bundle ?? {}).map(({ fileName }) => ({
+        tag: "link",
+        attrs: { rel: "modulepreload", href: `./${fileName}`, crossorigin: true },
+        injectTo: "head" as const,
+      })),
       ...Object.keys(bundle ?? {})
         .filter((file) => firstFonts.test(file))
         .map((file) => ({
@@ -69,6 +91,7 @@ export const site = (): Plugin => ({
       const index = bundle["index.html"];
       if (index?.type !== "asset") throw new Error("The build has made no index.html.");
       const html = String(index.source);
+      for (const chunk of wakingChunks(bundle)) chunk.code = compileHint + chunk.code;
       const { prerender } = (
         await runnerImport<Prerender>("./app/prerender.tsx", { logLevel: "error", plugins: [withoutStyles] })
       ).module;

@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { Source } from "#core/explain.ts";
 import type { Owner } from "../diagrams/scene/scene.ts";
+import { alike } from "../ui/alike.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import { Body } from "./Body.tsx";
@@ -79,7 +80,7 @@ const SourceLine = ({ title, mark, url }: Source) => (
 );
 
 /** What a thing is, why it is there, what it did, what to try, and how well we know. */
-export const Inspector = ({ model, closable, onClose, onMoment, onTry }: InspectorProps) => {
+export const Inspector = memo(({ model, closable, onClose, onMoment, onTry }: InspectorProps) => {
   const id = useId();
   return (
     <aside className="inspector" aria-labelledby={id} data-owner={model.owner}>
@@ -147,4 +148,4 @@ export const Inspector = ({ model, closable, onClose, onMoment, onTry }: Inspect
       </footer>
     </aside>
   );
-};
+}, alike);

@@ -1,8 +1,9 @@
 import { Activity, Keyboard, Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import { type MotionWish, useMotionPolicy, wishMotion } from "../theme/motion.ts";
 import { type ThemeWish, useTheme, wishTheme } from "../theme/theme.ts";
+import { alike } from "../ui/alike.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Logo } from "./Logo.tsx";
@@ -44,66 +45,59 @@ const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced
 const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
-export const Header = ({
-  home,
-  routes,
-  pictures,
-  hosts,
-  host,
-  onHost,
-  observer,
-  onShortcuts,
-  onShare,
-}: HeaderProps) => {
-  const theme = useTheme();
-  const motion = useMotionPolicy();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <header className="header">
-      <a className="home" href={home}>
-        <Logo />
-        <span>Silo</span>
-      </a>
-      <Choice
-        name="Host"
-        value={host}
-        options={hosts.map((each) => ({ value: each.id, label: each.label }))}
-        onChange={onHost}
-      />
-      <IconButton
-        icon={Menu}
-        name="Menu"
-        className="menu-button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      />
-      <Pictures home={home} {...pictures} />
-      <div id={id} className={open ? "more open" : "more"}>
-        <nav className="pages" aria-label="Pages">
-          {routes.map(({ href, label, current }) => (
-            <a key={href} href={href} aria-current={current ? "page" : undefined}>
-              {label}
-            </a>
-          ))}
-        </nav>
-        <Observer {...observer} />
-        <IconButton icon={THEME_ICON[theme]} name={THEME_NAME[theme]} onClick={() => wishTheme(NEXT_THEME[theme])} />
-        <IconButton
-          icon={Activity}
-          name={MOTION_NAME[motion.wish]}
-          className={motion.reduced ? "faint" : ""}
-          onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
+export const Header = memo(
+  ({ home, routes, pictures, hosts, host, onHost, observer, onShortcuts, onShare }: HeaderProps) => {
+    const theme = useTheme();
+    const motion = useMotionPolicy();
+    const [open, setOpen] = useState(false);
+    const id = useId();
+    return (
+      <header className="header">
+        <a className="home" href={home}>
+          <Logo />
+          <span>Silo</span>
+        </a>
+        <Choice
+          name="Host"
+          value={host}
+          options={hosts.map((each) => ({ value: each.id, label: each.label }))}
+          onChange={onHost}
         />
-        <IconButton icon={Keyboard} name="Keyboard shortcuts" onClick={onShortcuts} />
-        {onShare === undefined ? null : (
-          <button type="button" className="text-button strong" onClick={onShare}>
-            <Share2 size={16} aria-hidden="true" />
-            Share
-          </button>
-        )}
-      </div>
-    </header>
-  );
-};
+        <IconButton
+          icon={Menu}
+          name="Menu"
+          className="menu-button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        />
+        <Pictures home={home} {...pictures} />
+        <div id={id} className={open ? "more open" : "more"}>
+          <nav className="pages" aria-label="Pages">
+            {routes.map(({ href, label, current }) => (
+              <a key={href} href={href} aria-current={current ? "page" : undefined}>
+                {label}
+              </a>
+            ))}
+          </nav>
+          <Observer {...observer} />
+          <IconButton icon={THEME_ICON[theme]} name={THEME_NAME[theme]} onClick={() => wishTheme(NEXT_THEME[theme])} />
+          <IconButton
+            icon={Activity}
+            name={MOTION_NAME[motion.wish]}
+            className={motion.reduced ? "faint" : ""}
+            onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
+          />
+          <IconButton icon={Keyboard} name="Keyboard shortcuts" onClick={onShortcuts} />
+          {onShare === undefined ? null : (
+            <button type="button" className="text-button strong" onClick={onShare}>
+              <Share2 size={16} aria-hidden="true" />
+              Share
+            </button>
+          )}
+        </div>
+      </header>
+    );
+  },
+  alike,
+);

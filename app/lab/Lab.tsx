@@ -1,10 +1,12 @@
 import { Suspense, useState } from "react";
+import type { EntityRef } from "#core/table.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import { useNarration } from "../narration/use-narration.ts";
 import type { Route } from "../route.ts";
 import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
 import { pressInPicture } from "../shortcuts/shortcuts.ts";
+import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
 import { Notice, PUT_ASIDE } from "./Notice.tsx";
@@ -26,7 +28,13 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
     notice: lab.notice ?? (lab.hasAside ? PUT_ASIDE : null),
   });
   const untouched = live?.untouched ?? true;
-  const runFirst = (): void => lab.submit(firstRun);
+  const acts = useStable({
+    runFirst: (): void => lab.submit(firstRun),
+    showShortcuts: (): void => setShortcutsShown(true),
+    select: (ref: EntityRef): void => lab.look(ref, true),
+    askWhy: (): void => lab.look(null, true),
+    unselect: (): void => lab.look(null, false),
+  });
   const View = pictureOf(lab.picture)?.View ?? null;
   return (
     <>
@@ -39,10 +47,10 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           host: live?.host ?? fresh.host,
           onHost: lab.changeHost,
           observer: { eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes },
-          onShortcuts: () => setShortcutsShown(true),
+          onShortcuts: acts.showShortcuts,
           onShare: lab.share,
         }}
-        intro={untouched ? { sentence: invitation, button: "Run a container", onPress: runFirst } : null}
+        intro={untouched ? { sentence: invitation, button: "Run a container", onPress: acts.runFirst } : null}
         notices={
           <Notice
             text={lab.notice}
@@ -61,7 +69,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
               height={height}
               selected={lab.selected}
               playhead={lab.playhead}
-              onSelect={(ref) => lab.look(ref, true)}
+              onSelect={acts.select}
               onDrawn={onDrawn}
             />
           ) : lab.seen === null ? null : (
@@ -72,7 +80,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
                 height={height}
                 selected={lab.selected}
                 playhead={lab.playhead}
-                onSelect={(ref) => lab.look(ref, true)}
+                onSelect={acts.select}
                 onType={lab.typeOnHost}
               />
             </Suspense>
@@ -89,12 +97,12 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           playing,
           speed: lab.speed,
           canPlay: untouched || moment < lab.end,
-          onPlay: untouched ? runFirst : clock.play,
+          onPlay: untouched ? acts.runFirst : clock.play,
           onPause: clock.pause,
           onStep: lab.step,
           onSeek: clock.seek,
           onSpeed: clock.pace,
-          onWhy: () => lab.look(null, true),
+          onWhy: acts.askWhy,
         }}
         terminal={{
           ...lab.terminal,
@@ -109,7 +117,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         inspector={{
           model: lab.inspected,
           closable: lab.selected !== null,
-          onClose: () => lab.look(null, false),
+          onClose: acts.unselect,
           onMoment: clock.seek,
           onTry: lab.submit,
         }}

@@ -1,11 +1,11 @@
 import { Play } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Inspector, type InspectorProps } from "../inspector/Inspector.tsx";
 import { Narration } from "../narration/Narration.tsx";
 import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
-import { type Size, useSize } from "../ui/use-size.ts";
+import { Canvas, type CanvasProps } from "./Canvas.tsx";
 import { Header, type HeaderProps } from "./Header.tsx";
 import "./lab.css";
 
@@ -16,16 +16,12 @@ export interface Intro {
   readonly onPress: () => void;
 }
 
-export interface LabPageProps {
+export interface LabPageProps extends Omit<CanvasProps, "onKeyDown"> {
   readonly header: HeaderProps;
   /** null once the visitor has begun. */
   readonly intro: Intro | null;
   /** What the page has to say about itself. */
   readonly notices: ReactNode;
-  /** The picture was drawn beforehand: walls stand in for it until it is there. */
-  readonly still: boolean;
-  /** The picture for a place of that size; to call `onDrawn` when it is there. */
-  readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
   readonly timeline: TimelineProps;
   readonly terminal: TerminalProps;
   /** `closable` says whether something is selected, or the present moment is told. */
@@ -33,12 +29,6 @@ export interface LabPageProps {
   /** On small screens the inspector is a sheet that stands open only then. */
   readonly sheetOpen: boolean;
 }
-
-// Where pages are drawn beforehand, the comment becomes the picture; here it is left as it came.
-const Stills = () => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant
-  <div className="stills" dangerouslySetInnerHTML={{ __html: "<!--picture-->" }} suppressHydrationWarning />
-);
 
 /** Everything at once: picture, player, terminals, inspector. */
 export const LabPage = ({
@@ -52,9 +42,6 @@ export const LabPage = ({
   inspector,
   sheetOpen,
 }: LabPageProps) => {
-  const [stage, size] = useSize<HTMLDivElement>();
-  const [drawn, setDrawn] = useState(false);
-  const onDrawn = useCallback(() => setDrawn(true), []);
   const ownInput = useRef<HTMLInputElement>(null);
   const input = terminal.input ?? ownInput;
   const opener = useRef<Element | null>(null);
@@ -112,11 +99,7 @@ export const LabPage = ({
             </button>
           </div>
         )}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of whatever is inside */}
-        <div className="canvas" ref={stage} onKeyDown={leave}>
-          {drawn || !still ? null : <Stills />}
-          {size.width > 0 ? picture(size, onDrawn) : null}
-        </div>
+        <Canvas still={still} picture={picture} onKeyDown={leave} />
       </main>
       <div className="dock" ref={dock}>
         <Timeline {...timeline} />

@@ -3,9 +3,12 @@ import type { EntityRef } from "#core/table.ts";
 import { defaultPicture } from "../diagrams/index.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
 import { pace } from "../session/pacing.ts";
+import type { Completion } from "../terminal/Terminal.tsx";
 import { motionPolicy } from "../theme/motion.ts";
 import { Clock } from "../timeline/clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
+import { useSettled } from "../ui/use-settled.ts";
+import { useStable } from "../ui/use-stable.ts";
 import { addressOf, askedPicture, forgetShared, notePicture } from "./address.ts";
 import { fresh } from "./fresh.ts";
 import { type Running, useEngine } from "./use-engine.ts";
@@ -123,7 +126,8 @@ export const useLab = () => {
     () => (picture === defaultPicture ? null : (live?.seen(moment, eyes) ?? null)),
     [picture, live, moment, eyes],
   );
-  const model = useMemo(() => live?.house(moment, eyes) ?? fresh.house, [live, moment, eyes]);
+  const house = useMemo(() => live?.house(moment, eyes) ?? fresh.house, [live, moment, eyes]);
+  const model = useSettled(house);
   const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
   const inspected = useMemo(() => live?.tell(moment, selected) ?? fresh.inspector, [live, moment, selected]);
   const ticks = useMemo(() => live?.ticks ?? [], [live]);
@@ -152,7 +156,42 @@ export const useLab = () => {
     clock.seek(at);
   };
 
+  const acts = useStable({
+    dismiss: (): void => setNotice(null),
+    look: (ref: EntityRef | null, open: boolean): void => {
+      setSelected(ref);
+      setSheetOpen(open);
+    },
+    share: (): void =>
+      use(({ live: on }) => {
+        const made = on.link(clock.snapshot().moment);
+        if ("code" in made) setLink(addressOf(made.code));
+        else setNotice(made.problem);
+      }),
+    unshare: (): void => setLink(null),
+    choosePicture,
+    submit,
+    typeOnHost,
+    openTab,
+    interrupt,
+    complete: (line: string, caret: number): Completion | null => live?.complete(tab, line, caret, moment) ?? null,
+    step,
+    changeHost: (id: string): void =>
+      use(({ engine }) => {
+        const next = engine.openLive(null, id);
+        begin({ engine, live: next.live }, next.live.end, next.moment);
+      }),
+    leaveAside: (): void => setLeftAside(live?.aside ?? null),
+    bringBack: (): void =>
+      use(({ engine, live: on }) => {
+        const back = on.bringBack();
+        setLeftAside(back.aside);
+        begin({ engine, live: back }, back.end, back.end);
+      }),
+  });
+
   return {
+    ...acts,
     clock,
     playhead: useMemo(() => clock.playheadAt(moment), [clock, moment]),
     live,
@@ -161,32 +200,14 @@ export const useLab = () => {
     playing,
     speed,
     notice,
-    dismiss: () => setNotice(null),
     tab,
     eyes,
     setEyes,
     selected,
     sheetOpen,
-    look: (ref: EntityRef | null, open: boolean): void => {
-      setSelected(ref);
-      setSheetOpen(open);
-    },
     link,
-    share: (): void =>
-      use(({ live: on }) => {
-        const made = on.link(clock.snapshot().moment);
-        if ("code" in made) setLink(addressOf(made.code));
-        else setNotice(made.problem);
-      }),
-    unshare: () => setLink(null),
     picture,
-    choosePicture,
     seen,
-    submit,
-    typeOnHost,
-    openTab,
-    interrupt,
-    complete: (line: string, caret: number) => live?.complete(tab, line, caret, moment) ?? null,
     model,
     terminal,
     inspected,
@@ -195,19 +216,6 @@ export const useLab = () => {
     sentence: at?.text ?? "A booted host. Nothing has been asked for yet.",
     end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
-    step,
-    changeHost: (id: string): void =>
-      use(({ engine }) => {
-        const next = engine.openLive(null, id);
-        begin({ engine, live: next.live }, next.live.end, next.moment);
-      }),
     hasAside: live !== null && live.aside !== null && live.aside !== leftAside,
-    leaveAside: () => setLeftAside(live?.aside ?? null),
-    bringBack: (): void =>
-      use(({ engine, live: on }) => {
-        const back = on.bringBack();
-        setLeftAside(back.aside);
-        begin({ engine, live: back }, back.end, back.end);
-      }),
   };
 };

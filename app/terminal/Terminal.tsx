@@ -1,6 +1,7 @@
-import { type RefObject, useRef } from "react";
+import { memo, type RefObject, useRef } from "react";
 import type { Owner } from "../diagrams/scene/scene.ts";
 import { narrator } from "../narration/narrator.ts";
+import { alike } from "../ui/alike.ts";
 import { Prompt } from "./Prompt.tsx";
 import type { TerminalLine } from "./rows.ts";
 import { lastOutput } from "./summary.ts";
@@ -40,7 +41,7 @@ export interface TerminalProps {
 }
 
 /** The shells of the host and of each container. */
-export const Terminal = (props: TerminalProps) => {
+export const Terminal = memo((props: TerminalProps) => {
   const own = useRef<HTMLInputElement>(null);
   const input = props.input ?? own;
   const focusInput = (event: React.MouseEvent): void => {
@@ -92,4 +93,4 @@ export const Terminal = (props: TerminalProps) => {
       </button>
     </section>
   );
-};
+}, alike);

@@ -12,10 +12,13 @@ export interface MotionPolicy {
 const query = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-reduced-motion: reduce)");
 const listeners = new Set<() => void>();
 
-const decide = (wish: MotionWish): MotionPolicy => ({
-  wish,
-  reduced: wish === "reduced" || (wish === "system" && query?.matches === true),
-});
+// What pages drawn beforehand go by. The same object wherever it holds, so that waking up changes nothing.
+const beforehand: MotionPolicy = { wish: "system", reduced: false };
+
+const decide = (wish: MotionWish): MotionPolicy => {
+  const reduced = wish === "reduced" || (wish === "system" && query?.matches === true);
+  return wish === "system" && !reduced ? beforehand : { wish, reduced };
+};
 
 let policy = decide("system");
 
@@ -31,8 +34,6 @@ query?.addEventListener("change", () => adopt(policy.wish));
 export const motionPolicy = (): MotionPolicy => policy;
 
 export const wishMotion = adopt;
-
-const beforehand: MotionPolicy = { wish: "system", reduced: false };
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -12,9 +12,12 @@ export const useSize = <Element extends HTMLElement>(): readonly [RefObject<Elem
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
+    let known: Size = { width: 0, height: 0 };
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
-      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+      if (known.width === width && known.height === height) return;
+      known = { width, height };
+      setSize(known);
     };
     // The first time there is something to fill in, which need not be in one go.
     startTransition(measure);

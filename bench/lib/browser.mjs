@@ -51,7 +51,7 @@ const opened = async (browser, { url, slower }, use) => {
   }
 };
 
-/** Interactive and blocking time in ms, layout shift, share of the main thread used at rest, heap in MB. */
+/** Time until interactive, until the first view is whole as well, and of blocking, in ms; layout shift, share of the main thread used at rest, heap in MB. */
 export const load = (browser, where) =>
   opened(browser, where, async (page, devtools) => {
     const times = await page.evaluate(() => {
@@ -63,7 +63,10 @@ export const load = (browser, where) =>
         (sum, { duration }, at) => sum + (ends[at] > painted ? Math.max(0, duration - 50) : 0),
         0,
       );
-      return { interactive: Math.max(painted, domContentLoadedEventEnd, ...ends), blocking, shift };
+      const interactive = Math.max(painted, domContentLoadedEventEnd, ...ends);
+      // What a page says of itself: its first view is whole, and answers.
+      const ready = performance.getEntriesByName("app-ready")[0]?.startTime ?? interactive;
+      return { interactive, whole: Math.max(interactive, ready), blocking, shift };
     });
     const before = await counters(devtools);
     await page.waitForTimeout(2_000);
@@ -77,26 +80,96 @@ export const load = (browser, where) =>
     };
   });
 
+/** Frames per second and main-thread ms per frame, from now on, for so many ms. */
+const frames = async (page, devtools, time) => {
+  await page.evaluate(() => {
+    globalThis.framesSeen = 0;
+    const count = () => {
+      globalThis.framesSeen += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const first = await page.evaluate(() => globalThis.framesSeen);
+  const before = await counters(devtools);
+  await page.waitForTimeout(time);
+  const after = await counters(devtools);
+  const seen = (await page.evaluate(() => globalThis.framesSeen)) - first;
+  return {
+    rate: seen / (after.Timestamp - before.Timestamp),
+    work: (1_000 * (after.TaskDuration - before.TaskDuration)) / seen,
+  };
+};
+
 /** Frames per second and main-thread ms per frame while the page plays. */
 export const play = (browser, where) =>
   opened(browser, where, async (page, devtools) => {
     await page.getByRole("button", { name: "Play", exact: true }).first().click();
     await page.waitForTimeout(500);
-    await page.evaluate(() => {
-      globalThis.framesSeen = 0;
-      const count = () => {
-        globalThis.framesSeen += 1;
-        requestAnimationFrame(count);
-      };
-      requestAnimationFrame(count);
-    });
-    const first = await page.evaluate(() => globalThis.framesSeen);
-    const before = await counters(devtools);
-    await page.waitForTimeout(2_500);
-    const after = await counters(devtools);
-    const frames = (await page.evaluate(() => globalThis.framesSeen)) - first;
-    return {
-      rate: frames / (after.Timestamp - before.Timestamp),
-      work: (1_000 * (after.TaskDuration - before.TaskDuration)) / frames,
-    };
+    return frames(page, devtools, 2_500);
   });
+
+/** The same for a page that moves by itself. Throws where `elements` is given and the page holds another number of them. */
+export const watch = (browser, { elements, ...where }) =>
+  opened(browser, where, async (page, devtools) => {
+    const held = await page.evaluate(() => document.body.querySelectorAll("*").length);
+    if (held !== elements) throw new Error(`The page holds ${held} elements, not ${elements}.`);
+    return frames(page, devtools, 2_500);
+  });
+
+const settled = (page) => page.locator('[data-state="paused"]').first().waitFor({ timeout: 120_000 });
+
+const type = async (page, line) => {
+  const input = page.getByRole("textbox", { name: "Terminal", exact: true });
+  await input.fill(line);
+  await input.press("Enter");
+};
+
+/** What a browser keeps of a session in which `lines` were typed, as entries of its storage, and the moment that it ends with. */
+export const sessionOf = async (browser, { url, lines }) => {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  try {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: "load" });
+    const moment = () => page.evaluate(() => Number(document.querySelector("[data-moment]").dataset.moment));
+    for (const line of lines) {
+      const before = await moment();
+      await type(page, line);
+      await page.waitForFunction(
+        (known) => Number(document.querySelector("[data-moment]").dataset.moment) > known,
+        before,
+        { timeout: 120_000 },
+      );
+    }
+    // Sessions are kept once they rest.
+    await page.waitForTimeout(1_500);
+    return { entries: await page.evaluate(() => Object.entries(localStorage)), moment: await moment() };
+  } finally {
+    await context.close();
+  }
+};
+
+/** Frames while a kept session goes on with `line`, on a processor so many times slower than this one. */
+export const playOn = async (browser, { url, slower, width, height, kept, line }) => {
+  const context = await browser.newContext({ viewport: { width, height } });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Performance.enable");
+    await page.addInitScript((entries) => {
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    }, kept.entries);
+    await page.goto(url, { waitUntil: "load" });
+    await page.locator(`[data-moment="${kept.moment}"] .picture:not(.growing)`).waitFor({ timeout: 120_000 });
+    await settled(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    await type(page, line);
+    await page.locator('[data-state="playing"]').first().waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(500);
+    const seen = await frames(page, devtools, 2_500);
+    await page.locator('[data-state="playing"]').first().waitFor({ timeout: 100 });
+    return seen;
+  } finally {
+    await context.close();
+  }
+};

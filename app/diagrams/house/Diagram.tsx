@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
+import { useSettled } from "#app/ui/use-settled.ts";
 import { type EntityRef, refText } from "#core/table.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
+import { settle } from "../scene/settle.ts";
 import { layoutHouse } from "./layout.ts";
 import type { HouseModel, HouseView } from "./model.ts";
 
@@ -31,10 +33,11 @@ export const HouseDiagram = ({
 }: HouseDiagramProps) => {
   const [reader, setReader] = useState<Pick<HouseView, "opened" | "page">>({ opened: [], page: 0 });
   const chosen = selected === null ? null : refText(selected);
-  const scene = useMemo(
+  const laidOut = useMemo(
     () => layoutHouse(model, width, height, { ...reader, selected: chosen }),
     [model, width, height, reader, chosen],
   );
+  const scene = useSettled(laidOut, settle);
   const press = (target: Target): void => {
     const key = refText(target.ref);
     if (target.does === "page") setReader({ ...reader, page: target.ref.id });

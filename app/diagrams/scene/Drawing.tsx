@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { refText } from "#core/table.ts";
 import { SceneMark } from "./SceneMark.tsx";
 import type { Look, Mark, Scene, Wire } from "./scene.ts";
@@ -26,35 +27,37 @@ export interface DrawingProps {
 }
 
 /** Marks and wires of a scene: surfaces, then wires, then what stands on them. */
-export const Drawing = ({
-  scene,
-  selected = null,
-  hovered = null,
-  line = null,
-  still = false,
-  shown = Number.POSITIVE_INFINITY,
-}: DrawingProps) => {
-  const drawn = (mark: Mark) => {
-    const ref = mark.target === undefined ? null : refText(mark.target.ref);
+export const Drawing = memo(
+  ({
+    scene,
+    selected = null,
+    hovered = null,
+    line = null,
+    still = false,
+    shown = Number.POSITIVE_INFINITY,
+  }: DrawingProps) => {
+    const drawn = (mark: Mark) => {
+      const ref = mark.target === undefined ? null : refText(mark.target.ref);
+      return (
+        <SceneMark
+          key={mark.key}
+          mark={mark}
+          selected={ref !== null && ref === selected}
+          hovered={ref !== null && ref === hovered}
+          still={still}
+        />
+      );
+    };
+    const surfaces = scene.marks.filter(({ look }) => SURFACES.has(look));
+    const others = scene.marks.filter(({ look }) => !SURFACES.has(look));
     return (
-      <SceneMark
-        key={mark.key}
-        mark={mark}
-        selected={ref !== null && ref === selected}
-        hovered={ref !== null && ref === hovered}
-        still={still}
-      />
+      <>
+        {surfaces.slice(0, shown).map(drawn)}
+        {scene.wires.map((wire) => (
+          <Line key={wire.key} wire={wire} strong={wire.key === line} />
+        ))}
+        {others.slice(0, Math.max(0, shown - surfaces.length)).map(drawn)}
+      </>
     );
-  };
-  const surfaces = scene.marks.filter(({ look }) => SURFACES.has(look));
-  const others = scene.marks.filter(({ look }) => !SURFACES.has(look));
-  return (
-    <>
-      {surfaces.slice(0, shown).map(drawn)}
-      {scene.wires.map((wire) => (
-        <Line key={wire.key} wire={wire} strong={wire.key === line} />
-      ))}
-      {others.slice(0, Math.max(0, shown - surfaces.length)).map(drawn)}
-    </>
-  );
-};
+  },
+);

@@ -1,9 +1,12 @@
-import { useLayoutEffect, useState } from "react";
+import { memo, useLayoutEffect, useState } from "react";
+import { alike } from "#app/ui/alike.ts";
+import { useStable } from "#app/ui/use-stable.ts";
 import { Drawing } from "./Drawing.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
 import type { Playhead } from "./playhead.ts";
 import { RequestDot, Trail } from "./RequestDot.tsx";
 import type { Scene, Target } from "./scene.ts";
+import { sameButtons } from "./settle.ts";
 import { useGrowing } from "./use-growing.ts";
 import "./scene.css";
 
@@ -20,6 +23,11 @@ export interface PictureProps {
   readonly onDrawn?: () => void;
 }
 
+const Buttons = memo(
+  MarkButtons,
+  ({ scene: last, ...one }, { scene: next, ...other }) => alike(one, other) && sameButtons(last, next),
+);
+
 /** Marks that a slow processor lays out within one frame. */
 const PIECE = 24;
 
@@ -27,24 +35,39 @@ const PIECE = 24;
 export const Picture = ({ scene, label, selected, playhead, onPress, onHover, onDrawn }: PictureProps) => {
   const [hovered, setHovered] = useState<string | null>(null);
   const [line, setLine] = useState<string | null>(null);
-  const hover = (ref: string | null): void => {
-    if (ref === hovered) return;
-    setHovered(ref);
-    onHover?.(ref);
-  };
+  const acts = useStable({
+    press: onPress,
+    hover: (ref: string | null): void => {
+      if (ref === hovered) return;
+      setHovered(ref);
+      onHover?.(ref);
+    },
+  });
   const shown = useGrowing(scene.marks.length, PIECE);
   const drawn = shown >= scene.marks.length;
+  const [first] = useState(scene);
+  const unmoved = !drawn || scene === first;
   useLayoutEffect(() => {
     if (drawn) onDrawn?.();
   }, [drawn, onDrawn]);
   return (
-    <div className={drawn ? "picture" : "picture growing"} style={{ width: scene.width, height: scene.height }}>
+    <div
+      className={`picture${unmoved ? " unmoved" : ""}${drawn ? "" : " growing"}`}
+      style={{ width: scene.width, height: scene.height }}
+    >
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={selected} hovered={hovered} line={line} shown={shown} />
         {scene.route === null ? null : <Trail route={scene.route} strong={line === "route"} />}
       </svg>
       {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
-      <MarkButtons scene={scene} label={label} selected={selected} onPress={onPress} onHover={hover} onLine={setLine} />
+      <Buttons
+        scene={scene}
+        label={label}
+        selected={selected}
+        onPress={acts.press}
+        onHover={acts.hover}
+        onLine={setLine}
+      />
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from "react";
+import { alike } from "#app/ui/alike.ts";
 import type { Label, Mark } from "./scene.ts";
 
 /** Words of a mark. */
@@ -56,11 +57,5 @@ const Drawn = ({ mark, selected, hovered, still }: SceneMarkProps) => {
   );
 };
 
-const text = (mark: Mark): string => JSON.stringify(mark);
-
 /** One mark; drawn anew only if something about it changed. */
-export const SceneMark = memo(
-  Drawn,
-  (a, b) =>
-    a.selected === b.selected && a.hovered === b.hovered && (a.mark === b.mark || text(a.mark) === text(b.mark)),
-);
+export const SceneMark = memo(Drawn, alike);

@@ -1,0 +1,35 @@
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from "react";
+import { type Size, useSize } from "../ui/use-size.ts";
+
+export interface CanvasProps {
+  /** The picture was drawn beforehand: walls stand in for it until it is there. */
+  readonly still: boolean;
+  /** The picture for a place of that size; to call `onDrawn` when it is there. */
+  readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
+  /** Keys that nothing inside has taken. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+// Where pages are drawn beforehand, the comment becomes the picture; here it is left as it came.
+const Stills = () => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant
+  <div className="stills" dangerouslySetInnerHTML={{ __html: "<!--picture-->" }} suppressHydrationWarning />
+);
+
+/** The place of the picture. */
+export const Canvas = ({ still, picture, onKeyDown }: CanvasProps) => {
+  const [stage, size] = useSize<HTMLDivElement>();
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => {
+    setDrawn(true);
+    // For whoever measures: the first view is whole, and answers.
+    performance.mark("app-ready");
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key of whatever is inside
+    <div className="canvas" ref={stage} onKeyDown={onKeyDown}>
+      {drawn || !still ? null : <Stills />}
+      {size.width > 0 ? picture(size, onDrawn) : null}
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+// Source: none outside; what a reader does counts from the first paint on, whether or not the page is awake.
+import type { Page } from "@playwright/test";
+import { expect, test } from "../pages/silo.ts";
+
+/** Opens the first page and keeps its scripts back; what is returned lets them come. */
+const asleep = async (page: Page): Promise<() => void> => {
+  let wake = (): void => undefined;
+  const awake = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/\/(awake|react)-[^/]*\.js$/, async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto("", { waitUntil: "commit" });
+  await expect(page.getByRole("textbox", { name: "Terminal", exact: true })).toBeVisible();
+  return wake;
+};
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+test("a press before the page is awake counts", async ({ page, silo }) => {
+  const wake = await asleep(page);
+  await page.getByRole("button", { name: "Run a container" }).click();
+  wake();
+  await expect.poll(() => silo.player.moment(), { timeout: 20_000 }).toBeGreaterThan(20);
+});
+
+test("a line entered before the page is awake runs, and what is being typed stays", async ({ page, silo }) => {
+  const wake = await asleep(page);
+  await silo.terminal.input.click();
+  await page.keyboard.type("hostname\ndocker ver");
+  wake();
+  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.type("sion");
+  await expect(silo.terminal.input).toHaveValue("docker version");
+});
+
+test("a choice and a key before the page is awake count", async ({ page, silo }) => {
+  const wake = await asleep(page);
+  await page.getByRole("button", { name: "Colours: as the system" }).click();
+  await page.getByRole("main").click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("t");
+  await page.locator("select[title=Host]").selectOption("windows-server-2025");
+  wake();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(silo.terminal.input).toBeFocused();
+  await expect(page.getByRole("main").getByText("10.0.26100", { exact: false }).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.locator("select[title=Host]")).toHaveValue("windows-server-2025");
+});
+
+test("the page does not jump while it wakes", async ({ page, silo }) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await silo.open("");
+  await page.waitForFunction(() => performance.getEntriesByName("app-ready").length > 0);
+  expect(await page.evaluate(() => (globalThis as typeof globalThis & { seen: { shift: number } }).seen.shift)).toBe(0);
+});
