@@ -25,7 +25,7 @@ export const copyFromContainer = (
   const query = { path: from.path };
   const reply = engine.ask({ method: "GET", path: `/containers/${from.container}/archive`, query });
   if (!reply.ok) return endWith(system, reply.error);
-  const [node] = contentsOf(reply.archive);
+  const [node] = contentsOf(reply.archive?.kind === "directory" ? reply.archive : null);
   if (node === undefined) return endWith(system, `Could not find the file ${from.path} in container ${from.container}`);
   const there = system.find(path)?.node;
   const typed = /[\\/]$/.test(to) ? `${path}\\` : path;

@@ -3,6 +3,7 @@ import { readFrom } from "#contract/layer-store.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { archiveTree } from "../../api/archive.ts";
 import { exchanges } from "../../api/exchange.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import { findImage } from "../../image/find-image.ts";
@@ -61,7 +62,9 @@ export const gather = (
     }
     const found = steps.look((world) => {
       const { archive } = need(world, exchanges, build.exchange);
-      return archive === null ? [] : contextSources(context(archive), source, effect.keyword);
+      const tree = archive === null ? null : archiveTree(archive);
+      if (tree === null || isFailure(tree)) return tree ?? [];
+      return contextSources(context(tree), source, effect.keyword);
     });
     if (isFailure(found)) return steps.fail(found);
     sources.push(...found.map((node) => sourceOf(node, effect.keyword === "ADD")));
