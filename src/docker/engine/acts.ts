@@ -25,6 +25,7 @@ import { imageAdd } from "./image/acts/add.ts";
 import { imageDelete } from "./image/acts/delete.ts";
 import { imageName } from "./image/acts/name.ts";
 import { imageUnname } from "./image/acts/unname.ts";
+import { archiveUnpacked, imageLoaded, imagesSaved } from "./image/archive/acts.ts";
 import { imagePulled, layerDownload, layerExtract, registryAnswer, registryAsk } from "./image/pull/acts.ts";
 import { networkCreate, networkRemove } from "./network/acts.ts";
 import { containerAttachLater } from "./network/attach-later.ts";
@@ -46,7 +47,10 @@ export const acts: readonly AnyAct[] = [
   registryAnswer,
   layerDownload,
   layerExtract,
+  archiveUnpacked,
   imageAdd,
+  imageLoaded,
+  imagesSaved,
   imageName,
   imageUnname,
   imageDelete,

@@ -21,7 +21,6 @@ const image = (repository: string, tag: string, more: Partial<RemoteImage> = {})
   repository,
   tag,
   digest: `sha256:${sha256Hex(`manifest ${repository}:${tag}`)}`,
-  imageId: `sha256:${sha256Hex(`image ${repository}:${tag}`)}`,
   os: "windows",
   architecture: "amd64",
   osVersion: "10.0.20348.2966",
