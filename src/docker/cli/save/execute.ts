@@ -23,6 +23,9 @@ export const save: Executor = ({ system, engine, consoles, flags, args }) => {
   }
   const path = system.absolute(file);
   const name = path.slice(path.lastIndexOf("\\") + 1);
-  const written = system.install([{ path, node: { ...archive, name } }], "the archive that docker save was given");
+  const written = system.install(
+    [{ path, node: { ...archive, name, modified: system.wallClock() } }],
+    "the archive that docker save was given",
+  );
   return written === null ? 0 : failed(written.message);
 };
