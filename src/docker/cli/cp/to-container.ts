@@ -12,7 +12,7 @@ import { meansContents, type Place } from "./place.ts";
 const directoryBit = 2 ** 31;
 
 /** What the engine says of a path in a container. A name in the header may be any; only its mode is read. */
-const kindThere = ({ engine }: Call, to: Place): Kind => {
+export const kindThere = ({ engine }: Call, to: Place): Kind => {
   const reply = engine.ask({ method: "HEAD", path: `/containers/${to.container}/archive`, query: { path: to.path } });
   if (!reply.ok) return null;
   const bytes = fromBase64(reply.headers["X-Docker-Container-Path-Stat"] ?? "");

@@ -50,6 +50,8 @@ export interface PlatformRules {
     readonly exporting: string | null;
     readonly topArguments: string | null;
   };
+  /** Who owns what `--chown` copies, by the account's name; without it the numbers are not kept. */
+  readonly ownerOf?: (account: string) => string | Failure;
   /** Length of the prefix that inspect shows for an address. */
   readonly prefixLength: (address: string, prefixLength: number) => number;
   /** Whether the engine knows how much a container has written. */

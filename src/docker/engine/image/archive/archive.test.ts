@@ -30,7 +30,9 @@ beforeEach(() => {
   world.pull("nano");
   const id = world.create({ Image: "nano", Cmd: ["write", "C:\\app.txt", "made"] }, "made");
   world.ask("POST", `/containers/${id}/start`);
-  world.ask("POST", "/commit", { query: { container: "made", repo: "mine", tag: "1", comment: "a note", author: "me" } });
+  world.ask("POST", "/commit", {
+    query: { container: "made", repo: "mine", tag: "1", comment: "a note", author: "me" },
+  });
   world.ask("DELETE", `/containers/${id}`);
 });
 

@@ -1,5 +1,6 @@
 import { failure } from "#core/failure.ts";
 import type { PlatformRules } from "../rules.ts";
+import { ownerOf } from "./accounts.ts";
 import { checkHostConfig } from "./host-config.ts";
 import { checkMount, parseBind } from "./mounts.ts";
 
@@ -41,6 +42,7 @@ export const windowsRules: PlatformRules = {
   },
   prefixLength: classPrefix,
   measuresContainers: false,
+  ownerOf,
   driverStatus: [["Windows", ""]],
   // Source: reference/docker-cli.md §3.2.
   networkPlugins: ["ics", "internal", "l2bridge", "l2tunnel", "nat", "null", "overlay", "private", "transparent"],
