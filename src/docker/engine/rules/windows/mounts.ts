@@ -1,5 +1,5 @@
 import { type Failure, failure } from "#core/failure.ts";
-import type { MountSpec } from "../rules.ts";
+import { type MountSpec, noOptions, type VolumesFrom } from "../rules.ts";
 
 // Source: reference/docker-cli.md §5.3; moby volume/mounts/windows_parser.go. The whole text is lower-cased first.
 const directory = String.raw`[a-z]:[\\/](?:[^\\/:*?"<>|\r\n]+[\\/]?)*`;
@@ -20,6 +20,9 @@ const invalid = (spec: string, reason = ""): Failure =>
 
 const mountProblem = (type: string, reason: string): string => `invalid mount config for type "${type}": ${reason}`;
 
+const notRoot = (target: string): string =>
+  `destination path cannot be \`c:\` or \`c:\\\`: ${backslashed(target.toLowerCase())}`;
+
 const onSystemDrive = (target: string): boolean => /^c:[\\/]?$/i.test(target);
 
 /** Reads `-v`. The host's side is looked at later. */
@@ -31,11 +34,7 @@ export const parseBind = (spec: string): MountSpec | Failure => {
   if ((type === "npipe") !== isPipe(target)) return invalid(spec);
   if (type === "volume" && reserved.test(source))
     return invalid(spec, `volume name "${source}" cannot be a reserved word for Windows filenames`);
-  const typed = spec
-    .slice(match[0].length - target.length - (mode === "" ? 0 : mode.length + 1))
-    .slice(0, target.length);
-  if (onSystemDrive(target))
-    return invalid(spec, mountProblem(type, `destination path cannot be \`c:\` or \`c:\\\`: ${typed}`));
+  if (onSystemDrive(target)) return invalid(spec, mountProblem(type, notRoot(target)));
   return {
     type,
     source: type === "volume" ? source : trimmed(backslashed(source)),
@@ -46,21 +45,68 @@ export const parseBind = (spec: string): MountSpec | Failure => {
   };
 };
 
-const types = ["bind", "volume", "npipe"];
+const missingField = (name: string): string => `field ${name} must not be empty`;
+const extraField = (name: string): string => `field ${name} must not be specified`;
+const targetGrammar = new RegExp(`^(?:[a-z]:[\\\\/]?|${directory}|${pipe})$`);
 
-/** Checks `--mount`. */
+const isLocal = (path: string): boolean =>
+  !/^(?:[a-z]:|[\\/])/i.test(path) &&
+  path.split(/[\\/]/).reduce((depth, name) => (depth < 0 ? depth : depth + (name === ".." ? -1 : 1)), 0) >= 0;
+
+const problems: Readonly<Record<string, (mount: MountSpec) => string | undefined>> = {
+  bind: ({ source, options = noOptions }) => {
+    if (source === "") return missingField("Source");
+    if (options.propagation !== "") return `invalid propagation mode: ${options.propagation}`;
+    if (options.given.includes("VolumeOptions")) return extraField("VolumeOptions");
+    return targetGrammar.test(source.toLowerCase())
+      ? undefined
+      : `invalid mount path: '${source}' mount path must be absolute`;
+  },
+  volume: ({ source, readOnly, options = noOptions }) => {
+    if (options.given.includes("BindOptions")) return extraField("BindOptions");
+    if (options.subpath !== "" && source !== "" && !isLocal(options.subpath))
+      return "subpath must be a relative path within the volume";
+    if (source === "" && readOnly) return "must not set ReadOnly mode when using anonymous volumes";
+    if (source !== "" && !new RegExp(`^${name}$`).test(source)) return "invalid volume name";
+    return reserved.test(source)
+      ? `volume name "${source}" cannot be a reserved word for Windows filenames`
+      : undefined;
+  },
+  npipe: ({ source, target, readOnly, options = noOptions }) => {
+    if (source === "") return missingField("Source");
+    if (options.given.includes("BindOptions")) return extraField("BindOptions");
+    if (readOnly) return extraField("ReadOnly");
+    const other = [source, target].find((path) => !/^\\\\\.\\pipe\\/.test(path));
+    return other === undefined ? undefined : `'${other}' is not a valid pipe path`;
+  },
+};
+
+/** Checks `--mount`, in the engine's order. Source: moby volume/mounts/windows_parser.go, validateMountConfigReg. */
 export const checkMount = (mount: MountSpec): MountSpec | Failure => {
-  const wrong = (reason: string): Failure => failure("400", mountProblem(mount.type, reason));
-  if (!types.includes(mount.type)) return wrong("mount type unknown");
-  if (mount.target === "") return wrong("field Target must not be empty");
-  if (onSystemDrive(mount.target)) return wrong(`destination path cannot be \`c:\` or \`c:\\\`: ${mount.target}`);
-  if (mount.type !== "volume" && mount.source === "") return wrong("field Source must not be empty");
-  if (mount.type === "npipe" && !isPipe(mount.source)) return wrong(`'${mount.source}' is not a valid pipe path`);
-  if (mount.type === "npipe" ? !isPipe(mount.target) : !/^[a-z]:/i.test(mount.target))
-    return wrong(`invalid mount path: '${mount.target}' mount path must be absolute`);
+  const { type, source, target, options = noOptions } = mount;
+  const wrong = (reason: string): Failure => failure("400", mountProblem(type, reason));
+  if (target === "") return wrong(missingField("Target"));
+  if (onSystemDrive(target)) return wrong(notRoot(target));
+  if (!targetGrammar.test(target.toLowerCase())) return wrong(`invalid mount path: '${target}'`);
+  const check = problems[type];
+  if (check === undefined) return wrong("mount type unknown");
+  if (type === "volume" && source === "" && options.subpath !== "")
+    return failure("400", "must not set Subpath when using anonymous volumes");
+  const problem = check(mount);
+  if (problem !== undefined) return wrong(problem);
   return {
     ...mount,
-    source: mount.type === "volume" ? mount.source : backslashed(mount.source),
-    target: backslashed(mount.target),
+    source: type === "volume" ? source : trimmed(backslashed(source)),
+    target: trimmed(backslashed(target)),
   };
+};
+
+/** Reads `--volumes-from`. Source: moby volume/mounts/windows_parser.go, ParseVolumesFrom. */
+export const parseVolumesFrom = (text: string): VolumesFrom | Failure => {
+  const [container = "", ...rest] = text.split(":");
+  const mode = rest.join(":");
+  if (text === "") return failure("500", "volumes-from specification cannot be an empty string");
+  return /^(?:rw|ro)?$/i.test(mode)
+    ? { container, readOnly: mode.toLowerCase() === "ro" }
+    : failure("500", `invalid mode: ${mode}`);
 };
