@@ -1,27 +1,15 @@
-import type { FileNode } from "#contract/file-tree/index.ts";
 import { flagOn, flagText } from "#shell/flags/values.ts";
-import type { System } from "#shell/system.ts";
 import type { Executor } from "../call.ts";
 import { endWith } from "../connection.ts";
 import { failed } from "../errors.ts";
 import { messageViewer } from "../show.ts";
-import { readInputFile } from "../standard-input.ts";
-
-/** The archive that is sent, or why there is none. Source: docker/cli cli/command/image/load.go. */
-const archiveOf = (system: System, file: string): FileNode | string => {
-  if (file === "") return readInputFile(system, "images.tar");
-  const node = system.find(file)?.node;
-  if (node?.kind === "file") return node;
-  const why = node === undefined ? system.readText(file) : "";
-  if (typeof why !== "string") return `open ${file}: ${why.message}`;
-  return `read ${file}: Incorrect function.`;
-};
+import { archiveOf } from "../standard-input.ts";
 
 /** `docker load`. */
 export const load: Executor = ({ system, engine, consoles, flags }) => {
   const file = flagText(flags, "input");
   if (file === "" && consoles.input) return failed("requested load from stdin, but stdin is empty");
-  const archive = archiveOf(system, file);
+  const archive = archiveOf(system, file, "images.tar");
   if (typeof archive === "string") return failed(archive);
   const quiet = flagOn(flags, "quiet") || consoles.output === null ? "1" : "0";
   const opened = engine.open({ method: "POST", path: "/images/load", query: { quiet }, archive });

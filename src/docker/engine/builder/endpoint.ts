@@ -9,7 +9,7 @@ import { type Call, type Endpoint, errorMessage, openStream, sendJson } from "..
 import type { Engine } from "../daemon/engine.ts";
 import { ok } from "../daemon/reply.ts";
 import { imageName } from "../image/acts/name.ts";
-import { platformProblem } from "../image/endpoints/create.ts";
+import { platformProblem } from "../image/endpoints/platform-problem.ts";
 import { findImage } from "../image/find-image.ts";
 import { type Build, type StageProgress, say, warn } from "./build.ts";
 import { dockerfileText } from "./context.ts";

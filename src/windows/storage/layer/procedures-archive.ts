@@ -16,7 +16,7 @@ import { need, type Reader } from "#core/world.ts";
 import { sizeText } from "../calls/call.ts";
 import { windowsfilter } from "../source.ts";
 import { actorsOf, type LayerCall, layerHop, short } from "./actors.ts";
-import { chainOf } from "./folders.ts";
+import { chainOf, folderPath } from "./folders.ts";
 import { treeOf } from "./generated.ts";
 import { type Layer, layers } from "./layer.ts";
 import { readLayerTar } from "./tar/read.ts";
@@ -87,7 +87,8 @@ const writerFailure = (problem: string): Failure =>
 export const unpackLayer = defineProcedure(unpackLayerDeclared, (steps, { base64, parent, diffId, notModelled }) => {
   const descriptor = steps.look((world): LayerDescriptor | Failure => {
     const bytes = fromBase64(base64);
-    const content = readLayerTar(bytes, treesBelow(world, parent));
+    const folder = folderPath(sha256Hex(`refused layer of ${bytes.length} bytes at ${world.now}`));
+    const content = readLayerTar(bytes, treesBelow(world, parent), folder);
     if (content.problem !== undefined) return writerFailure(content.problem);
     const found = `sha256:${sha256Hex(bytes)}`;
     if (found !== diffId) return failure("diff-id", `expected "${diffId}", got "${found}"`);

@@ -2,6 +2,7 @@ import {
   type DirectoryNode,
   emptyDirectory,
   fileOf,
+  findIn,
   mergedFind,
   opaqueFile,
   type StreamNode,
@@ -33,10 +34,11 @@ class Reading {
   readonly files = new TreeBuilder();
   registry: Values = {};
   private readonly lower: readonly DirectoryNode[];
-  private rootIsThere = false;
+  private readonly folder: string;
 
-  constructor(lower: readonly DirectoryNode[]) {
+  constructor(lower: readonly DirectoryNode[], folder: string) {
     this.lower = lower;
+    this.folder = folder;
   }
 
   // Source: reference/windows-storage.md F6.19, A19.
@@ -61,10 +63,7 @@ class Reading {
 
   private file(segments: readonly string[], entry: TarEntry): void {
     const own = segments.at(-1);
-    if (own === undefined) {
-      if (entry.type === "5") this.rootIsThere = true;
-      return;
-    }
+    if (own === undefined) return;
     for (const name of segments.slice(0, -1)) checked(name, entry.name);
     const [base = "", stream] = own.split(/:(.*)/s);
     checked(base, entry.name);
@@ -103,27 +102,27 @@ class Reading {
     const place = top.toLowerCase();
     if (place === "files") this.file(rest, entry);
     else if (place === "hives") this.registry = { ...this.registry, ...readValues(entry.pax[valuesKey]) };
-    // The engine makes the mini system of a base layer anew: what is in it is not modelled.
-    else if (place !== "utilityvm") invalid(entry.name);
+    // What is elsewhere in a base layer's folder is of no use to it; the mini system of `UtilityVM` is not modelled.
+    else if (place !== "utilityvm" && this.lower.length > 0) invalid(entry.name);
   }
 
   tree(): DirectoryNode {
     const tree = this.files.tree();
-    if (!this.rootIsThere && this.lower.length === 0 && Object.keys(tree.entries).length === 0)
-      throw new DamagedTar(
-        "hcsshim::ProcessBaseImage failed in Win32: The system cannot find the path specified. (0x3)",
-      );
+    // A base layer is one by its hives. Source: reference/windows-storage.md A83; the text: F7.9.
+    if (this.lower.length === 0 && findIn(tree, ["Windows", "System32", "config"]) === undefined)
+      throw new DamagedTar(`ProcessBaseLayer ${this.folder}: The system cannot find the path specified.`);
     return { ...emptyDirectory(), ...tree };
   }
 }
 
-/** What a layer's tar holds; `lower` are the trees below, topmost first. A problem, in the words of the engine's writer of layers, for one that is damaged. Nothing is thrown. */
+/** What a layer's tar holds; `lower` are the trees below, topmost first; `folder` is that of the new layer. A problem, in the words of the engine's writer of layers, for one that is damaged. Nothing is thrown. */
 export const readLayerTar = (
   bytes: Uint8Array,
   lower: readonly DirectoryNode[],
+  folder = "",
 ): LayerContent | { readonly problem: string } =>
   orProblem((): LayerContent => {
-    const reading = new Reading(lower);
+    const reading = new Reading(lower, folder);
     let count = 0;
     for (const entry of tarEntries(bytes)) {
       count += 1;

@@ -130,8 +130,9 @@ describe("a layer's tar that makes no layer", () => {
   });
 
   it("is an ordinary tar for a base", () => {
-    expect(problemOf([entry("bin/", "5")], [])).toMatch(/syntax is incorrect/);
-    expect(problemOf([], [])).toMatch(/ProcessBaseImage/);
+    for (const entries of [[entry("bin/", "5")], [], [entry("Files/", "5"), entry("Files/a", "0", "", "a")]])
+      expect(problemOf(entries, [])).toMatch(/^ProcessBaseLayer .*: The system cannot find the path specified\.$/);
+    expect(problemOf([entry("Files/Windows/System32/config/SYSTEM", "0")], [])).toBeUndefined();
   });
 
   it("is whatever it is: nothing is thrown", () => {
