@@ -30,6 +30,10 @@ export interface BadBody {
 
 const archivePaths = /^\/(?:build|images\/load|containers\/[^/]+\/archive)$/;
 
+/** Images that are loaded or imported: the engine reads their archives itself. */
+const keepsArchive = ({ path, query }: Target): boolean =>
+  path === "/images/load" || (path === "/images/create" && query.fromSrc !== undefined);
+
 /** Does a request bring a tar archive? */
 export const bringsArchive = ({ path, method }: Target, type: string): boolean =>
   /^application\/(?:x-)?tar\b/.test(type) || (archivePaths.test(path) && (method === "POST" || method === "PUT"));
@@ -76,7 +80,7 @@ export const readBody = async (
 ): Promise<Body | BadBody> => {
   const isArchive = bringsArchive(target, type);
   // The engine reads saved images itself: what is wrong with them it says in its own words.
-  const isKept = target.path === "/images/load";
+  const isKept = keepsArchive(target);
   const limit = isKept ? limits.kept : isArchive ? limits.archive : limits.json;
   const bytes = await collect(chunks, limit);
   if (bytes === null) return { status: 413, problem: `Silo takes at most ${limit / 1024 ** 2} MiB with this request.` };

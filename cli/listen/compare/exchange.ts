@@ -16,7 +16,7 @@ export interface Ran {
 
 const namesIn = (archive: Archive): readonly string[] => {
   const { tree } = openArchive(archive);
-  return tree === undefined ? [] : [...walk(tree)].map(({ segments }) => segments.join("/")).sort();
+  return tree === undefined ? [] : [...walk(tree)].map(({ segments }) => maskText(segments.join("/"))).sort();
 };
 
 const maskedRequest = ({ method, path, query, body, archive }: Exchange): MaskedRequest => ({
