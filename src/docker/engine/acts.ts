@@ -20,6 +20,7 @@ import { containerPrepare, containerStart, containerStartFailed } from "./contai
 import { containerWrite } from "./container/acts/write.ts";
 import { containerAttach } from "./container/endpoints/attach.ts";
 import { execCreate, execExit, execStart, execWrite } from "./container/exec/acts.ts";
+import { healthBegin, healthResult } from "./container/health/acts.ts";
 import { engineStart, engineStop } from "./daemon/start.ts";
 import { imageAdd } from "./image/acts/add.ts";
 import { imageDelete } from "./image/acts/delete.ts";
@@ -47,6 +48,8 @@ export const acts: readonly AnyAct[] = [
   registryAnswer,
   layerDownload,
   layerExtract,
+  healthBegin,
+  healthResult,
   archiveUnpacked,
   imageAdd,
   imageLoaded,

@@ -129,6 +129,7 @@ export const createProcedure = (engine: Engine): AnyProcedure =>
       starting: false,
       removing: false,
       notModelled: null,
+      health: null,
       building: args.building,
     };
     const outcome = steps.attempt(() => steps.do(containerCreate, fields));
