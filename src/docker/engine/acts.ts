@@ -12,6 +12,7 @@ import {
   containerSignal,
   containerUpdate,
 } from "./container/acts/change.ts";
+import { containerCommit } from "./container/acts/commit.ts";
 import { containerConnect, containerDisconnect } from "./container/acts/connect.ts";
 import { containerCreate } from "./container/acts/create.ts";
 import { containerExit, containerProcessExit } from "./container/acts/exit.ts";
@@ -48,6 +49,7 @@ export const acts: readonly AnyAct[] = [
   registryAnswer,
   layerDownload,
   layerExtract,
+  containerCommit,
   healthBegin,
   healthResult,
   archiveUnpacked,

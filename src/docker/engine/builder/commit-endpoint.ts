@@ -1,6 +1,7 @@
 import { commitScratch } from "#contract/layer-store.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
+import { containerCommit } from "../container/acts/commit.ts";
 import { type Container, isRunning } from "../container/container.ts";
 import { needContainer } from "../container/find-container.ts";
 import { type Call, type Endpoint, queryText } from "../daemon/call.ts";
@@ -47,6 +48,9 @@ export const commitEndpoint: Endpoint = {
     const row = steps.look((world) => findImage(world, image)?.id ?? null);
     if (name !== null && row !== null)
       steps.do(imageName, { image: row, name: nameText(name), kind: "tag", event: "tag" });
+    const comment = queryText(call, "comment");
+    const told = { container: container.id, imageId: image, name: name === null ? "" : nameText(name), comment };
+    steps.do(containerCommit, told);
     return ok({ Id: image }, 201);
   },
 };
