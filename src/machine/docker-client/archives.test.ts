@@ -35,6 +35,23 @@ describe("images in archives", () => {
     expect(window.type("type C:\\piped.tar | docker load")).toContain("Loaded image: mine:1\n");
   });
 
+  it("are archives no more when Windows PowerShell has redirected them", () => {
+    window.type('powershell -Command "docker save mine:1 > C:\\text.tar"');
+    expect(window.type("docker load -i C:\\text.tar")).toBe("archive/tar: invalid tar header\n");
+  });
+
+  it("can be looked into with tar", () => {
+    expect(window.type("tar -tf C:\\mine.tar")).toMatch(
+      /^blobs\/\nblobs\/sha256\/\n(?:blobs\/sha256\/<id>\n)+index\.json\nmanifest\.json\noci-layout\nrepositories\n$/,
+    );
+    window.type("mkdir C:\\open");
+    window.type("tar -xf C:\\mine.tar -C C:\\open");
+    expect(window.type("type C:\\open\\oci-layout")).toBe('{"imageLayoutVersion": "1.0.0"}');
+    window.type("cd C:\\open");
+    window.type("tar -cf C:\\again.tar blobs index.json manifest.json oci-layout repositories");
+    expect(window.type("docker load -i C:\\again.tar")).toContain("Loaded image: mine:1\n");
+  });
+
   it("fetch a base that is gone, as a pull does", () => {
     window.type("docker rmi mine:1 NANO");
     expect(window.type("docker images -q")).toBe("");

@@ -4,7 +4,6 @@ import { flagGiven, flagOn } from "#shell/flags/values.ts";
 import { humanSize } from "#shell/units.ts";
 import type { Call } from "../call.ts";
 import { endWith } from "../connection.ts";
-import { when } from "../lists.ts";
 import { readInputFile } from "../standard-input.ts";
 import type { Place } from "./place.ts";
 import { kindThere } from "./to-container.ts";
@@ -12,8 +11,10 @@ import { kindThere } from "./to-container.ts";
 const bytes = (file: FileNode): Uint8Array => bytesOf(file) ?? new Uint8Array();
 
 /** `docker cp CONTAINER:PATH -`: the archive as it comes. Source: docker/cli cli/command/container/cp.go, copyFromContainer. */
-export const writeOut = ({ system, engine }: Call, { container, path }: Place): number => {
-  const reply = engine.ask({ method: "GET", path: `/containers/${container}/archive`, query: { path } });
+export const writeOut = ({ system, engine, flags }: Call, { container, path }: Place): number => {
+  const query = { path };
+  if (flagOn(flags, "follow-link")) engine.ask({ method: "HEAD", path: `/containers/${container}/archive`, query });
+  const reply = engine.ask({ method: "GET", path: `/containers/${container}/archive`, query });
   if (!reply.ok) return endWith(system, reply.error);
   const { archive } = reply;
   if (archive !== null) system.out(pipedText(archive.kind === "file" ? bytes(archive) : writeTar(archive)));
@@ -29,7 +30,7 @@ export const readIn = (call: Call, to: Place): number => {
   engine.need({
     method: "PUT",
     path: `/containers/${to.container}/archive`,
-    query: { ...when("copyUIDGID", flagOn(flags, "archive")), noOverwriteDirNonDir: "true", path: to.path },
+    query: { ...(flagOn(flags, "archive") ? { copyUIDGID: "true" } : {}), noOverwriteDirNonDir: "true", path: to.path },
     archive,
   });
   const quiet = flagGiven(flags, "quiet") ? flagOn(flags, "quiet") : consoles.output === null;

@@ -3,7 +3,6 @@ import { isFailure } from "#core/failure.ts";
 import { flagOn } from "#shell/flags/values.ts";
 import type { Call } from "../call.ts";
 import { endWith } from "../connection.ts";
-import { when } from "../lists.ts";
 import { aimAt, type Kind } from "./aim.ts";
 import { contentsOf } from "./contents.ts";
 import { meansContents, type Place } from "./place.ts";
@@ -45,7 +44,11 @@ export const copyToContainer = (
   engine.need({
     method: "PUT",
     path: `/containers/${to.container}/archive`,
-    query: { ...when("copyUIDGID", flagOn(flags, "archive")), noOverwriteDirNonDir: "true", path: aim.folder },
+    query: {
+      ...(flagOn(flags, "archive") ? { copyUIDGID: "true" } : {}),
+      noOverwriteDirNonDir: "true",
+      path: aim.folder,
+    },
     archive: directoryOf("", tree),
   });
   return { tree, shown: `${to.container}:${to.path}` };
