@@ -53,10 +53,13 @@ describe("volumes and binds", () => {
     ["-v foo", "Unrecognised volume spec: invalid volume specification: 'foo'"],
     [
       "-v con:d:",
-      `invalid volume specification: 'con:d:': volume name "con" cannot be a reserved word for Windows filenames`,
+      `invalid volume specification: 'con:d:': invalid mount config for type "volume": volume name "con" cannot be a reserved word for Windows filenames`,
     ],
     ["-v c:\\:d:\\:foo", "invalid volume specification: 'c:\\:d:\\:foo'"],
-    ["-v \\\\.\\pipe\\a:c:\\pipe", "invalid volume specification: '\\\\.\\pipe\\a:c:\\pipe'"],
+    [
+      "-v \\\\.\\pipe\\a:c:\\pipe",
+      `invalid volume specification: '\\\\.\\pipe\\a:c:\\pipe': invalid mount config for type "npipe": 'c:\\pipe' is not a valid pipe path`,
+    ],
     ["-v c:\\data:c:\\x -v c:\\data:C:\\X", "Duplicate mount point: c:\\x"],
     ["--mount type=tmpfs,target=c:\\x", `invalid mount config for type "tmpfs": mount type unknown`],
     [

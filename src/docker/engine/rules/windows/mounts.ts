@@ -2,7 +2,7 @@ import { type Failure, failure } from "#core/failure.ts";
 import { type MountSpec, noOptions, type VolumesFrom } from "../rules.ts";
 
 // Source: reference/docker-cli.md §5.3; moby volume/mounts/windows_parser.go. The whole text is lower-cased first.
-const directory = String.raw`[a-z]:[\\/](?:[^\\/:*?"<>|\r\n]+[\\/]?)*`;
+const directory = String.raw`(?:\\\\\?\\)?[a-z]:[\\/](?:[^\\/:*?"<>|\r\n]+[\\/]?)*`;
 const pipe = String.raw`[/\\]{2}\.[/\\]pipe[/\\][^:*?"<>|\r\n]+`;
 const name = String.raw`[^\\/:*?"<>|\r\n]+`;
 const grammar = new RegExp(
@@ -12,38 +12,16 @@ const reserved = /^(?:con|prn|nul|aux|com[1-9]|lpt[1-9])$/;
 
 const backslashed = (path: string): string => path.replaceAll("/", "\\");
 const isPipe = (path: string): boolean => /^[/\\]{2}\.[/\\]pipe[/\\]/i.test(path);
-const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path);
+const isDrivePath = (path: string): boolean => /^(?:\\\\\?\\)?[a-z]:[\\/]/i.test(path);
 const trimmed = (path: string): string => path.replace(/(?<=[^:])\\+$/, "");
 
 const invalid = (spec: string, reason = ""): Failure =>
   failure("400", `invalid volume specification: '${spec}'${reason === "" ? "" : `: ${reason}`}`);
 
-const mountProblem = (type: string, reason: string): string => `invalid mount config for type "${type}": ${reason}`;
-
 const notRoot = (target: string): string =>
   `destination path cannot be \`c:\` or \`c:\\\`: ${backslashed(target.toLowerCase())}`;
 
 const onSystemDrive = (target: string): boolean => /^c:[\\/]?$/i.test(target);
-
-/** Reads `-v`. The host's side is looked at later. */
-export const parseBind = (spec: string): MountSpec | Failure => {
-  const match = grammar.exec(spec.toLowerCase());
-  if (match?.groups === undefined) return invalid(spec);
-  const { source = "", target = "", mode = "" } = match.groups;
-  const type = source !== "" && isPipe(source) ? "npipe" : isDrivePath(source) ? "bind" : "volume";
-  if ((type === "npipe") !== isPipe(target)) return invalid(spec);
-  if (type === "volume" && reserved.test(source))
-    return invalid(spec, `volume name "${source}" cannot be a reserved word for Windows filenames`);
-  if (onSystemDrive(target)) return invalid(spec, mountProblem(type, notRoot(target)));
-  return {
-    type,
-    source: type === "volume" ? source : trimmed(backslashed(source)),
-    target: trimmed(backslashed(target)),
-    readOnly: mode === "ro",
-    mode,
-    fromBinds: true,
-  };
-};
 
 const missingField = (name: string): string => `field ${name} must not be empty`;
 const extraField = (name: string): string => `field ${name} must not be specified`;
@@ -81,24 +59,51 @@ const problems: Readonly<Record<string, (mount: MountSpec) => string | undefined
   },
 };
 
-/** Checks `--mount`, in the engine's order. Source: moby volume/mounts/windows_parser.go, validateMountConfigReg. */
-export const checkMount = (mount: MountSpec): MountSpec | Failure => {
+/** Why a mount is none, in the engine's order. Source: moby volume/mounts/windows_parser.go, validateMountConfigReg. */
+const mountFault = (mount: MountSpec): string | undefined => {
   const { type, source, target, options = noOptions } = mount;
-  const wrong = (reason: string): Failure => failure("400", mountProblem(type, reason));
+  const wrong = (reason: string): string => `invalid mount config for type "${type}": ${reason}`;
   if (target === "") return wrong(missingField("Target"));
   if (onSystemDrive(target)) return wrong(notRoot(target));
   if (!targetGrammar.test(target.toLowerCase())) return wrong(`invalid mount path: '${target}'`);
   const check = problems[type];
   if (check === undefined) return wrong("mount type unknown");
   if (type === "volume" && source === "" && options.subpath !== "")
-    return failure("400", "must not set Subpath when using anonymous volumes");
+    return "must not set Subpath when using anonymous volumes";
   const problem = check(mount);
-  if (problem !== undefined) return wrong(problem);
-  return {
-    ...mount,
-    source: type === "volume" ? source : trimmed(backslashed(source)),
-    target: trimmed(backslashed(target)),
+  return problem === undefined ? undefined : wrong(problem);
+};
+
+const settled = (mount: MountSpec): MountSpec => ({
+  ...mount,
+  source: mount.type === "volume" ? mount.source : trimmed(backslashed(mount.source)),
+  target: trimmed(backslashed(mount.target)),
+});
+
+/** Checks `--mount`. */
+export const checkMount = (mount: MountSpec): MountSpec | Failure => {
+  const fault = mountFault(mount);
+  return fault === undefined ? settled(mount) : failure("400", fault);
+};
+
+/** Reads `-v`. The host's side is looked at later. */
+export const parseBind = (spec: string): MountSpec | Failure => {
+  const match = grammar.exec(spec.toLowerCase());
+  if (match?.groups === undefined) return invalid(spec);
+  const { source = "", target = "", mode = "" } = match.groups;
+  const type = isPipe(source) ? "npipe" : isDrivePath(source) ? "bind" : "volume";
+  // An anonymous volume has no mode. That nothing but a pipe can be shown as one is an assumption.
+  if ((source === "" && mode !== "") || (type !== "npipe" && isPipe(target))) return invalid(spec);
+  const mount: MountSpec = {
+    type,
+    source: backslashed(source),
+    target,
+    readOnly: mode === "ro",
+    mode,
+    fromBinds: true,
   };
+  const fault = mountFault(mount);
+  return fault === undefined ? settled(mount) : invalid(spec, fault);
 };
 
 /** Reads `--volumes-from`. Source: moby volume/mounts/windows_parser.go, ParseVolumesFrom. */
