@@ -87,8 +87,8 @@ it("serves the engine from pull to the removal of the image, as the other store 
   happen(timeline, unlinkFile, { process: caller, mount: mount.id, path: "/etc/issue" });
   const archive = directoryOf("", [directoryOf("conf", [fromText("Readme", "new")])]);
   expect(ask("PUT", "/containers/one/archive", { path: "/etc" }, null, archive).status).toBe(200);
-  const got = ask("GET", "/containers/one/archive", { path: "/etc" });
-  expect(got.answerArchive && findIn(got.answerArchive, ["etc", "conf", "Readme"])).toMatchObject({
+  const got = ask("GET", "/containers/one/archive", { path: "/etc" }).answerArchive;
+  expect(got?.kind === "directory" && findIn(got, ["etc", "conf", "Readme"])).toMatchObject({
     content: { text: "new" },
   });
   expect(ask("GET", "/containers/one/changes").answer).toEqual([

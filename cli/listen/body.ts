@@ -1,21 +1,25 @@
 import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
-import { readTar } from "../tar/read.ts";
+import { fromBytes } from "#contract/file-tree/index.ts";
+import { packingOf } from "#contract/tar/gunzip.ts";
+import { readTar } from "#contract/tar/read.ts";
+import type { Archive } from "#docker/engine/api/archive.ts";
 import type { Target } from "./request.ts";
 
 /** Bytes of a request's body, and of what it unpacks to. */
 export interface BodyLimits {
   readonly json: number;
   readonly archive: number;
+  /** Of an archive that is kept as it is. */
+  readonly kept: number;
 }
 
-export const bodyLimits: BodyLimits = { json: 16 * 1024 ** 2, archive: 512 * 1024 ** 2 };
+export const bodyLimits: BodyLimits = { json: 16 * 1024 ** 2, archive: 512 * 1024 ** 2, kept: 128 * 1024 ** 2 };
 
 export interface Body {
   readonly json: unknown;
-  readonly archive: DirectoryNode | null;
+  readonly archive: Archive | null;
 }
 
 /** Why a body is not taken. */
@@ -25,6 +29,10 @@ export interface BadBody {
 }
 
 const archivePaths = /^\/(?:build|images\/load|containers\/[^/]+\/archive)$/;
+
+/** Images that are loaded or imported: the engine reads their archives itself. */
+const keepsArchive = ({ path, query }: Target): boolean =>
+  path === "/images/load" || (path === "/images/create" && query.fromSrc !== undefined);
 
 /** Does a request bring a tar archive? */
 export const bringsArchive = ({ path, method }: Target, type: string): boolean =>
@@ -44,21 +52,11 @@ export const collect = async (chunks: AsyncIterable<Uint8Array>, limit: number):
 
 const unzip = promisify(gunzip);
 
-const otherPackings: readonly (readonly [name: string, magic: readonly number[]])[] = [
-  ["bzip2", [0x42, 0x5a, 0x68]],
-  ["xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ["zstd", [0x28, 0xb5, 0x2f, 0xfd]],
-];
-
-const begins = (bytes: Buffer, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
-
 const readArchive = async (bytes: Buffer, limits: BodyLimits): Promise<Body | BadBody> => {
-  const packing = otherPackings.find(([, magic]) => begins(bytes, magic));
-  if (packing !== undefined)
-    return { status: 400, problem: `Silo does not unpack ${packing[0]}; send the archive as it is or with gzip.` };
-  const plain = begins(bytes, [0x1f, 0x8b])
-    ? await unzip(bytes, { maxOutputLength: limits.archive }).catch(() => null)
-    : bytes;
+  const packing = packingOf(bytes);
+  if (packing !== null && packing !== "gzip")
+    return { status: 400, problem: `Silo does not unpack ${packing}; send the archive as it is or with gzip.` };
+  const plain = packing === "gzip" ? await unzip(bytes, { maxOutputLength: limits.archive }).catch(() => null) : bytes;
   if (plain === null) return { status: 400, problem: "The gzip archive is damaged, or too large unpacked." };
   const read = readTar(plain);
   return "problem" in read ? { status: 400, problem: read.problem } : { json: null, archive: read.tree };
@@ -81,8 +79,11 @@ export const readBody = async (
   limits = bodyLimits,
 ): Promise<Body | BadBody> => {
   const isArchive = bringsArchive(target, type);
-  const limit = isArchive ? limits.archive : limits.json;
+  // The engine reads saved images itself: what is wrong with them it says in its own words.
+  const isKept = keepsArchive(target);
+  const limit = isKept ? limits.kept : isArchive ? limits.archive : limits.json;
   const bytes = await collect(chunks, limit);
   if (bytes === null) return { status: 413, problem: `Silo takes at most ${limit / 1024 ** 2} MiB with this request.` };
+  if (isKept) return { json: null, archive: fromBytes("images.tar", bytes) };
   return isArchive && bytes.length > 0 ? readArchive(bytes, limits) : readJson(bytes);
 };

@@ -1,6 +1,8 @@
 import { Buffer } from "node:buffer";
+import { bytesOf } from "#contract/file-tree/index.ts";
+import { writeTar } from "#contract/tar/write.ts";
+import type { Archive } from "#docker/engine/api/archive.ts";
 import type { Chunk, Exchange } from "#docker/engine/api/exchange.ts";
-import { writeTar } from "../tar/write.ts";
 import { bytesOfChunk } from "./framing.ts";
 
 /** Where an answer goes: an ordinary HTTP response, or the socket of an upgraded connection. */
@@ -16,8 +18,11 @@ export interface Wire {
 const isJson = (headers: Exchange["headers"]): boolean =>
   (headers["Content-Type"] ?? "").startsWith("application/json");
 
+const tarOf = (archive: Archive): Uint8Array =>
+  archive.kind === "directory" ? writeTar(archive) : (bytesOf(archive) ?? new Uint8Array());
+
 const wholeBody = ({ answer, answerArchive, headers }: Exchange): Buffer => {
-  if (answerArchive !== null) return writeTar(answerArchive);
+  if (answerArchive !== null) return Buffer.from(tarOf(answerArchive));
   if (answer === null || answer === undefined) return Buffer.alloc(0);
   return Buffer.from(typeof answer === "string" && !isJson(headers) ? answer : `${JSON.stringify(answer)}\n`);
 };

@@ -1,8 +1,7 @@
 import type { Dirent } from "node:fs";
 import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { type DirectoryNode, directoryOf, fold, type VisibleNode } from "#contract/file-tree/index.ts";
-import { fileOf } from "./file-node.ts";
+import { type DirectoryNode, directoryOf, fileOf, fold, type VisibleNode } from "#contract/file-tree/index.ts";
 import { nameProblem } from "./windows-name.ts";
 
 /** What one mounted directory may hold at most: the tree is kept in memory, and so is every version of it. */

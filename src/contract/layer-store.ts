@@ -12,9 +12,16 @@ export interface LayerDescriptor {
   readonly compressedSize: number;
   /** Name of the generator of its tree, or the tree itself. */
   readonly tree: { readonly generated: string } | { readonly stored: DirectoryNode };
+  /** Registry values that it sets; null: deleted. Default none. */
+  readonly registry?: Readonly<Record<string, string | null>>;
   /** Why nobody knows what is in it. */
   readonly notModelled?: string;
 }
+
+/** A layer as it goes into an archive: its tar in base64, or what a registry says of it where its bytes are not modelled. */
+export type PackedLayer =
+  | { readonly kind: "tar"; readonly base64: string; readonly diffId: string; readonly notModelled: string | null }
+  | { readonly kind: "described"; readonly descriptor: LayerDescriptor };
 
 /** What a container or a build step wants of the disk that it gets. */
 export interface ScratchRequest {
@@ -53,6 +60,21 @@ export const commitScratch = declareProcedure<
 >("layers.commit");
 /** Deletes a layer that nothing uses any more. */
 export const removeLayer = declareProcedure<{ readonly layer: LayerId }, void>("layers.remove");
+/** Reads a layer to put it into an archive. */
+export const packLayer = declareProcedure<{ readonly layer: LayerId }, PackedLayer>("layers.pack");
+/**
+ * Registers the layer that a tar holds, in base64, or finds it. Fails, in the words of the engine's writer of layers, where the tar is damaged,
+ * and with code "diff-id", in those of `docker load`, where it is another than was told.
+ */
+export const unpackLayer = declareProcedure<
+  {
+    readonly base64: string;
+    readonly parent: LayerId | null;
+    readonly diffId: string;
+    readonly notModelled: string | null;
+  },
+  { readonly layer: LayerId; readonly size: number }
+>("layers.unpack");
 /** Puts trees into a scratch: COPY and ADD, `docker cp`. `to` is absolute in the container. */
 export const copyInto = declareProcedure<
   {

@@ -9,8 +9,6 @@ export interface RemoteImage {
   readonly repository: string;
   readonly tag: string;
   readonly digest: string;
-  /** sha256 of the configuration: the image's id. */
-  readonly imageId: string;
   readonly os: "windows" | "linux";
   readonly architecture: string;
   readonly osVersion: string | null;
@@ -68,6 +66,8 @@ export interface Platform {
   readonly layerFolder?: (reader: Reader, layer: LayerId) => string;
   /** The registry's answer. Failure texts are the engine's, without "Error response from daemon: ". */
   readonly resolve: (reference: string) => RemoteImage | Failure;
+  /** What a registry has under the digest of a layer; null where nobody published it. */
+  readonly blob?: (digest: string) => LayerDescriptor | null;
   /** Joins arguments into the command line that the OS gets. */
   readonly quote: (args: readonly string[]) => string;
 }

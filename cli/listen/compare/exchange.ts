@@ -1,5 +1,6 @@
 import { walk } from "#contract/file-tree/index.ts";
 import type { World } from "#core/world.ts";
+import { type Archive, openArchive } from "#docker/engine/api/archive.ts";
 import { type Exchange, exchanges } from "#docker/engine/api/exchange.ts";
 import { type MaskedRequest, maskBody, maskLine, maskText } from "../mask.ts";
 
@@ -13,10 +14,15 @@ export interface Ran {
   readonly exitCode: number;
 }
 
+const namesIn = (archive: Archive): readonly string[] => {
+  const { tree } = openArchive(archive);
+  return tree === undefined ? [] : [...walk(tree)].map(({ segments }) => maskText(segments.join("/"))).sort();
+};
+
 const maskedRequest = ({ method, path, query, body, archive }: Exchange): MaskedRequest => ({
   line: maskLine(method, path, query),
   body: maskBody(body),
-  archive: archive === null ? null : [...walk(archive)].map(({ segments }) => segments.join("/")).sort(),
+  archive: archive === null ? null : namesIn(archive),
 });
 
 /** The requests with a number from `from` on. Every client asks first what it speaks with, which tells nothing. */

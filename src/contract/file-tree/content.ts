@@ -1,6 +1,6 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { FileNode } from "./node.ts";
+import { decodeLatin1, decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /** What a file may have besides name, size and content. */
 export type FileExtras = Omit<Partial<FileNode>, "kind" | "name" | "size" | "content">;
@@ -31,6 +31,12 @@ export const fromBytes = (name: string, bytes: Uint8Array, extras: FileExtras = 
   ...extras,
 });
 
+/** A file of these bytes: text where they are UTF-8 without NUL. */
+export const fileOf = (name: string, bytes: Uint8Array, extras: FileExtras = {}): FileNode => {
+  const text = bytes.includes(0) ? undefined : decodeUtf8(bytes);
+  return text === undefined ? fromBytes(name, bytes, extras) : fromText(name, text, extras);
+};
+
 /** A file of which the length, in bytes, is all that is known. */
 export const opaqueFile = (name: string, size: number, extras: FileExtras = {}): FileNode => ({
   kind: "file",
@@ -40,24 +46,16 @@ export const opaqueFile = (name: string, size: number, extras: FileExtras = {}):
   ...extras,
 });
 
-const decodeUtf8 = (bytes: Uint8Array): string => {
-  let escaped = "";
-  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, "0")}`;
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    return String.fromCharCode(...bytes);
-  }
-};
-
 /** The text of a file, bytes read as UTF-8 (as Latin-1 where they are none); undefined where the content is opaque. */
 export const textOf = ({ content }: FileNode): string | undefined => {
   if (content.kind === "text") return content.text;
-  return content.kind === "bytes" ? decodeUtf8(fromBase64(content.base64)) : undefined;
+  if (content.kind === "opaque") return undefined;
+  const bytes = fromBase64(content.base64);
+  return decodeUtf8(bytes) ?? decodeLatin1(bytes);
 };
 
 /** The bytes of a file; undefined where the content is opaque. */
 export const bytesOf = ({ content }: FileNode): Uint8Array | undefined => {
   if (content.kind === "bytes") return fromBase64(content.base64);
-  return content.kind === "text" ? utf8ToBytes(content.text) : undefined;
+  return content.kind === "text" ? encodeUtf8(content.text) : undefined;
 };

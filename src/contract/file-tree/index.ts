@@ -1,6 +1,7 @@
 export { fromBase64, toBase64 } from "./base64.ts";
+export { bytesOfPiped, isPipedBytes, pipedText } from "./binary-text.ts";
 export { type Change, diffTop, removeMerged } from "./change.ts";
-export { bytesOf, type FileExtras, fromBytes, fromText, opaqueFile, textOf, utf8Length } from "./content.ts";
+export { bytesOf, type FileExtras, fileOf, fromBytes, fromText, opaqueFile, textOf, utf8Length } from "./content.ts";
 export { lazyDirectory, mergeLayers } from "./merge.ts";
 export { type Found, type Listed, mergedFind, mergedList } from "./merged.ts";
 export { compareNames, fold, joinPath, splitPath } from "./name.ts";
@@ -25,4 +26,5 @@ export {
   withNodes,
   withoutNode,
 } from "./tree.ts";
+export { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 export { type Measure, measure, type Step, sortedEntries, walk } from "./walk.ts";

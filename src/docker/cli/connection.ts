@@ -1,5 +1,5 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import { failure } from "#core/failure.ts";
+import type { Archive } from "#docker/engine/api/archive.ts";
 import {
   abandonExchange,
   type ClientRequest,
@@ -27,7 +27,7 @@ export type Reply<Body> =
       readonly status: number;
       readonly body: Body;
       readonly headers: Readonly<Record<string, string>>;
-      readonly archive: DirectoryNode | null;
+      readonly archive: Archive | null;
     }
   | { readonly ok: false; readonly status: number; readonly error: string };
 

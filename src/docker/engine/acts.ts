@@ -12,6 +12,7 @@ import {
   containerSignal,
   containerUpdate,
 } from "./container/acts/change.ts";
+import { containerCommit } from "./container/acts/commit.ts";
 import { containerConnect, containerDisconnect } from "./container/acts/connect.ts";
 import { containerCreate } from "./container/acts/create.ts";
 import { containerExit, containerProcessExit } from "./container/acts/exit.ts";
@@ -20,11 +21,13 @@ import { containerPrepare, containerStart, containerStartFailed } from "./contai
 import { containerWrite } from "./container/acts/write.ts";
 import { containerAttach } from "./container/endpoints/attach.ts";
 import { execCreate, execExit, execStart, execWrite } from "./container/exec/acts.ts";
+import { healthBegin, healthResult } from "./container/health/acts.ts";
 import { engineStart, engineStop } from "./daemon/start.ts";
 import { imageAdd } from "./image/acts/add.ts";
 import { imageDelete } from "./image/acts/delete.ts";
 import { imageName } from "./image/acts/name.ts";
 import { imageUnname } from "./image/acts/unname.ts";
+import { archiveUnpacked, imageLoaded, imagesSaved } from "./image/archive/acts.ts";
 import { imagePulled, layerDownload, layerExtract, registryAnswer, registryAsk } from "./image/pull/acts.ts";
 import { networkCreate, networkRemove } from "./network/acts.ts";
 import { containerAttachLater } from "./network/attach-later.ts";
@@ -46,7 +49,13 @@ export const acts: readonly AnyAct[] = [
   registryAnswer,
   layerDownload,
   layerExtract,
+  containerCommit,
+  healthBegin,
+  healthResult,
+  archiveUnpacked,
   imageAdd,
+  imageLoaded,
+  imagesSaved,
   imageName,
   imageUnname,
   imageDelete,

@@ -5,7 +5,7 @@ import { defineTable, type Row, refOf } from "#core/table.ts";
 import type { Tx } from "#core/tx.ts";
 import { installEngine } from "./daemon/start.ts";
 import { fakeHostProcedures } from "./fake/host.ts";
-import { fakeResolve } from "./fake/images.ts";
+import { fakeBlob, fakeResolve } from "./fake/images.ts";
 import { fakeLayerProcedures } from "./fake/layers.ts";
 import { fakeNetworkProcedures } from "./fake/network.ts";
 import { fakeActs, fakeRuntimeProcedures } from "./fake/runtime.ts";
@@ -55,6 +55,7 @@ export const fakePlatform: Platform = {
   daemon: () => daemon,
   registryRef: () => registry,
   resolve: fakeResolve,
+  blob: fakeBlob,
   quote: (args) => args.map(quoted).join(" "),
 };
 

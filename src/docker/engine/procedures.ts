@@ -3,6 +3,7 @@ import { buildFromProcedure } from "./builder/steps/from.ts";
 import { buildStepProcedure } from "./builder/steps/step.ts";
 import { createProcedure } from "./container/create/create.ts";
 import { runExecProcedure, watchExecProcedure } from "./container/exec/run.ts";
+import { monitorHealthProcedure } from "./container/health/monitor.ts";
 import { followProcedure } from "./container/output/follow.ts";
 import { forwardInputProcedure } from "./container/output/input.ts";
 import { pumpProcedure } from "./container/output/pump.ts";
@@ -28,6 +29,7 @@ export const proceduresOf = (engine: Engine): readonly AnyProcedure[] => [
   createProcedure(engine),
   startProcedure(engine),
   watchProcedure,
+  monitorHealthProcedure(engine),
   stopProcedure,
   killProcedure,
   restartLaterProcedure,

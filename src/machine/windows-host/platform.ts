@@ -2,7 +2,7 @@ import type { Platform } from "#contract/platform.ts";
 import { refOf } from "#core/table.ts";
 import { joinArguments } from "#shell/words.ts";
 import { type HostBuild, versionOf } from "#windows/builds/index.ts";
-import { resolveImage } from "#windows/images/index.ts";
+import { publishedLayer, resolveImage } from "#windows/images/index.ts";
 import { hostProcess } from "#windows/kernel/boot/boot.ts";
 import { componentRef } from "#windows/kernel/component/list.ts";
 import { hosts } from "#windows/kernel/host/host.ts";
@@ -55,5 +55,6 @@ export const windowsPlatform = (
   },
   registryRef: () => componentRef("tcpip.sys"),
   resolve: (reference) => resolveImage(reference, build.build),
+  blob: publishedLayer,
   quote: (args) => joinArguments(args),
 });

@@ -9,7 +9,8 @@ export interface StandIn {
   readonly layer: LayerDescriptor;
 }
 
-const descriptors = ({ layers }: CatalogueImage): readonly LayerDescriptor[] => {
+/** The layers of an image, base first. */
+export const layersOf = ({ layers }: CatalogueImage): readonly LayerDescriptor[] => {
   const made: LayerDescriptor[] = [];
   for (const { digest, createdBy, size, compressed, tree } of layers) {
     const known = digest ?? derivedDigest(`layer ${made.at(-1)?.digest ?? ""} ${createdBy} ${compressed}`);
@@ -27,18 +28,15 @@ const descriptors = ({ layers }: CatalogueImage): readonly LayerDescriptor[] => 
 const historyOf = ({ layers }: CatalogueImage): RemoteImage["history"] =>
   layers.map(({ created, createdBy }) => ({ created, createdBy }));
 
-/** What the registry gives for an image of the catalogue. Digests of image and manifest are derived from what is in them: an assumption. */
+/** What the registry gives for an image of the catalogue. The digest of its manifest is derived from what is in them: an assumption. */
 export const remoteImage = (repository: string, tag: string, image: CatalogueImage, standIn?: StandIn): RemoteImage => {
-  const layers = standIn ? [...descriptors(image), standIn.layer] : descriptors(image);
+  const layers = standIn ? [...layersOf(image), standIn.layer] : layersOf(image);
   const created = image.layers.at(-1)?.created ?? "0001-01-01T00:00:00Z";
-  const imageId = derivedDigest(
-    `image ${image.osVersion} ${JSON.stringify(image.config)} ${layers.map(({ diffId }) => diffId).join()}`,
-  );
+  const said = `image ${image.osVersion} ${JSON.stringify(image.config)} ${layers.map(({ diffId }) => diffId).join()}`;
   return {
     repository,
     tag,
-    digest: derivedDigest(`manifest ${repository} ${imageId}`),
-    imageId,
+    digest: derivedDigest(`manifest ${repository} ${said}`),
     os: "windows",
     architecture: "amd64",
     osVersion: image.osVersion,

@@ -29,6 +29,7 @@ import { destroyLayer, setAside } from "./layer/destroy-layer.ts";
 import { exportLayer } from "./layer/export-layer.ts";
 import { guidOf } from "./layer/guid.ts";
 import { createLayer, importLayer, processBaseLayer } from "./layer/import-layer.ts";
+import { packLayer, readLayer, unpackLayer } from "./layer/procedures-archive.ts";
 import { changesOf, copyInto, readFrom } from "./layer/procedures-content.ts";
 import { commitScratch, registerLayer, removeLayer } from "./layer/procedures-layer.ts";
 import { createScratch, mountScratch, removeScratch, unmountScratch } from "./layer/procedures-scratch.ts";
@@ -70,6 +71,7 @@ export const storage: Subsystem = {
     destroyLayer,
     setAside,
     exportLayer,
+    readLayer,
     createLayer,
     importLayer,
     processBaseLayer,
@@ -84,6 +86,8 @@ export const storage: Subsystem = {
     commitScratch,
     registerLayer,
     removeLayer,
+    packLayer,
+    unpackLayer,
     createScratch,
     mountScratch,
     removeScratch,

@@ -84,6 +84,7 @@ export const addLayer = (
     diffId: "",
     chainId: "",
     size: 0,
+    compressedSize: 0,
     tree: { stored: tree },
     registry: {},
     notModelled,

@@ -4,6 +4,7 @@ import { isFailure } from "#core/failure.ts";
 import { createIgnore } from "#docker/engine/builder/dockerfile/index.ts";
 import { goQuote } from "#shell/go-quote.ts";
 import type { System } from "#shell/system.ts";
+import { readInput } from "../standard-input.ts";
 import { exclude } from "./exclude.ts";
 import { remoteProblem } from "./remote.ts";
 
@@ -18,18 +19,11 @@ export type ContextRead = Context | { readonly error: string };
 
 const unprepared = (why: string): ContextRead => ({ error: `unable to prepare context: ${why}` });
 
-/** All that standard input has. */
-const readAll = (system: System): string => {
-  const lines: string[] = [];
-  for (let line = system.readLine(); line !== null; line = system.readLine()) lines.push(`${line}\n`);
-  return lines.join("");
-};
-
 const fromInput = (system: System, file: string): ContextRead => {
   if (file === "-") return { error: "invalid argument: can't use stdin for both build context and dockerfile" };
   if (file !== "") return unprepared("ambiguous Dockerfile source: both stdin and flag correspond to Dockerfiles");
   const name = "Dockerfile";
-  return { tree: directoryOf("", [fromText(name, readAll(system))]), dockerfile: name };
+  return { tree: directoryOf("", [fromText(name, readInput(system))]), dockerfile: name };
 };
 
 /** A path below a directory, with `/`; null for one outside. Case does not count. */
@@ -82,7 +76,7 @@ const fromDirectory = (system: System, directory: string, file: string): Context
   if (isFailure(ignore)) return { error: `error checking context: ${ignore.message}` };
   const kept = exclude(tree, ignore);
   if (relative !== null) return { tree: kept, dockerfile: relative };
-  return withForeign(kept, dockerfile === null ? readAll(system) : dockerfile.text());
+  return withForeign(kept, dockerfile === null ? readInput(system) : dockerfile.text());
 };
 
 /** Gathers what a build needs. `path`: as typed after the flags; `file`: `--file`, empty for none. */

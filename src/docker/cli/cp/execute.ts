@@ -6,6 +6,7 @@ import type { Executor } from "../call.ts";
 import { failed } from "../errors.ts";
 import { copyFromContainer } from "./from-container.ts";
 import { readPlace } from "./place.ts";
+import { readIn, writeOut } from "./streams.ts";
 import { copyToContainer } from "./to-container.ts";
 
 /** `docker cp`. How much was copied is told to a terminal only. */
@@ -17,7 +18,8 @@ export const cp: Executor = (call) => {
   const [from, to] = [readPlace(source), readPlace(destination)];
   if (from.container !== "" && to.container !== "") return failed("copying between containers is not supported");
   if (from.container === "" && to.container === "") return failed("must specify at least one container source");
-  if (source === "-" || destination === "-") return failed("Silo does not model tar archives on standard streams.");
+  if (destination === "-") return writeOut(call, from);
+  if (source === "-") return readIn(call, to);
   const { tree, shown } =
     from.container === "" ? copyToContainer(call, from.path, to) : copyFromContainer(call, from, to.path);
   const quiet = flagGiven(flags, "quiet") ? flagOn(flags, "quiet") : consoles.output === null;

@@ -1,4 +1,5 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
+import { flagOn } from "#shell/flags/values.ts";
 import { goQuote } from "#shell/go-quote.ts";
 import type { Call } from "../call.ts";
 import { endWith } from "../connection.ts";
@@ -23,9 +24,12 @@ export const copyFromContainer = (
       `invalid output path: directory ${goQuote(splitPlace(path)[0].replace(/\\$/, ""))} does not exist`,
     );
   const query = { path: from.path };
+  // Where a link leads the client learns first. The engine of this world has followed it already: assumption.
+  if (flagOn(call.flags, "follow-link"))
+    engine.ask({ method: "HEAD", path: `/containers/${from.container}/archive`, query });
   const reply = engine.ask({ method: "GET", path: `/containers/${from.container}/archive`, query });
   if (!reply.ok) return endWith(system, reply.error);
-  const [node] = contentsOf(reply.archive);
+  const [node] = contentsOf(reply.archive?.kind === "directory" ? reply.archive : null);
   if (node === undefined) return endWith(system, `Could not find the file ${from.path} in container ${from.container}`);
   const there = system.find(path)?.node;
   const typed = /[\\/]$/.test(to) ? `${path}\\` : path;

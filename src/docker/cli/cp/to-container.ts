@@ -3,7 +3,6 @@ import { isFailure } from "#core/failure.ts";
 import { flagOn } from "#shell/flags/values.ts";
 import type { Call } from "../call.ts";
 import { endWith } from "../connection.ts";
-import { when } from "../lists.ts";
 import { aimAt, type Kind } from "./aim.ts";
 import { contentsOf } from "./contents.ts";
 import { meansContents, type Place } from "./place.ts";
@@ -12,7 +11,7 @@ import { meansContents, type Place } from "./place.ts";
 const directoryBit = 2 ** 31;
 
 /** What the engine says of a path in a container. A name in the header may be any; only its mode is read. */
-const kindThere = ({ engine }: Call, to: Place): Kind => {
+export const kindThere = ({ engine }: Call, to: Place): Kind => {
   const reply = engine.ask({ method: "HEAD", path: `/containers/${to.container}/archive`, query: { path: to.path } });
   if (!reply.ok) return null;
   const bytes = fromBase64(reply.headers["X-Docker-Container-Path-Stat"] ?? "");
@@ -45,7 +44,11 @@ export const copyToContainer = (
   engine.need({
     method: "PUT",
     path: `/containers/${to.container}/archive`,
-    query: { ...when("copyUIDGID", flagOn(flags, "archive")), noOverwriteDirNonDir: "true", path: aim.folder },
+    query: {
+      ...(flagOn(flags, "archive") ? { copyUIDGID: "true" } : {}),
+      noOverwriteDirNonDir: "true",
+      path: aim.folder,
+    },
     archive: directoryOf("", tree),
   });
   return { tree, shown: `${to.container}:${to.path}` };

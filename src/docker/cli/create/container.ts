@@ -29,8 +29,11 @@ export const makeContainer = (call: Call, plan: CreatePlan): Made => {
   const { system, engine, flags, consoles } = call;
   if (engine.silence !== null) return { error: engine.silence };
   system.err(doubts(plan));
+  const { reference } = plan;
   const pull = (): string | null =>
-    pullImage(call, withDefaultTag(plan.reference), plan.platform, plan.quiet ? () => undefined : system.err);
+    reference === null
+      ? `invalid repository name (${call.args[0]}), cannot specify 64-byte hexadecimal strings`
+      : pullImage(call, withDefaultTag(reference), plan.platform, plan.quiet ? () => undefined : system.err);
   const HostConfig = { ...plan.body.HostConfig, ConsoleSize: consoles.output ?? plan.body.HostConfig.ConsoleSize };
   const ask = () =>
     engine.ask<CreateResponse>({
@@ -44,8 +47,8 @@ export const makeContainer = (call: Call, plan: CreatePlan): Made => {
     if (problem !== null) return { error: problem };
   }
   let reply = ask();
-  if (!reply.ok && reply.status === 404 && plan.pull === "missing") {
-    if (!plan.quiet) system.err(missingImageText(plan.reference));
+  if (!reply.ok && reply.status === 404 && plan.pull === "missing" && reference !== null) {
+    if (!plan.quiet) system.err(missingImageText(reference));
     const problem = pull();
     if (problem !== null) return { error: problem };
     reply = ask();

@@ -11,7 +11,8 @@ export type PullChoice = "always" | "missing" | "never";
 /** What `create` or `run` is going to ask the engine. */
 export interface CreatePlan {
   readonly body: CreateRequest;
-  readonly reference: Reference;
+  /** Null for an image that is named by its whole id: no registry is asked for it. */
+  readonly reference: Reference | null;
   readonly name: string;
   /** In full; empty for none. */
   readonly platform: string;
@@ -24,6 +25,9 @@ export type Planned = { readonly plan: CreatePlan } | { readonly error: string; 
 
 const pullChoices: readonly string[] = ["always", "missing", "never"];
 
+// Source: github.com/distribution/reference, ParseAnyReference.
+const wholeId = /^(?:sha256:)?[0-9a-f]{64}$/;
+
 /** Reads the flags of `create` and `run`, in the order in which the client complains. Source: docker-cli.md §5.2.1. */
 export const planCreate = (flags: Flags, args: readonly string[], machine: ClientMachine): Planned => {
   const pull = flagText(flags, "pull");
@@ -35,7 +39,8 @@ export const planCreate = (flags: Flags, args: readonly string[], machine: Clien
   const cidfile = flagText(flags, "cidfile");
   if (cidfile !== "" && "text" in machine.read(cidfile))
     return refuse(`container ID file found, make sure the other container isn't running or delete ${cidfile}`);
-  const read = parseReference(args[0] ?? "");
+  const image = args[0] ?? "";
+  const read = wholeId.test(image) ? { reference: null } : parseReference(image);
   if ("error" in read) return refuse(read.error, true);
   const platform = readPlatform(flagText(flags, "platform"));
   if ("error" in platform) return refuse(platform.error);

@@ -4,12 +4,13 @@ import { endWith } from "../connection.ts";
 import { failed } from "../errors.ts";
 import { given } from "../lists.ts";
 import { messageViewer } from "../show.ts";
+import { archiveOf } from "../standard-input.ts";
 
 /** `docker import`. */
 export const importImage: Executor = ({ system, engine, flags, args: [source = "", name = ""] }) => {
-  const remote = source === "-" || /^https?:\/\//.test(source);
-  const found = remote ? "" : system.readText(source);
-  if (typeof found !== "string") return failed(`open ${source}: ${found.message}`);
+  const remote = /^https?:\/\//.test(source);
+  const archive = remote ? null : archiveOf(system, source === "-" ? "" : source, "rootfs.tar");
+  if (typeof archive === "string") return failed(archive);
   const [repo = "", tag = ""] = name.split(":");
   const changes = flagTexts(flags, "change");
   const query = {
@@ -20,7 +21,12 @@ export const importImage: Executor = ({ system, engine, flags, args: [source = "
     ...given("platform", flagText(flags, "platform")),
     ...(changes.length === 0 ? {} : { changes }),
   };
-  const opened = engine.open({ method: "POST", path: "/images/create", query });
+  const opened = engine.open({
+    method: "POST",
+    path: "/images/create",
+    query,
+    ...(archive === null ? {} : { archive }),
+  });
   if (!opened.ok) return endWith(system, opened.error);
   const viewer = messageViewer(system.out);
   if (opened.exchange !== undefined) engine.follow(opened.exchange, viewer.add);

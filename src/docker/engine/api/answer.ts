@@ -1,8 +1,8 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { durations } from "../daemon/durations.ts";
 import { engineApi } from "../daemon/sources.ts";
+import type { Archive } from "./archive.ts";
 import { type ExchangeId, exchanges } from "./exchange.ts";
 import { channel, type Ends, toClient } from "./message.ts";
 import { statusText } from "./status.ts";
@@ -13,7 +13,7 @@ export interface AnswerData extends Ends {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  readonly archive: DirectoryNode | null;
+  readonly archive: Archive | null;
   readonly last: boolean;
 }
 

@@ -1,9 +1,9 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import type { Steps } from "#core/procedure.ts";
 import { type EntityRef, refOf } from "#core/table.ts";
 import { need, type Reader } from "#core/world.ts";
 import { daemonOf } from "../daemon/engine-row.ts";
 import { apiAbandon } from "./abandon.ts";
+import type { Archive } from "./archive.ts";
 import { type Chunk, type Exchange, type ExchangeId, exchanges } from "./exchange.ts";
 import { apiInput } from "./input.ts";
 import { apiRequest } from "./request.ts";
@@ -18,7 +18,7 @@ export interface ClientRequest {
   readonly version?: string | null;
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: unknown;
-  readonly archive?: DirectoryNode;
+  readonly archive?: Archive;
 }
 
 export interface ApiAnswer {
@@ -26,7 +26,7 @@ export interface ApiAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** The answer's JSON; of a stream of one JSON message, that message. */
   readonly body: unknown;
-  readonly archive: DirectoryNode | null;
+  readonly archive: Archive | null;
 }
 
 export interface ApiHead {

@@ -1,5 +1,5 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import { defineTable, type EntityRef, type Id, type Row } from "#core/table.ts";
+import type { Archive } from "./archive.ts";
 
 export type ExchangeId = Id<"exchange">;
 
@@ -21,8 +21,8 @@ export interface Exchange extends Row<"exchange"> {
   readonly query: Readonly<Record<string, readonly string[]>>;
   /** JSON of the request; null if it has none. */
   readonly body: unknown;
-  /** A tar archive of the request, unpacked: a build context, a copied tree. */
-  readonly archive: DirectoryNode | null;
+  /** A tar archive of the request: a build context, a copied tree, saved images. */
+  readonly archive: Archive | null;
   /** Null until the engine has sent its headers. */
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -30,8 +30,8 @@ export interface Exchange extends Row<"exchange"> {
   readonly answer: unknown;
   /** The answer's stream so far. */
   readonly chunks: readonly Chunk[];
-  /** An unpacked archive that the engine sends. */
-  readonly answerArchive: DirectoryNode | null;
+  /** An archive that the engine sends. */
+  readonly answerArchive: Archive | null;
   /** The engine has said all. */
   readonly ended: boolean;
   /** On an upgraded connection, what the client has sent. */

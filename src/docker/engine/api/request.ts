@@ -1,10 +1,10 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { declareProcedure } from "#core/procedure.ts";
 import { begin } from "#core/runner.ts";
 import { durations } from "../daemon/durations.ts";
 import { engineApi } from "../daemon/sources.ts";
+import type { Archive } from "./archive.ts";
 import { type Exchange, type ExchangeId, exchanges } from "./exchange.ts";
 import { channel, type Ends, toDaemon } from "./message.ts";
 import { type Query, requestTarget } from "./target.ts";
@@ -17,7 +17,7 @@ export interface RequestData extends Ends {
   readonly path: string;
   readonly query: Query;
   readonly body: unknown;
-  readonly archive: DirectoryNode | null;
+  readonly archive: Archive | null;
 }
 
 /** Reads a request and answers it. */

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type DirectoryNode, emptyDirectory, fromText, withNode } from "#contract/file-tree/index.ts";
 import type { Exchange } from "../api/exchange.ts";
-import { FakeWorld, messages, shown } from "../fake/world.ts";
+import { FakeWorld, messages, shown, treeOf } from "../fake/world.ts";
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -108,7 +108,7 @@ describe("docker build", () => {
     expect(masked(made).at(-1)).toBe("Successfully tagged two:latest");
     const id = world.create({ Image: "two", Cmd: ["run"] });
     const archive = world.ask("GET", `/containers/${id}/archive`, { query: { path: "C:\\app\\app.txt" } });
-    expect(archive.answerArchive?.entries["APP.TXT"]).toMatchObject({ content: { text: "made" } });
+    expect(treeOf(archive).entries["APP.TXT"]).toMatchObject({ content: { text: "made" } });
   });
 
   it("stops at the target", () => {
@@ -225,7 +225,7 @@ describe("a build that fails", () => {
 describe("COPY", () => {
   const read = (image: string, path: string) => {
     const id = world.create({ Image: image, Cmd: ["run"] });
-    return world.ask("GET", `/containers/${id}/archive`, { query: { path } }).answerArchive;
+    return world.ask("GET", `/containers/${id}/archive`, { query: { path } }).answerArchive as DirectoryNode | null;
   };
 
   it("puts what is in a directory into the destination", () => {
@@ -259,7 +259,7 @@ it("ADD of an address makes a file of an assumed size", () => {
   build("FROM nano\nADD https://example.com/tool.zip C:/tools/\n", { t: "c" });
   const id = world.create({ Image: "c", Cmd: ["run"] });
   const found = world.ask("GET", `/containers/${id}/archive`, { query: { path: "C:\\tools\\tool.zip" } });
-  expect(found.answerArchive?.entries["TOOL.ZIP"]).toMatchObject({ content: { kind: "opaque" }, mark: "assumption" });
+  expect(treeOf(found).entries["TOOL.ZIP"]).toMatchObject({ content: { kind: "opaque" }, mark: "assumption" });
 });
 
 it("docker commit makes an image of a container that has stopped", () => {

@@ -1,6 +1,7 @@
 import { commitScratch } from "#contract/layer-store.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
+import { containerCommit } from "../container/acts/commit.ts";
 import { type Container, isRunning } from "../container/container.ts";
 import { needContainer } from "../container/find-container.ts";
 import { type Call, type Endpoint, queryText } from "../daemon/call.ts";
@@ -9,41 +10,12 @@ import { ok } from "../daemon/reply.ts";
 import { imageName } from "../image/acts/name.ts";
 import { findImage } from "../image/find-image.ts";
 import { nameText, parseImageName } from "../image/reference.ts";
+import { changedConfig } from "./changed-config.ts";
 import { containerConfig, stageConfig } from "./config-bridge.ts";
-import { beginStage, evaluate, type ImageConfig, parseTriggerText } from "./dockerfile/index.ts";
 import { makeImage } from "./make-image.ts";
 
-/** Instructions that `--change` takes. Source: moby builder/dockerfile/dispatchers.go, validCommitCommands. */
-const allowed = [
-  "cmd",
-  "entrypoint",
-  "healthcheck",
-  "env",
-  "expose",
-  "label",
-  "onbuild",
-  "stopsignal",
-  "user",
-  "volume",
-  "workdir",
-];
-
-const changed = (steps: Steps, { platform }: Engine, call: Call, base: ImageConfig): ImageConfig => {
-  let { state } = beginStage(base, { given: {}, declared: {}, meta: {}, referenced: [] }, platform.os, "\\");
-  for (const text of call.query.changes ?? []) {
-    const instruction = parseTriggerText(text, platform.os);
-    if (isFailure(instruction)) return steps.fail(failure("400", instruction.message));
-    if (!allowed.includes(instruction.keyword.toLowerCase()))
-      return steps.fail(failure("400", `${instruction.keyword.toLowerCase()} is not a valid change command`));
-    const step = evaluate(state, instruction);
-    if (isFailure(step)) return steps.fail(failure("400", step.message));
-    state = step.state;
-  }
-  return { ...state.config, OnBuild: state.config.OnBuild ?? base.OnBuild };
-};
-
 const commit = (steps: Steps, engine: Engine, call: Call, container: Container): string => {
-  const config = changed(steps, engine, call, stageConfig(container.config));
+  const config = changedConfig(steps, engine, call, stageConfig(container.config));
   const createdBy = [container.path, ...container.args].join(" ");
   const { notModelled, containerId, imageId } = container;
   const layer = steps.call(commitScratch, { name: containerId, createdBy, notModelled });
@@ -76,6 +48,9 @@ export const commitEndpoint: Endpoint = {
     const row = steps.look((world) => findImage(world, image)?.id ?? null);
     if (name !== null && row !== null)
       steps.do(imageName, { image: row, name: nameText(name), kind: "tag", event: "tag" });
+    const comment = queryText(call, "comment");
+    const told = { container: container.id, imageId: image, name: name === null ? "" : nameText(name), comment };
+    steps.do(containerCommit, told);
     return ok({ Id: image }, 201);
   },
 };

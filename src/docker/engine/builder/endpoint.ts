@@ -1,13 +1,15 @@
+import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { archiveTree } from "../api/archive.ts";
 import { exchanges } from "../api/exchange.ts";
 import { shortId } from "../container/container.ts";
 import { type Call, type Endpoint, errorMessage, openStream, sendJson } from "../daemon/call.ts";
 import type { Engine } from "../daemon/engine.ts";
 import { ok } from "../daemon/reply.ts";
 import { imageName } from "../image/acts/name.ts";
-import { platformProblem } from "../image/endpoints/create.ts";
+import { platformProblem } from "../image/endpoints/platform-problem.ts";
 import { findImage } from "../image/find-image.ts";
 import { type Build, type StageProgress, say, warn } from "./build.ts";
 import { dockerfileText } from "./context.ts";
@@ -103,12 +105,15 @@ const streamed = ({ message, detail }: Failure): unknown => {
   return code === undefined ? errorMessage(message) : { errorDetail: { code, message }, error: message };
 };
 
+const dockerfileOf = (context: DirectoryNode | Failure, name: string): string | Failure =>
+  isFailure(context) ? context : dockerfileText(context, name);
+
 const prepared = (steps: Steps, call: Call, { platform }: Engine, options: BuildOptions): Build => {
   const text = steps.look((world) => {
     const { archive } = need(world, exchanges, call.exchange);
     return archive === null
       ? failure("400", "failed to read request body: unexpected EOF")
-      : dockerfileText(archive, options.dockerfile);
+      : dockerfileOf(archiveTree(archive), options.dockerfile);
   });
   if (isFailure(text)) return steps.fail(text);
   const { dockerfile: name, target, labels } = options;

@@ -1,5 +1,5 @@
+import { configurationText, imageIdOf } from "#contract/image-configuration.ts";
 import type { LayerId } from "#contract/layer-store.ts";
-import { sha256Hex } from "#core/digest.ts";
 import type { Steps } from "#core/procedure.ts";
 import type { ContainerConfig } from "../container/config.ts";
 import { type Engine, isoTime } from "../daemon/engine.ts";
@@ -38,9 +38,23 @@ export const makeImage = (steps: Steps, engine: Engine, parts: ImageParts): stri
   const history = [...(parent?.history ?? []), entry];
   const diffIds = [...(parent?.diffIds ?? []), layer.diffId];
   const osVersion = parent?.osVersion ?? null;
-  const imageId = `sha256:${sha256Hex(JSON.stringify({ config, history, diffIds, author, osVersion }))}`;
+  const { os, architecture, engineVersion } = platform;
+  const configuration = configurationText({
+    architecture,
+    author,
+    comment,
+    config,
+    created,
+    dockerVersion: engineVersion,
+    history: history.map((each) => ({ ...each, emptyLayer: each.size === 0 })),
+    os,
+    osVersion,
+    diffIds,
+  });
+  const imageId = imageIdOf(configuration);
   const image: Omit<Image, "id"> = {
     imageId,
+    configuration,
     parent: parts.parent,
     repoTags: [],
     repoDigests: [],
@@ -51,12 +65,12 @@ export const makeImage = (steps: Steps, engine: Engine, parts: ImageParts): stri
     layerSizes: [...(parent?.layerSizes ?? []), layer.size],
     created,
     size: (parent?.size ?? 0) + layer.size,
-    os: platform.os,
+    os,
     osVersion,
-    architecture: platform.architecture,
+    architecture,
     author,
     comment,
-    dockerVersion: platform.engineVersion,
+    dockerVersion: engineVersion,
     lastTagged: null,
     cacheKey: parts.cacheKey,
     notModelled: parts.notModelled ?? parent?.notModelled ?? null,

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { directoryOf, fromText } from "#contract/file-tree/index.ts";
 import { refusal } from "../fake/refusal.ts";
-import { FakeWorld, messages } from "../fake/world.ts";
+import { FakeWorld, messages, treeOf } from "../fake/world.ts";
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -179,7 +179,7 @@ describe("docker cp", () => {
     const archive = directoryOf("", [directoryOf("site", [fromText("index.html", "<h1>")])]);
     expect(world.ask("PUT", `/containers/${id}/archive`, { query: { path: "C:\\" }, archive }).status).toBe(200);
     const got = world.ask("GET", "/containers/web/archive", { query: { path: "C:\\site\\index.html" } });
-    expect(got.answerArchive?.entries["INDEX.HTML"]).toMatchObject({ content: { text: "<h1>" } });
+    expect(treeOf(got).entries["INDEX.HTML"]).toMatchObject({ content: { text: "<h1>" } });
     const stat = world.ask("HEAD", "/containers/web/archive", { query: { path: "C:\\site" } });
     const header = stat.headers["X-Docker-Container-Path-Stat"] ?? "";
     expect(JSON.parse(Buffer.from(header, "base64").toString())).toMatchObject({ name: "site", linkTarget: "" });

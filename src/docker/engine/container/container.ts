@@ -5,6 +5,7 @@ import type { Micros } from "#core/event.ts";
 import { defineTable, type EntityRef, type Id, type Row, refOf } from "#core/table.ts";
 import type { Reader } from "#core/world.ts";
 import type { ContainerConfig } from "./config.ts";
+import type { Health } from "./health/health.ts";
 import type { HostConfig } from "./host-config.ts";
 
 export type ContainerId = Id<"container">;
@@ -72,6 +73,8 @@ export interface Container extends Row<"container"> {
   readonly removing: boolean;
   /** What its last run did that Silo does not model; null for nothing. */
   readonly notModelled: string | null;
+  /** What its health check has said since its last start; null where it has none. */
+  readonly health: Health | null;
   /** Makes an image in a build. */
   readonly building: boolean;
 }

@@ -68,7 +68,7 @@ const tests: Readonly<Record<(typeof containerFilters)[number], Test>> = {
   before: isBefore,
   exited: ({ exitCode, status }, value) => status === "exited" && String(exitCode) === value,
   expose: ({ config }, value) => hasPort(config.ExposedPorts ?? {}, value),
-  health: (_, value) => value === "none",
+  health: ({ health }, value) => (health?.status ?? "none") === value,
   id: ({ containerId }, value) => matches(containerId, `^${value}`),
   "is-task": (_, value) => value === "false" || value === "0",
   isolation: ({ hostConfig }, value) => hostConfig.Isolation === value.toLowerCase(),

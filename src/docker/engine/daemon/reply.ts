@@ -1,10 +1,10 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
+import type { Archive } from "../api/archive.ts";
 
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly archive?: DirectoryNode;
+  readonly archive?: Archive;
 }
 
 export const ok = (body: unknown, status = 200): Reply => ({ status, body });

@@ -1,4 +1,5 @@
 import { type DirectoryNode, directoryOf, fromText } from "#contract/file-tree/index.ts";
+import type { LayerDescriptor } from "#contract/layer-store.ts";
 import type { RemoteImage } from "#contract/platform.ts";
 import { sha256Hex } from "#core/digest.ts";
 import { type Failure, failure } from "#core/failure.ts";
@@ -21,7 +22,6 @@ const image = (repository: string, tag: string, more: Partial<RemoteImage> = {})
   repository,
   tag,
   digest: `sha256:${sha256Hex(`manifest ${repository}:${tag}`)}`,
-  imageId: `sha256:${sha256Hex(`image ${repository}:${tag}`)}`,
   os: "windows",
   architecture: "amd64",
   osVersion: "10.0.20348.2966",
@@ -34,7 +34,7 @@ const image = (repository: string, tag: string, more: Partial<RemoteImage> = {})
 
 const known: readonly RemoteImage[] = [
   image("docker.io/library/nano", "latest"),
-  image("mcr.microsoft.com/windows/nanoserver", "ltsc2022"),
+  image("mcr.microsoft.com/windows/nanoserver", "ltsc2022", { created: "2025-06-06T03:11:53Z" }),
   image("mcr.microsoft.com/windows/nanoserver", "1809", { osVersion: "10.0.17763.6659" }),
   image("docker.io/library/twofold", "latest", {
     config: {
@@ -83,3 +83,6 @@ export const fakeResolve = (reference: string): RemoteImage | Failure => {
     `pull access denied for ${name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,
   );
 };
+
+export const fakeBlob = (digest: string): LayerDescriptor | null =>
+  known.flatMap(({ layers }) => layers).find((each) => each.digest === digest) ?? null;

@@ -1,12 +1,15 @@
 import {
   type DirectoryNode,
+  directoryOf,
   emptyDirectory,
   findIn,
+  fromBase64,
   joinPath,
   measure,
   mergedFind,
   mergeLayers,
   splitPath,
+  toBase64,
   type VisibleNode,
   walk,
   withNode,
@@ -18,14 +21,19 @@ import {
   createScratch,
   type LayerId,
   mountScratch,
+  type PackedLayer,
+  packLayer,
   readFrom,
   registerLayer,
   removeLayer,
   removeScratch,
   unmountScratch,
+  unpackLayer,
 } from "#contract/layer-store.ts";
+import { readTar } from "#contract/tar/read.ts";
+import { writeTar } from "#contract/tar/write.ts";
 import { sha256Hex } from "#core/digest.ts";
-import { failure } from "#core/failure.ts";
+import { type Failure, failure, isFailure } from "#core/failure.ts";
 import { defineProcedure } from "#core/procedure.ts";
 import { type Id, refOf } from "#core/table.ts";
 import type { Tx } from "#core/tx.ts";
@@ -99,11 +107,21 @@ const mounted = (tx: Tx, name: string, wanted: boolean) => {
   return scratch;
 };
 
+const tarOf = (tree: DirectoryNode): Uint8Array => writeTar(directoryOf("", [{ ...tree, name: "Files" }]));
+
+const filesIn = (bytes: Uint8Array): DirectoryNode | Failure => {
+  const { tree, problem = "" } = readTar(bytes) as { readonly tree?: DirectoryNode; readonly problem?: string };
+  if (tree === undefined) return failure("re-exec", `re-exec error: exit status 1: output: ${problem}`);
+  const files = findIn(tree, ["Files"]);
+  return files?.kind === "directory" ? { ...files, name: "" } : emptyDirectory();
+};
+
 export const fakeLayerProcedures = [
-  supply(registerLayer, (tx, { descriptor: { diffId, tree, notModelled = null }, parent }) => {
+  supply(registerLayer, (tx, { descriptor, parent }) => {
+    const { diffId, tree, notModelled = null } = descriptor;
     const same = find(tx, fakeLayers, (each) => each.diffId === diffId && each.parent === parent);
     const content = "stored" in tree ? tree.stored : emptyDirectory();
-    return asLayer((same ?? tx.insert(fakeLayers, { parent, diffId, tree: content, notModelled })).id);
+    return asLayer((same ?? tx.insert(fakeLayers, { parent, diffId, tree: content, notModelled, descriptor })).id);
   }),
   supply(createScratch, (tx, { name, parent }) => {
     if (scratchOf(tx, name) !== undefined) throw new Error(`There is a scratch ${name} already.`);
@@ -120,12 +138,30 @@ export const fakeLayerProcedures = [
     if (scratch?.mounted) throw new Error(`The scratch ${name} is mounted.`);
     if (scratch !== undefined) tx.remove(fakeScratches, scratch.id);
   }),
-  supply(commitScratch, (tx, { name, createdBy, notModelled }) => {
+  supply(commitScratch, (tx, { name, notModelled }) => {
     const scratch = scratchOf(tx, name);
     if (scratch === undefined || scratch.mounted) throw new Error(`The scratch ${name} cannot be committed.`);
-    const diffId = `sha256:${sha256Hex(JSON.stringify([createdBy, scratch.tree, scratch.parent]))}`;
-    const { id } = tx.insert(fakeLayers, { parent: scratch.parent, diffId, tree: scratch.tree, notModelled });
+    const diffId = `sha256:${sha256Hex(tarOf(scratch.tree))}`;
+    const { parent, tree } = scratch;
+    const { id } = tx.insert(fakeLayers, { parent, diffId, tree, notModelled, descriptor: null });
     return { layer: asLayer(id), diffId, size: 30_000 + measure(scratch.tree).bytes };
+  }),
+  supply(packLayer, (tx, { layer }): PackedLayer | Failure => {
+    const row = tx.get(fakeLayers, asNumber(layer));
+    if (row === undefined) return failure("no-such-layer", `layer ${layer} does not exist`);
+    const { descriptor, diffId, notModelled, tree } = row;
+    return descriptor === null
+      ? { kind: "tar", base64: toBase64(tarOf(tree)), diffId, notModelled }
+      : { kind: "described", descriptor };
+  }),
+  supply(unpackLayer, (tx, { base64, parent, diffId, notModelled }) => {
+    const bytes = fromBase64(base64);
+    const tree = filesIn(bytes);
+    if (isFailure(tree)) return tree;
+    const found = `sha256:${sha256Hex(bytes)}`;
+    if (found !== diffId) return failure("diff-id", `expected "${diffId}", got "${found}"`);
+    const { id } = tx.insert(fakeLayers, { parent, diffId, tree, notModelled, descriptor: null });
+    return { layer: asLayer(id), size: 30_000 + measure(tree).bytes };
   }),
   supply(removeLayer, (tx, { layer }) => {
     if (tx.all(fakeLayers).some(({ parent }) => parent === layer)) throw new Error(`Layer ${layer} has children.`);

@@ -1,5 +1,5 @@
 import type { DirectoryNode } from "#contract/file-tree/index.ts";
-import type { LayerId } from "#contract/layer-store.ts";
+import type { LayerDescriptor, LayerId } from "#contract/layer-store.ts";
 import type { PortBinding } from "#contract/network-driver.ts";
 import type { StreamPiece } from "#contract/streams.ts";
 import { defineTable, type Id, type Row } from "#core/table.ts";
@@ -29,6 +29,8 @@ export interface FakeLayer extends Row<"fake-layer"> {
   readonly diffId: string;
   readonly tree: DirectoryNode;
   readonly notModelled: string | null;
+  /** What was pulled; null for a layer that was made here. */
+  readonly descriptor: LayerDescriptor | null;
 }
 export interface FakeScratch extends Row<"fake-scratch"> {
   readonly name: string;

@@ -1,7 +1,8 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
+import { type DirectoryNode, emptyDirectory } from "#contract/file-tree/index.ts";
 import { composeMachine } from "#core/machine.ts";
 import { Timeline } from "#core/timeline.ts";
 import { apiAbandon } from "../api/abandon.ts";
+import type { Archive } from "../api/archive.ts";
 import { type Chunk, type Exchange, type ExchangeId, exchanges } from "../api/exchange.ts";
 import { apiInput } from "../api/input.ts";
 import { apiRequest } from "../api/request.ts";
@@ -13,7 +14,7 @@ export const fakeDaemon = { table: "fake-actor", id: 0 } as const;
 interface More {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly archive?: DirectoryNode;
+  readonly archive?: Archive;
 }
 
 /** A world with an engine, and a client that speaks with it from outside. */
@@ -88,6 +89,10 @@ export class FakeWorld {
     return (answer as { readonly Id: string }).Id;
   }
 }
+
+/** What is in the archive that was answered. */
+export const treeOf = ({ answerArchive }: Exchange): DirectoryNode =>
+  answerArchive?.kind === "directory" ? answerArchive : emptyDirectory();
 
 /** Texts of one kind, put together. */
 export const textOf = ({ chunks }: Exchange, kind: "stdout" | "stderr" | "raw"): string =>

@@ -18,6 +18,8 @@ export interface HistoryEntry {
 export interface Image extends Row<"image"> {
   /** `sha256:…` of the configuration. */
   readonly imageId: string;
+  /** Text of the configuration, as it came or was made. */
+  readonly configuration: string;
   /** Image that this one was built on, here; "" for one that was pulled. */
   readonly parent: string;
   /** `nano:latest`, as the engine writes them. */

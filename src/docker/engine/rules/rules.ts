@@ -11,6 +11,25 @@ export interface MountSpec {
   readonly readOnly: boolean;
   readonly mode: string;
   readonly fromBinds: boolean;
+  /** Default: none. */
+  readonly options?: MountOptions;
+}
+
+/** What else a `--mount` says. */
+export interface MountOptions {
+  /** "" for none. */
+  readonly propagation: string;
+  readonly subpath: string;
+  /** Which of the API's groups of options are there: `BindOptions`, `VolumeOptions`. */
+  readonly given: readonly string[];
+}
+
+export const noOptions: MountOptions = { propagation: "", subpath: "", given: [] };
+
+/** A `--volumes-from`, taken apart. */
+export interface VolumesFrom {
+  readonly container: string;
+  readonly readOnly: boolean;
 }
 
 export interface Checked {
@@ -31,6 +50,10 @@ export interface PlatformRules {
   readonly bind: (spec: string) => MountSpec | Failure;
   /** Checks one of `Mounts`. */
   readonly mount: (mount: MountSpec) => MountSpec | Failure;
+  /** Reads one of `VolumesFrom`. */
+  readonly volumesFrom: (text: string) => VolumesFrom | Failure;
+  /** Whether only directories of the host can be mapped, not files. */
+  readonly mapsDirectoriesOnly: boolean;
   /** The host's version as the texts about manifests name it; "" where they name none. */
   readonly hostVersion: (osVersion: string) => string;
   readonly isAbsolute: (path: string) => boolean;
@@ -50,6 +73,8 @@ export interface PlatformRules {
     readonly exporting: string | null;
     readonly topArguments: string | null;
   };
+  /** Who owns what `--chown` copies, by the account's name; without it the numbers are not kept. */
+  readonly ownerOf?: (account: string) => string | Failure;
   /** Length of the prefix that inspect shows for an address. */
   readonly prefixLength: (address: string, prefixLength: number) => number;
   /** Whether the engine knows how much a container has written. */

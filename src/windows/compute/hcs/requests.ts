@@ -1,7 +1,7 @@
 import type { ContainerSpec } from "#contract/container-runtime.ts";
 import { type Act, defineAct } from "#core/event.ts";
 import { headline, step } from "#core/explain.ts";
-import { failure } from "#core/failure.ts";
+import { type Failure, failure } from "#core/failure.ts";
 import { refOf } from "#core/table.ts";
 import { fitsProcessIsolation, hostBuild, versionOf } from "../../builds/index.ts";
 import { hosts } from "../../kernel/host/host.ts";
@@ -17,11 +17,16 @@ interface Between {
 
 /** `HcsCreateComputeSystem`. Fails where the image's user mode cannot run on this kernel. */
 export const createSystem = defineAct<
-  Between & { readonly spec: ContainerSpec; readonly document: object },
+  Between & {
+    readonly spec: ContainerSpec;
+    readonly document: object;
+    /** Why a directory cannot be mapped. */
+    readonly problem: Failure | null;
+  },
   ComputeSystemId
 >("hcs.create", {
   takes: 900,
-  run: (tx, { spec, document }) => {
+  run: (tx, { spec, document, problem }) => {
     const host = tx.all(hosts)[0];
     const build = hostBuild(host?.build ?? "");
     const fits =
@@ -38,6 +43,7 @@ export const createSystem = defineAct<
         "0xc0370101",
         `hcs::CreateComputeSystem ${spec.id}: The container operating system does not match the host operating system.`,
       );
+    if (problem !== null) return problem;
     return tx.insert(computeSystems, {
       name: spec.id,
       owner: "docker",

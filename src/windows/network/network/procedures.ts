@@ -13,13 +13,19 @@ import { createHnsNetwork } from "./create-network.ts";
 import { type Network, networks, networkTypes } from "./network.ts";
 import { removeHnsNetwork } from "./remove-network.ts";
 
-const infoOf = ({ engineId, name, type, subnet, gateway }: Network): NetworkInfo => ({
-  id: engineId,
-  name,
-  driver: type === "none" ? "null" : type,
-  subnet,
-  gateway,
+const shim = "com.docker.network.windowsshim";
+
+/** What the driver notes of a network: the name only of one that HNS had first. Source: moby libnetwork/drivers/windows/windows.go; daemon/daemon_windows.go, initNetworkController. */
+const optionsOf = ({ guid, name, predefined }: Network): Readonly<Record<string, string>> => ({
+  [`${shim}.hnsid`]: guid,
+  ...(predefined ? { [`${shim}.networkname`]: name } : {}),
 });
+
+const infoOf = (network: Network): NetworkInfo => {
+  const { engineId, name, type, subnet, gateway } = network;
+  const info = { id: engineId, name, driver: type === "none" ? "null" : type, subnet, gateway };
+  return type === "none" ? info : { ...info, options: optionsOf(network) };
+};
 
 /** The network of this name, or whose engine id begins so. */
 export const networkOf = (reader: Reader, name: string): Network | undefined =>

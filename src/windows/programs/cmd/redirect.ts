@@ -1,4 +1,5 @@
 import { isFailure } from "#core/failure.ts";
+import { fedContent } from "../common/content.ts";
 import { type Buffer, buffer, type Io, type Sink } from "../common/io.ts";
 import { unquote } from "../common/option.ts";
 import { resolvePath } from "../common/path.ts";
@@ -41,9 +42,11 @@ export const redirected = (
       if (kind === "read") input = "";
       else sinks[handle] = { kind: "nul" };
     } else if (kind === "read") {
-      const text = shell.system.readText(resolvePath(shell.session.cwd, name));
+      const path = resolvePath(shell.session.cwd, name);
+      const info = shell.system.find(path);
+      const text = shell.system.readText(path);
       if (isFailure(text)) return fault(shell, text.code === "3" ? texts.noPath : texts.noFile);
-      input = text;
+      input = info === null ? text : (fedContent(shell.system, info) ?? text);
     } else {
       const opened = open(shell, resolvePath(shell.session.cwd, name), kind === "append");
       if (typeof opened === "string") return fault(shell, opened);

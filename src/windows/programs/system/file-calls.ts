@@ -1,10 +1,16 @@
 import {
+  bytesOf,
+  bytesOfPiped,
   type Content,
   type DirectoryNode,
   emptyDirectory,
+  fromBase64,
+  isPipedBytes,
   textOf,
+  toBase64,
   type VisibleNode,
 } from "#contract/file-tree/index.ts";
+import { joined } from "#contract/tar/write.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Reader } from "#core/world.ts";
 import type { PathInfo, System } from "#shell/system.ts";
@@ -108,6 +114,13 @@ const textAt = (world: Reader, self: Process, path: string): string | Failure =>
   return textOf(at.lookup.node) ?? "";
 };
 
+/** Bytes of a file, in base64; none where there is no such file, or nobody knows them. */
+const bytesAt = (world: Reader, self: Process, path: string): string => {
+  const at = findPath(world, self.silo, path);
+  if (isFailure(at) || at.lookup.kind !== "found" || at.lookup.node.kind !== "file") return "";
+  return toBase64(bytesOf(at.lookup.node) ?? new Uint8Array());
+};
+
 const treeAt = (world: Reader, self: Process, path: string): DirectoryNode | Failure => {
   const at = findPath(world, self.silo, path);
   if (isFailure(at)) return at;
@@ -185,10 +198,16 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
       const full = absolute(path);
       return touch(full, (world, self) => treeAt(world, self, full), true);
     },
-    writeText: (path, text, append = false) =>
-      append
-        ? at(absolute(path), (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
-        : write(path, { kind: "text", text }),
+    writeText: (path, text, append = false) => {
+      const full = absolute(path);
+      if (isPipedBytes(text)) {
+        const before = append ? touch(full, (world, self) => bytesAt(world, self, full)) : "";
+        return write(path, { kind: "bytes", base64: toBase64(joined([fromBase64(before), bytesOfPiped(text)])) });
+      }
+      return append
+        ? at(full, (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
+        : write(path, { kind: "text", text });
+    },
     writeOpaque: (path, size) => write(path, { kind: "opaque" }, size),
     install: (nodes, why) => {
       const paths = nodes.map(({ path }) => absolute(path));

@@ -1,6 +1,6 @@
 // Source: learn.microsoft.com, "Tar and Curl Come to Windows"; libarchive, tar/bsdtar.1.
 import { describe, expect, it } from "vitest";
-import { findIn, fromText, opaqueFile, withNode } from "#contract/file-tree/index.ts";
+import { findIn, fromBytes, fromText, opaqueFile, withNode } from "#contract/file-tree/index.ts";
 import { fakeMachine } from "../fake-host.ts";
 import { runOn } from "../fake-run.ts";
 import { tar } from "./tar.ts";
@@ -36,6 +36,24 @@ describe("tar", () => {
     ["tar -cf b.tar", "tar: no files or directories specified\n"],
   ])("%s", (line, err) => {
     expect(runOn(machineWith("a.zip"), line)).toMatchObject({ exitCode: 1, err });
+  });
+  it("unpacks what it has packed, with gzip too", () => {
+    for (const letters of ["cf", "czf"]) {
+      const machine = fakeMachine([tar]);
+      machine.tree = withNode(machine.tree, ["app", "a.txt"], fromText("a.txt", "hello"));
+      expect(runOn(machine, `tar -${letters} app.tar app`).exitCode).toBe(0);
+      expect(runOn(machine, "tar -tf app.tar").out).toBe("app/\napp/a.txt\n");
+      expect(runOn(machine, "tar -xf app.tar -C ProgramData").exitCode).toBe(0);
+      expect(findIn(machine.tree, ["ProgramData", "app", "a.txt"])).toMatchObject({ content: { text: "hello" } });
+      runOn(machine, "tar -xf app.tar -C ProgramData --strip-components=1");
+      expect(findIn(machine.tree, ["ProgramData", "a.txt"])).toMatchObject({ content: { text: "hello" } });
+    }
+  });
+  it("knows what is no archive", () => {
+    const machine = fakeMachine([tar]);
+    machine.tree = withNode(machine.tree, ["x.tar"], fromBytes("x.tar", new Uint8Array(600).fill(7)));
+    const err = "tar: Error opening archive: Unrecognized archive format\n";
+    expect(runOn(machine, "tar -tf x.tar")).toMatchObject({ exitCode: 1, err });
   });
   it("owns up to an archive of which nothing is known", () => {
     const machine = machineWith("secret.zip");

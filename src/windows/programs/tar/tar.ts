@@ -1,12 +1,13 @@
-import { type DirectoryNode, measure, opaqueFile, walk } from "#contract/file-tree/index.ts";
+import { type DirectoryNode, measure, opaqueFile, type VisibleNode, walk } from "#contract/file-tree/index.ts";
 import { isFailure } from "#core/failure.ts";
-import type { Program, System } from "#shell/system.ts";
+import type { PathInfo, Program, System } from "#shell/system.ts";
 import { contentOf } from "../common/archives/layout.ts";
 import { layouts } from "../common/archives/layouts.ts";
 import { unpack } from "../common/archives/unpack.ts";
 import { splitProgram } from "../common/arguments.ts";
 import { leafOf, resolvePath } from "../common/path.ts";
 import { placements } from "../common/placement.ts";
+import { archiveOf, namesOf, stripped, treeIn } from "./bytes.ts";
 import { readWish, type Wish } from "./options.ts";
 
 /** How much smaller gzip makes what it packs; bytes packed in a second. Assumptions. */
@@ -29,9 +30,25 @@ const namesIn = (archive: string): readonly string[] | null => {
   return files.map((each) => (content.root === "" ? each : `${content.root}/${each}`).replaceAll("+", " "));
 };
 
-const extract = (system: System, archive: string, wish: Wish): number => {
+const unrecognised = (system: System): number => error(system, "Error opening archive: Unrecognized archive format");
+
+const extract = (system: System, { path: archive, node }: PathInfo, wish: Wish): number => {
   const to = resolvePath(system.cwd(), wish.directory ?? ".");
   if (system.find(to) === null) return error(system, `could not chdir to '${wish.directory}'`);
+  const tree = treeIn(node);
+  if (tree === "damaged") return unrecognised(system);
+  if (tree !== null) {
+    const nodes = stripped(tree, wish.strip).map((each) => ({ path: resolvePath(to, each.name), node: each }));
+    const failed = nodes.length === 0 ? null : system.install(nodes, `unpacking of ${leafOf(archive)}`);
+    if (failed !== null) return error(system, failed.message);
+    if (wish.verbose)
+      system.err(
+        namesOf(tree)
+          .map((name) => `x ${name}\n`)
+          .join(""),
+      );
+    return 0;
+  }
   const content = wish.strip > 0 ? contentOf(layouts, leafOf(archive)) : null;
   const failed =
     content === null
@@ -48,7 +65,17 @@ const extract = (system: System, archive: string, wish: Wish): number => {
   return 0;
 };
 
-const list = (system: System, archive: string): number => {
+const list = (system: System, { path: archive, node }: PathInfo): number => {
+  const tree = treeIn(node);
+  if (tree === "damaged") return unrecognised(system);
+  if (tree !== null) {
+    system.out(
+      namesOf(tree)
+        .map((name) => `${name}\n`)
+        .join(""),
+    );
+    return 0;
+  }
   const names = namesIn(archive);
   if (names === null) system.notModelled(`what is in ${leafOf(archive)}`);
   system.out((names ?? []).map((name) => `${name}\n`).join(""));
@@ -62,6 +89,7 @@ const create = (system: System, archive: string, wish: Wish): number => {
   const base = resolvePath(system.cwd(), wish.directory ?? ".");
   let bytes = 2 * block;
   const names: string[] = [];
+  const nodes: VisibleNode[] = [];
   for (const name of wish.names) {
     const found = system.find(resolvePath(base, name));
     if (found === null) {
@@ -70,6 +98,7 @@ const create = (system: System, archive: string, wish: Wish): number => {
     }
     const tree = found.node.kind === "directory" ? system.readTree(found.path) : null;
     if (tree !== null && isFailure(tree)) return error(system, tree.message);
+    nodes.push(tree ?? found.node);
     names.push(name, ...(tree === null ? [] : below(name, tree)));
     const held = tree === null ? null : measure(tree);
     bytes += block + (found.node.kind === "file" ? found.node.size : 0);
@@ -77,14 +106,18 @@ const create = (system: System, archive: string, wish: Wish): number => {
   }
   system.sleep(Math.round((bytes / speed) * 1_000_000));
   const size = Math.ceil((wish.packed ? bytes * ratio : bytes) / block) * block;
-  const node = opaqueFile(leafOf(archive), size, { modified: system.wallClock(), mark: "assumption" });
+  const plain = wish.mode === "create" && wish.names.every((name) => !/[\\/:]|^\.+$/.test(name));
+  const written = plain ? archiveOf(leafOf(archive), nodes, wish.packed) : null;
+  const modified = system.wallClock();
+  const node =
+    written === null ? opaqueFile(leafOf(archive), size, { modified, mark: "assumption" }) : { ...written, modified };
   const failed = system.install([{ path: archive, node }], `packing of ${leafOf(archive)}`);
   if (failed !== null) return error(system, `Failed to open '${wish.file}'`);
   if (wish.verbose) system.err(names.map((name) => `a ${name.replaceAll("\\", "/")}\n`).join(""));
   return 0;
 };
 
-/** Packs and unpacks. Messages: libarchive's bsdtar, which Windows carries; what an archive holds is known by its name alone. */
+/** Packs and unpacks. Messages: libarchive's bsdtar, which Windows carries; what an archive holds is known by its bytes, or by its name where nobody knows those. */
 export const tar: Program = {
   image: "tar.exe",
   main: (system) => {
@@ -106,6 +139,6 @@ export const tar: Program = {
     const found = system.find(archive);
     if (found === null || found.node.kind === "directory")
       return error(system, `Error opening archive: Failed to open '${wish.file}'`);
-    return wish.mode === "list" ? list(system, found.path) : extract(system, found.path, wish);
+    return wish.mode === "list" ? list(system, found) : extract(system, found, wish);
   },
 };

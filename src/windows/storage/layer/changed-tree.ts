@@ -56,6 +56,9 @@ const changed = (source: Source, record: FileRecord, name: string, path: readonl
   return isDirectory(record) ? changedDirectory(source, record, name, path) : nodeOf(record, name);
 };
 
+/** Deleted files of the desktop's are nobody's business. Source: reference/windows-storage.md A91. */
+const recycleBin = "$RECYCLE.BIN";
+
 /** What ExportLayer takes from a disk: files whose bytes are there, tombstones, and the directories that lead to them. */
 export const changedTree = (reader: Reader, id: VolumeId): DirectoryNode => {
   const { ntfs } = need(reader, volumes, id);
@@ -65,6 +68,6 @@ export const changedTree = (reader: Reader, id: VolumeId): DirectoryNode => {
   const nodes = root === undefined ? [] : inside(source, root, []);
   return directoryOf(
     "",
-    nodes.filter(({ name }) => !ownNames.has(fold(name))),
+    nodes.filter(({ name }) => !ownNames.has(fold(name)) && fold(name) !== recycleBin),
   );
 };

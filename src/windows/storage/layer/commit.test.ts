@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { directoryOf, findIn, fromText, type VisibleNode } from "#contract/file-tree/index.ts";
 import { changesOf, commitScratch, copyInto, createScratch, readFrom, unmountScratch } from "#contract/layer-store.ts";
 import { explain } from "#core/why.ts";
-import { deleteFile, setRegistry, writeFile } from "../calls/index.ts";
+import { createDirectory, deleteFile, setRegistry, writeFile } from "../calls/index.ts";
 import { call, result } from "../probe.ts";
 import { happen } from "../small-world.ts";
 import { layers } from "./layer.ts";
@@ -96,6 +96,21 @@ describe("what has changed", () => {
       "C Hives/Software_Delta",
       "C Hives/System_Delta",
     ]);
+  });
+});
+
+describe("what is in the recycle bin", () => {
+  it("is neither told of nor committed (A91)", () => {
+    const { timeline, on } = started();
+    happen(timeline, createDirectory, { ...on("$Recycle.Bin"), parents: true });
+    happen(timeline, writeFile, { ...on("$Recycle.Bin", "old.txt"), ...write("old") });
+    happen(timeline, writeFile, { ...on("kept.txt"), ...write("kept") });
+    result(timeline, unmountScratch, { name: id });
+    const paths = result(timeline, changesOf, { name: id }).map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith("Files"))).toEqual(["Files", "Files/kept.txt"]);
+    const { layer } = result(timeline, commitScratch, { name: id, createdBy: "x", notModelled: null });
+    const row = timeline.head.get(layers, layer);
+    expect(row !== undefined && "stored" in row.tree && Object.keys(row.tree.stored.entries)).toEqual(["KEPT.TXT"]);
   });
 });
 

@@ -12,11 +12,11 @@ import { wclayer, windowsfilter } from "../source.ts";
 import { freeSpace } from "../volume/space.ts";
 import { volumes } from "../volume/volume.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
-import { diffIdOf } from "./canonical.ts";
 import { changedTree } from "./changed-tree.ts";
 import { hcsshimFailure } from "./failures.ts";
 import { type Layer, layers } from "./layer.ts";
 import { scratchOf } from "./rows.ts";
+import { diffIdOf } from "./tar/write.ts";
 import { layerSize } from "./transport.ts";
 
 export interface CreateLayer {
@@ -29,7 +29,8 @@ export const createLayer = defineAct<CreateLayer, { readonly layer: LayerId; rea
   takes: 8_000,
   run: (tx, { parent }) => {
     const folder = sha256Hex(`layer ${tx.event.seq} ${tx.random()}`);
-    const fields = { parent, folder, digest: "", diffId: "", chainId: "", size: 0, registry: {}, notModelled: null };
+    const sizes = { size: 0, compressedSize: 0 };
+    const fields = { parent, folder, digest: "", diffId: "", chainId: "", ...sizes, registry: {}, notModelled: null };
     return { layer: tx.insert(layers, { ...fields, tree: { stored: emptyDirectory() } }).id, name: folder };
   },
   hop: (data) => layerHop({ ...data, name: "" }, "files", "CreateLayer", { parent: data.parent }),
@@ -44,12 +45,12 @@ export interface ImportLayer extends LayerCall {
     | { readonly scratch: string; readonly notModelled: string | null };
 }
 
-type Content = Pick<Layer, "tree" | "registry" | "digest" | "diffId" | "size" | "notModelled">;
+type Content = Pick<Layer, "tree" | "registry" | "digest" | "diffId" | "size" | "compressedSize" | "notModelled">;
 
 const contentOf = (tx: Tx, from: ImportLayer["from"]): Content | Failure => {
   if ("descriptor" in from) {
-    const { tree, digest, diffId, size, notModelled = null } = from.descriptor;
-    return { tree, registry: {}, digest, diffId, size, notModelled };
+    const { tree, registry = {}, digest, diffId, size, compressedSize, notModelled = null } = from.descriptor;
+    return { tree, registry, digest, diffId, size, compressedSize, notModelled };
   }
   const scratch = scratchOf(tx, from.scratch);
   if (scratch === undefined) return hcsshimFailure("ImportLayer", "0x3");
@@ -58,7 +59,8 @@ const contentOf = (tx: Tx, from: ImportLayer["from"]): Content | Failure => {
   const stored = changedTree(tx, scratch.volume);
   const size = layerSize(stored, registry);
   const notModelled = from.notModelled ?? volume.notModelled;
-  return { tree: { stored }, registry, digest: "", diffId: diffIdOf(stored, registry), size, notModelled };
+  const diffId = diffIdOf(stored, registry);
+  return { tree: { stored }, registry, digest: "", diffId, size, compressedSize: size, notModelled };
 };
 
 /** Fills a layer's folder. Gives what the image needs to know of it. Fails where the host's disk is full. */
@@ -81,7 +83,7 @@ export const importLayer = defineAct<ImportLayer, { readonly diffId: string; rea
   explain: ({ data, after, failure: failed }) => {
     const row = after.get(layers, data.layer);
     const size = sizeText(row?.size ?? 0);
-    const from = "descriptor" in data.from ? "what was pulled" : "what was exported";
+    const from = "descriptor" in data.from ? "what has come" : "what was exported";
     return step(
       failed?.message ??
         `ImportLayer writes ${from} into Files and Hives of layer ${short(data.name)}: ${size} as ordinary files on the host's disk.`,

@@ -1,6 +1,8 @@
 // Source: reference/windows-storage.md §1.1, §6, §7.1, §14; reference/hcs-hns.md §2.1 steps 4, 5, 9, 24, 27.
 import { describe, expect, it } from "vitest";
+import { opaqueFile } from "#contract/file-tree/index.ts";
 import {
+  copyInto,
   createScratch,
   mountScratch,
   readFrom,
@@ -15,6 +17,7 @@ import { findPath, writeFile } from "../calls/index.ts";
 import { call, result } from "../probe.ts";
 import { baseTree, happen, updateTree } from "../small-world.ts";
 import { listOnVolume } from "../volume/find.ts";
+import { freeSpace } from "../volume/space.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import { folderPath } from "./folders.ts";
 import { layers } from "./layer.ts";
@@ -106,6 +109,33 @@ describe("a container's disk", () => {
     expect(timeline.head.all(scratches).map(({ size }) => size)).toEqual([53_687_091_200, 20 * 2 ** 30]);
     expect(call(timeline, createScratch, { name: "a", parent: top, size: null })).toMatchObject({
       failure: { code: "0xb7" },
+    });
+  });
+
+  it("is full by itself, whatever the host's disk can still take (F2.3)", () => {
+    const { timeline, top } = world();
+    result(timeline, createScratch, { name: "small", parent: top, size: 20 * 2 ** 30 });
+    result(timeline, createScratch, { name: "large", parent: top, size: 50 * 2 ** 30 });
+    const big = (name: string) => {
+      const items = [{ to: "C:\\big.bin", node: opaqueFile("big.bin", 25 * 2 ** 30) }];
+      return call(timeline, copyInto, { name, items, label: "docker cp" });
+    };
+    expect(big("small")).toMatchObject({
+      failure: { code: "112", message: "There is not enough space on the disk." },
+    });
+    expect(big("large")).toMatchObject({ ok: true });
+  });
+
+  it("is not made where the host's disk is full: another failure than its own", () => {
+    const { timeline, base, top } = world();
+    const rest = { ...descriptor("04", { stored: baseTree }) };
+    const free = freeSpace(timeline.head, timeline.head.all(volumes)[0]?.id ?? (0 as VolumeId));
+    result(timeline, registerLayer, { descriptor: { ...rest, size: free - 1000 }, parent: base });
+    expect(call(timeline, createScratch, { name: "late", parent: top, size: null })).toMatchObject({
+      failure: {
+        code: "0x70",
+        message: "hcsshim::CreateScratchLayer - failed failed in Win32: There is not enough space on the disk. (0x70)",
+      },
     });
   });
 

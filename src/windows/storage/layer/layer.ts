@@ -12,6 +12,8 @@ export interface Layer extends Row<"layer"> {
   readonly chainId: string;
   /** Bytes on disk. */
   readonly size: number;
+  /** Bytes that a registry sends; of a layer made here, those on disk. */
+  readonly compressedSize: number;
   readonly tree: { readonly generated: string } | { readonly stored: DirectoryNode };
   readonly registry: Readonly<Record<string, string | null>>;
   /** Why nobody knows what is in it; null where it is modelled. */

@@ -1,11 +1,10 @@
 import { type DirectoryNode, measure } from "#contract/file-tree/index.ts";
-import { emptyHive, hiveNames } from "./folders.ts";
+import { hiveNames } from "./folders.ts";
+import { byHive, hiveSize, type Values } from "./tar/hives.ts";
 
-/** Bytes of a layer: its files and five delta hives. How a hive grows with its values is an assumption. */
-export const layerSize = (tree: DirectoryNode, registry: Readonly<Record<string, string | null>>): number => {
-  const values = Object.entries(registry).reduce((sum, [name, value]) => sum + name.length + (value?.length ?? 0), 0);
-  return measure(tree).bytes + hiveNames.length * emptyHive + Math.ceil((values * 2) / 4096) * 4096;
-};
+/** Bytes of a layer: its files and five delta hives. */
+export const layerSize = (tree: DirectoryNode, registry: Values): number =>
+  byHive(registry).reduce((sum, { values }) => sum + hiveSize(values), measure(tree).bytes);
 
 const inOrder = <T extends { readonly name: string }>(nodes: readonly T[]): readonly T[] =>
   [...nodes].sort((one, other) => (one.name < other.name ? -1 : 1));

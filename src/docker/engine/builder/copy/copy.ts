@@ -9,7 +9,7 @@ import {
   unmountScratch,
 } from "#contract/layer-store.ts";
 import { sha256Hex } from "#core/digest.ts";
-import { failure, isFailure } from "#core/failure.ts";
+import { isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { isStandIn } from "../../container/stand-in.ts";
 import type { Engine } from "../../daemon/engine.ts";
@@ -29,7 +29,7 @@ import {
 import { makeImage, type NewLayer } from "../make-image.ts";
 import { gather } from "./gather.ts";
 import { type Item, placements, unknownIn } from "./place.ts";
-import { joinedHash, type Source } from "./sources.ts";
+import { joinedHash, owned, type Source } from "./sources.ts";
 
 /** On the system drive, with the separators of the platform. */
 const absolute = ({ platform }: Engine, path: string): string =>
@@ -78,8 +78,8 @@ export const copyInstruction = (
   const { os } = engine.platform;
   const destination = copyDestination(effect, state.config.WorkingDir, os);
   if (isFailure(destination)) return steps.fail(destination);
-  if (effect.chown !== "" && os === "windows")
-    return steps.fail(failure("500", `${effect.keyword} failed: Silo does not model --chown.`));
+  const owner = effect.chown === "" ? null : (engine.rules.ownerOf?.(effect.chown) ?? null);
+  if (isFailure(owner)) return steps.fail(owner);
   const context = (archive: Parameters<typeof copyableContext>[0]) => copyableContext(archive, build.dockerfile, os);
   const sources = gather(steps, engine, build, progress, effect, context);
   const problem = copyCountProblem(effect, sources.length, os);
@@ -95,7 +95,7 @@ export const copyInstruction = (
     engine,
     name,
     progress.image,
-    sources,
+    owner === null ? sources : sources.map((source) => owned(source, owner)),
     absolute(engine, destination),
     history,
   );

@@ -1,15 +1,19 @@
-import type { DirectoryNode } from "#contract/file-tree/index.ts";
+import type { DirectoryNode, VisibleNode } from "#contract/file-tree/index.ts";
 import { readFrom } from "#contract/layer-store.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { archiveTree } from "../../api/archive.ts";
 import { exchanges } from "../../api/exchange.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import { findImage } from "../../image/find-image.ts";
 import { type Build, type StageProgress, say } from "../build.ts";
 import { type CopyEffect, copyBase, copySourceProblem } from "../dockerfile/index.ts";
 import { localImage } from "../steps/from.ts";
-import { contextSources, isAddress, remoteSource, type Source, sourceOf } from "./sources.ts";
+import { contextSources, hashOf, isAddress, remoteSource, type Source, sourceOf } from "./sources.ts";
+
+/** What is copied as it is. */
+const plain = (node: VisibleNode): Source => ({ node, hash: hashOf(node), archive: null });
 
 const fromImage = (
   steps: Steps,
@@ -30,7 +34,7 @@ const fromImage = (
     // The words of an image's missing file are those of the build context's: assumption.
     return node === null
       ? steps.fail(failure("500", `${effect.keyword} failed: stat ${source}: file does not exist`))
-      : sourceOf(node, false);
+      : plain(node);
   });
 };
 
@@ -39,7 +43,7 @@ const download = (steps: Steps, build: Build, effect: CopyEffect, address: strin
   if (node.name === "" && /[\\/]$/.test(effect.destination))
     return steps.fail(failure("500", `ADD failed: cannot determine filename for source ${address}`));
   say(steps, build, "\n");
-  return sourceOf(node, false);
+  return plain(node);
 };
 
 /** Everything that COPY or ADD names, in order. */
@@ -61,10 +65,15 @@ export const gather = (
     }
     const found = steps.look((world) => {
       const { archive } = need(world, exchanges, build.exchange);
-      return archive === null ? [] : contextSources(context(archive), source, effect.keyword);
+      const tree = archive === null ? null : archiveTree(archive);
+      if (tree === null || isFailure(tree)) return tree ?? [];
+      return contextSources(context(tree), source, effect.keyword);
     });
     if (isFailure(found)) return steps.fail(found);
-    sources.push(...found.map((node) => sourceOf(node, effect.keyword === "ADD")));
+    for (const node of found) {
+      const each = sourceOf(node, effect.keyword === "ADD");
+      sources.push(isFailure(each) ? steps.fail(each) : each);
+    }
   }
   return sources;
 };

@@ -1,4 +1,10 @@
-import { emptyDirectory, sortedEntries, type VisibleNode, walk } from "#contract/file-tree/index.ts";
+import {
+  type DirectoryNode,
+  emptyDirectory,
+  sortedEntries,
+  type VisibleNode,
+  walk,
+} from "#contract/file-tree/index.ts";
 import { isStandIn } from "../../container/stand-in.ts";
 import type { Source } from "./sources.ts";
 
@@ -11,7 +17,15 @@ export interface Item {
 const joined = (directory: string, name: string, separator: string): string =>
   `${directory.replace(/[\\/]+$/, "")}${separator}${name}`;
 
-const unpacked = "Silo does not unpack archives: nobody knows what was in this one";
+const inside = (directory: DirectoryNode, to: string, separator: string): readonly Item[] =>
+  sortedEntries(directory).flatMap((node) =>
+    node.kind === "tombstone" ? [] : [{ to: joined(to, node.name, separator), node }],
+  );
+
+const shellOf = ({ name, owner }: DirectoryNode): DirectoryNode =>
+  emptyDirectory(name, owner === undefined ? {} : { owner });
+
+const unpacked = "Silo does not know the bytes of this archive: nobody knows what was in it";
 
 /**
  * Where the sources go. What is in a directory is copied, not the directory; a file goes into a destination that is a
@@ -25,14 +39,14 @@ export const placements = (
 ): readonly Item[] => {
   const into = isDirectory || /[\\/]$/.test(destination) || sources.length > 1;
   return sources.flatMap(({ node, archive }): readonly Item[] => {
-    if (archive)
+    if (archive !== null && archive !== "unknown")
+      return [{ to: destination, node: emptyDirectory(node.name) }, ...inside(archive, destination, separator)];
+    if (archive === "unknown")
       return [{ to: destination, node: emptyDirectory(node.name, { notModelled: `${unpacked} (${node.name})` }) }];
     if (node.kind !== "directory")
       return [{ to: into ? joined(destination, node.name, separator) : destination, node }];
     if (isStandIn(node)) return [{ to: destination, node }];
-    const entries = sortedEntries(node).flatMap((each) => (each.kind === "tombstone" ? [] : [each]));
-    const inside = entries.map((each) => ({ to: joined(destination, each.name, separator), node: each }));
-    return [{ to: destination, node: emptyDirectory(node.name) }, ...inside];
+    return [{ to: destination, node: shellOf(node) }, ...inside(node, destination, separator)];
   });
 };
 

@@ -1,5 +1,7 @@
 import {
+  bytesOf,
   type DirectoryNode,
+  type FileNode,
   findIn,
   opaqueFile,
   sortedEntries,
@@ -8,16 +10,19 @@ import {
   type VisibleNode,
   walk,
 } from "#contract/file-tree/index.ts";
+import { gunzip, packingOf } from "#contract/tar/gunzip.ts";
+import { blockSize, isEmptyBlock, readHeader } from "#contract/tar/header.ts";
 import { sha256Hex } from "#core/digest.ts";
-import { type Failure, failure } from "#core/failure.ts";
+import { type Failure, failure, isFailure } from "#core/failure.ts";
+import { openArchive } from "../../api/archive.ts";
 
 /** A thing that COPY or ADD names. */
 export interface Source {
   readonly node: VisibleNode;
   /** `file:…` or `dir:…`: what the cache goes by. */
   readonly hash: string;
-  /** An archive that ADD would unpack. */
-  readonly archive: boolean;
+  /** What is in an archive that ADD unpacks; "unknown" where nobody knows its bytes. */
+  readonly archive: DirectoryNode | "unknown" | null;
 }
 
 const withoutTimes = (node: TreeNode): unknown => {
@@ -39,12 +44,43 @@ export const joinedHash = (sources: readonly Source[]): string => {
   return `multi:${sha256Hex(sources.map(({ hash }) => hash).join(","))}`;
 };
 
-const archiveName = /\.(?:tar|tar\.gz|tgz|tar\.bz2|tbz2|tar\.xz|txz)$/i;
+const archiveName = /\.(?:tar|tar\.gz|tgz|tar\.bz2|tbz2)$/i;
 
-export const sourceOf = (node: VisibleNode, unpacks: boolean): Source => ({
-  node,
-  hash: hashOf(node),
-  archive: unpacks && node.kind === "file" && archiveName.test(node.name),
+/** Whether a damaged archive is one at all: its first header says so, not its name. Source: moby pkg/archive, IsArchivePath. */
+const begins = (file: FileNode): boolean => {
+  const bytes = bytesOf(file) ?? new Uint8Array();
+  const plain = packingOf(bytes) === "gzip" ? (gunzip(bytes) ?? new Uint8Array()) : bytes;
+  const block = plain.subarray(0, blockSize);
+  return block.length === blockSize && !isEmptyBlock(block) && readHeader(block) !== null;
+};
+
+const archiveIn = (file: FileNode): Source["archive"] | Failure => {
+  if (file.content.kind === "text") return null;
+  const bzip2 = file.content.kind === "bytes" && packingOf(bytesOf(file) ?? new Uint8Array()) === "bzip2";
+  if (bzip2 || file.content.kind === "opaque") return archiveName.test(file.name) ? "unknown" : null;
+  const { tree, ...damaged } = openArchive(file);
+  if (tree !== undefined) return Object.keys(tree.entries).length === 0 ? null : tree;
+  return begins(file) ? failure("500", `ADD failed: ${"problem" in damaged ? damaged.problem : ""}`) : null;
+};
+
+/** A source with what ADD makes of it; a failure where it is an archive that is damaged. */
+export const sourceOf = (node: VisibleNode, unpacks: boolean): Source | Failure => {
+  const archive = unpacks && node.kind === "file" ? archiveIn(node) : null;
+  return isFailure(archive) ? archive : { node, hash: hashOf(node), archive };
+};
+
+const ownedNode = <Node extends TreeNode>(node: Node, owner: string): Node => {
+  if (node.kind === "tombstone") return node;
+  if (node.kind !== "directory") return { ...node, owner };
+  const entries = Object.entries(node.entries).map(([key, each]) => [key, ownedNode(each, owner)]);
+  return { ...node, owner, entries: Object.fromEntries(entries) };
+};
+
+/** A source whose files belong to somebody. */
+export const owned = (source: Source, owner: string): Source => ({
+  ...source,
+  node: ownedNode(source.node, owner),
+  archive: source.archive === null || source.archive === "unknown" ? source.archive : ownedNode(source.archive, owner),
 });
 
 const hasWildcards = (text: string): boolean => /[*?[]/.test(text);

@@ -2,7 +2,7 @@ import { failure, isFailure } from "#core/failure.ts";
 import { type AnyProcedure, declareProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
 import { shortId } from "../../container/container.ts";
 import type { Engine } from "../../daemon/engine.ts";
-import { platformProblem } from "../../image/endpoints/create.ts";
+import { platformProblem } from "../../image/endpoints/platform-problem.ts";
 import { findImage, isIdOf } from "../../image/find-image.ts";
 import { images } from "../../image/image.ts";
 import { pullImage } from "../../image/pull/pull.ts";

@@ -39,6 +39,7 @@ export const containerStart = defineAct<{
       process,
       openOutputs: process.stderr === null ? 1 : 2,
       stopAsked: false,
+      health: null,
       ...(again ? {} : { restartCount: 0 }),
     });
     emitContainer(tx, started, "start");

@@ -3,7 +3,7 @@ import { sha256Hex } from "#core/digest.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import { type AnyProcedure, declareProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
 import type { Engine } from "../../daemon/engine.ts";
-import { platformProblem } from "../../image/endpoints/create.ts";
+import { platformProblem } from "../../image/endpoints/platform-problem.ts";
 import { needImage } from "../../image/find-image.ts";
 import type { Image } from "../../image/image.ts";
 import type { Checked } from "../../rules/rules.ts";
@@ -129,6 +129,7 @@ export const createProcedure = (engine: Engine): AnyProcedure =>
       starting: false,
       removing: false,
       notModelled: null,
+      health: null,
       building: args.building,
     };
     const outcome = steps.attempt(() => steps.do(containerCreate, fields));

@@ -2,7 +2,7 @@ import { statHost } from "#contract/host-files.ts";
 import { sha256Hex } from "#core/digest.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
-import { isObject, textOf } from "../../api/json.ts";
+import { isObject, objectOf, textOf } from "../../api/json.ts";
 import type { Engine } from "../../daemon/engine.ts";
 import type { MountSpec } from "../../rules/rules.ts";
 import { createVolume } from "../../volume/create.ts";
@@ -24,6 +24,11 @@ const fromMounts = (engine: Engine, list: HostConfig["Mounts"] = []): Read => {
       readOnly: each.ReadOnly === true,
       mode: "",
       fromBinds: false,
+      options: {
+        propagation: textOf(objectOf(each.BindOptions).Propagation),
+        subpath: textOf(objectOf(each.VolumeOptions).Subpath),
+        given: Object.entries(each).flatMap(([key, value]) => (isObject(value) ? [key] : [])),
+      },
     });
     if (isFailure(spec)) return spec;
     specs.push({ ...spec, shown: "" });
@@ -41,9 +46,23 @@ const fromBinds = (engine: Engine, binds: readonly string[]): Read => {
   return specs;
 };
 
-const fromVolumes = (engine: Engine, volumes: ContainerConfig["Volumes"], taken: readonly MountSpec[]): Read => {
+// Source: moby daemon/create_windows.go, createContainerOSSpecificSettings.
+const unrecognised = (problem: string): Failure => failure("500", `Unrecognised volume spec: ${problem}`);
+
+const fromVolumes = (
+  steps: Steps,
+  engine: Engine,
+  volumes: ContainerConfig["Volumes"],
+  taken: readonly MountSpec[],
+): Read => {
   const specs = fromBinds(engine, Object.keys(volumes ?? {}));
-  if (isFailure(specs)) return specs;
+  if (isFailure(specs)) return unrecognised(specs.message);
+  const file = specs.find(
+    ({ source, target }) =>
+      engine.rules.mapsDirectoriesOnly && source === "" && steps.call(statHost, { path: target })?.kind === "file",
+  );
+  if (file !== undefined)
+    return unrecognised(`file '${file.target}' cannot be mapped. Only directories can be mapped on this platform`);
   return specs.filter(({ target }) => !taken.some((each) => engine.rules.sameTarget(each.target, target)));
 };
 
@@ -77,12 +96,13 @@ const settle = (steps: Steps, spec: MountSpec, containerId: string): MountPoint 
   return { type, source: directory, target, readOnly, mode, fromBinds, volume };
 };
 
-const borrowed = (steps: Steps, from: readonly string[]): readonly MountPoint[] =>
+const borrowed = (steps: Steps, { rules }: Engine, from: readonly string[]): readonly MountPoint[] =>
   from.flatMap((text) => {
-    const [name = "", mode = ""] = text.split(":");
-    const mounts = steps.look((world) => findContainer(world, name)?.mounts ?? null);
-    if (mounts === null) return steps.fail(noSuchContainer(name));
-    return mounts.map((mount) => ({ ...mount, readOnly: mount.readOnly || mode === "ro" }));
+    const read = rules.volumesFrom(text);
+    if (isFailure(read)) return steps.fail(read);
+    const mounts = steps.look((world) => findContainer(world, read.container)?.mounts ?? null);
+    if (mounts === null) return steps.fail(noSuchContainer(read.container));
+    return mounts.map((mount) => ({ ...mount, readOnly: mount.readOnly || read.readOnly }));
   });
 
 /** Where the container shall see something of its host; makes the volumes for it. */
@@ -93,7 +113,7 @@ export const mountPoints = (
   config: ContainerConfig,
   hostConfig: HostConfig,
 ): readonly MountPoint[] => {
-  const taken = borrowed(steps, hostConfig.VolumesFrom ?? []);
+  const taken = borrowed(steps, engine, hostConfig.VolumesFrom ?? []);
   const binds = fromBinds(engine, hostConfig.Binds ?? []);
   if (isFailure(binds)) return steps.fail(binds);
   const mounts = fromMounts(engine, hostConfig.Mounts?.filter(isObject));
@@ -105,7 +125,7 @@ export const mountPoints = (
     const problem = sourceProblem(steps, spec);
     if (problem !== null) return steps.fail(problem);
   }
-  const volumes = fromVolumes(engine, config.Volumes, [
+  const volumes = fromVolumes(steps, engine, config.Volumes, [
     ...asked,
     ...taken.map((mount) => ({ ...mount, source: "" }) as MountSpec),
   ]);

@@ -10,9 +10,10 @@ import {
   type VisibleNode,
 } from "#contract/file-tree/index.ts";
 import { copyInto, mountScratch, readFrom, unmountScratch } from "#contract/layer-store.ts";
-import { failure } from "#core/failure.ts";
+import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { archiveTree } from "../../api/archive.ts";
 import { exchanges } from "../../api/exchange.ts";
 import { type Call, type Endpoint, queryFlag, queryText } from "../../daemon/call.ts";
 import { type Engine, isoOfUnixMicros } from "../../daemon/engine.ts";
@@ -109,7 +110,9 @@ export const putArchive: Endpoint = {
     const { container, path } = target(steps, call);
     const archive = steps.look((world) => need(world, exchanges, call.exchange).archive);
     if (archive === null) return steps.fail(failure("400", "invalid tar header"));
-    const entries = sortedEntries(archive).flatMap((node) => (node.kind === "tombstone" ? [] : [node]));
+    const tree = archiveTree(archive);
+    if (isFailure(tree)) return steps.fail(tree);
+    const entries = sortedEntries(tree).flatMap((node) => (node.kind === "tombstone" ? [] : [node]));
     const items = entries.map((node) => ({ to: joined(engine, path, node.name), node }));
     const label = `docker cp to ${splitPath(path).at(-1) ?? path}`;
     withDisk(steps, container, () => {

@@ -14,6 +14,7 @@ import { type AnyProcedure, defineProcedure, type Steps } from "#core/procedure.
 import type { Engine } from "../../daemon/engine.ts";
 import { containerPrepare, containerStart, containerStartFailed } from "../acts/start.ts";
 import { type Container, containers } from "../container.ts";
+import { monitorHealth } from "../health/monitor.ts";
 import { pump } from "../output/pump.ts";
 import { firstProcess } from "./command-line.ts";
 import { connectAll, disconnectAll } from "./networks.ts";
@@ -111,4 +112,5 @@ export const startProcedure = (engine: Engine): AnyProcedure =>
     steps.start(pump, { stream: process.stdout, name: "stdout", from: 0, sink });
     if (process.stderr !== null) steps.start(pump, { stream: process.stderr, name: "stderr", from: 0, sink });
     steps.start(watchContainer, { container: id, process });
+    if (container.config.Healthcheck !== undefined) steps.start(monitorHealth, { container: id, run: container.runs });
   });

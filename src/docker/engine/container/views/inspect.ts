@@ -4,10 +4,22 @@ import type { ContainerJSON } from "../../api/types.ts";
 import { dataPath, type Engine, isoTime } from "../../daemon/engine.ts";
 import type { Container } from "../container.ts";
 import { execs } from "../exec/exec.ts";
+import type { Health } from "../health/health.ts";
 import { mountView } from "./mounts.ts";
 import { networkMap } from "./networks.ts";
 import { portMap } from "./ports.ts";
 import { stateText } from "./status.ts";
+
+const healthView = (engine: Engine, reader: Reader, { status, failingStreak, log }: Health) => ({
+  Status: status,
+  FailingStreak: failingStreak,
+  Log: log.map(({ start, end, exitCode, output }) => ({
+    Start: isoTime(engine, reader, start),
+    End: isoTime(engine, reader, end),
+    ExitCode: exitCode,
+    Output: output,
+  })),
+});
 
 const state = (engine: Engine, reader: Reader, container: Container) => ({
   Status: stateText(container),
@@ -21,6 +33,7 @@ const state = (engine: Engine, reader: Reader, container: Container) => ({
   Error: container.error,
   StartedAt: isoTime(engine, reader, container.startedAt),
   FinishedAt: isoTime(engine, reader, container.finishedAt),
+  ...(container.health === null ? {} : { Health: healthView(engine, reader, container.health) }),
 });
 
 const networkSettings = (engine: Engine, container: Container) => {

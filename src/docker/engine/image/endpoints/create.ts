@@ -3,32 +3,16 @@ import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
 import { exchanges } from "../../api/exchange.ts";
 import { type Call, type Endpoint, errorMessage, openStream, queryText, sendJson } from "../../daemon/call.ts";
-import type { Engine } from "../../daemon/engine.ts";
 import { pullImage } from "../pull/pull.ts";
 import { nameText, parseImageName } from "../reference.ts";
+import { importImage } from "./import.ts";
+import { platformProblem } from "./platform-problem.ts";
 
 const wantedName = (call: Call): string => {
   const from = queryText(call, "fromImage");
   const tag = queryText(call, "tag");
   if (tag === "") return from;
   return tag.startsWith("sha256:") ? `${from}@${tag}` : `${from}:${tag}`;
-};
-
-/** Why a platform that was asked for cannot be had. Texts: reference/docker-cli.md §4.1. */
-export const platformProblem = ({ platform, rules }: Engine, asked: string): Failure | null => {
-  if (asked === "") return null;
-  const [os = "", architecture = platform.architecture] = asked.toLowerCase().split("/");
-  if (!/^[\w.]+(\/[\w.]+){0,2}$/.test(asked))
-    return failure(
-      "400",
-      `"${asked}" is an invalid OS component of "${asked}": OSAndVersion specifier component must match "^([A-Za-z0-9_-]+)(?:\\\\(([A-Za-z0-9_.-]*)\\\\))?$": invalid argument`,
-    );
-  if (os === platform.os && architecture === platform.architecture) return null;
-  const host = rules.hostVersion(platform.osVersion);
-  return failure(
-    "404",
-    `no matching manifest for ${os}/${architecture}${host === "" ? "" : ` ${host}`} in the manifest list entries`,
-  );
 };
 
 const fail = (steps: Steps, call: Call, problem: Failure): null => {
@@ -41,8 +25,7 @@ export const createImage: Endpoint = {
   methods: ["POST"],
   path: "/images/create",
   handle: (steps, call, engine) => {
-    if (queryText(call, "fromSrc") !== "")
-      return steps.fail(failure("501", "Silo does not import images from tar archives."));
+    if (queryText(call, "fromSrc") !== "") return importImage(steps, call, engine);
     if (queryText(call, "tag") === "" && !queryText(call, "fromImage").includes("@"))
       return steps.fail(failure("501", "Silo fetches one tag at a time: name the tag."));
     const name = parseImageName(wantedName(call));

@@ -28,6 +28,3 @@ export const pushImage: Endpoint = {
 };
 
 export const searchImages = refused(["GET"], "/images/search", "Silo has no Docker Hub to search in.");
-export const saveImages = refused(["GET"], "/images/get", "Silo does not write images to tar archives.");
-export const saveImage = refused(["GET"], "/images/{name:.*}/get", "Silo does not write images to tar archives.");
-export const loadImages = refused(["POST"], "/images/load", "Silo does not read images from tar archives.");

@@ -1,3 +1,4 @@
+import { configurationText, imageIdOf } from "#contract/image-configuration.ts";
 import { type LayerDescriptor, type LayerId, registerLayer } from "#contract/layer-store.ts";
 import type { RemoteImage } from "#contract/platform.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
@@ -43,15 +44,20 @@ const historyOf = ({ history, layers, created }: RemoteImage): readonly HistoryE
   return [...entries, ...unnamed];
 };
 
+const diffIdsOf = ({ layers }: RemoteImage): readonly string[] => layers.map(({ diffId }) => diffId);
+
+const configurationOf = (remote: RemoteImage): string => configurationText({ ...remote, diffIds: diffIdsOf(remote) });
+
 const imageOf = (remote: RemoteImage, layers: readonly LayerId[]): Omit<Image, "id"> => ({
-  imageId: remote.imageId,
+  imageId: imageIdOf(configurationOf(remote)),
+  configuration: configurationOf(remote),
   parent: "",
   repoTags: [],
   repoDigests: [],
   config: imageConfigOf(remote.config),
   history: historyOf(remote),
   layers,
-  diffIds: remote.layers.map(({ diffId }) => diffId),
+  diffIds: diffIdsOf(remote),
   layerSizes: remote.layers.map(({ size }) => size),
   created: remote.created,
   size: remote.layers.reduce((sum, { size }) => sum + size, 0),
@@ -99,7 +105,8 @@ export const pullProcedure = (engine: Engine): AnyProcedure =>
       return steps.fail(failure(remote.code === "404" ? "404" : "500", remote.message));
     say({ status: `Pulling from ${name.path}`, id: name.digest ?? name.tag ?? "latest" });
     if (isFailure(remote)) return steps.fail(remote);
-    const before = steps.look((world) => find(world, images, ({ imageId }) => imageId === remote.imageId)?.id ?? null);
+    const id = imageIdOf(configurationOf(remote));
+    const before = steps.look((world) => find(world, images, ({ imageId }) => imageId === id)?.id ?? null);
     const image = before ?? fetch(steps, engine, remote, target);
     const digestName = `${name.repository}@${remote.digest}`;
     const named = steps.look((world) => world.get(images, image)?.repoTags.includes(nameText(name)) ?? false);

@@ -1,6 +1,6 @@
 import { failure } from "#core/failure.ts";
 import type { PlatformRules } from "../rules.ts";
-import { checkMount, parseBind } from "./mounts.ts";
+import { checkMount, parseBind, parseVolumesFrom } from "./mounts.ts";
 
 /** Source: moby daemon/daemon_unix.go, runconfig/hostconfig_unix.go. What the twin does not limit it takes as it comes. */
 export const linuxRules: PlatformRules = {
@@ -14,6 +14,8 @@ export const linuxRules: PlatformRules = {
       : { hostConfig: config, warnings: [] },
   bind: parseBind,
   mount: checkMount,
+  volumesFrom: parseVolumesFrom,
+  mapsDirectoriesOnly: false,
   hostVersion: () => "",
   isAbsolute: (path) => path.startsWith("/"),
   sameTarget: (one, other) => one === other,

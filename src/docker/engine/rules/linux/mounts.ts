@@ -1,5 +1,5 @@
 import { type Failure, failure } from "#core/failure.ts";
-import type { MountSpec } from "../rules.ts";
+import type { MountSpec, VolumesFrom } from "../rules.ts";
 
 const clean = (path: string): string =>
   `/${path
@@ -38,4 +38,14 @@ export const checkMount = (mount: MountSpec): MountSpec | Failure => {
   if (!mount.target.startsWith("/")) return wrong(`invalid mount path: '${mount.target}' mount path must be absolute`);
   if (mount.type === "bind" && mount.source === "") return wrong("field Source must not be empty");
   return mount;
+};
+
+/** Reads `--volumes-from`. Source: moby volume/mounts/linux_parser.go, ParseVolumesFrom. */
+export const parseVolumesFrom = (text: string): VolumesFrom | Failure => {
+  const [container = "", ...rest] = text.split(":");
+  const mode = rest.join(":");
+  if (text === "") return failure("500", "volumes-from specification cannot be an empty string");
+  return mode === "" || mode.split(",").every((each) => /^(?:rw|ro|z|Z)$/.test(each))
+    ? { container, readOnly: readOnly(mode) }
+    : failure("500", `invalid mode: ${mode}`);
 };

@@ -1,7 +1,8 @@
 import { failure } from "#core/failure.ts";
 import type { PlatformRules } from "../rules.ts";
+import { ownerOf } from "./accounts.ts";
 import { checkHostConfig } from "./host-config.ts";
-import { checkMount, parseBind } from "./mounts.ts";
+import { checkMount, parseBind, parseVolumesFrom } from "./mounts.ts";
 
 // Source: reference/docker-cli.md §5.2; moby runconfig/hostconfig_windows.go.
 const isolations = ["", "default", "process", "hyperv"];
@@ -21,6 +22,8 @@ export const windowsRules: PlatformRules = {
   hostConfig: checkHostConfig,
   bind: parseBind,
   mount: checkMount,
+  volumesFrom: parseVolumesFrom,
+  mapsDirectoriesOnly: true,
   hostVersion: (osVersion) => osVersion.split(".").slice(0, 3).join("."),
   isAbsolute: (path) => /^[a-zA-Z]:[\\/]/.test(path),
   sameTarget: (one, other) => one.toLowerCase() === other.toLowerCase(),
@@ -41,6 +44,7 @@ export const windowsRules: PlatformRules = {
   },
   prefixLength: classPrefix,
   measuresContainers: false,
+  ownerOf,
   driverStatus: [["Windows", ""]],
   // Source: reference/docker-cli.md §3.2.
   networkPlugins: ["ics", "internal", "l2bridge", "l2tunnel", "nat", "null", "overlay", "private", "transparent"],

@@ -1,4 +1,4 @@
-import { contentOf } from "../../common/content.ts";
+import { contentOf, fedContent } from "../../common/content.ts";
 import { optionsOf } from "../../common/option.ts";
 import { leafOf } from "../../common/path.ts";
 import { hasWildcard, pathsOf } from "../../common/wildcard.ts";
@@ -21,7 +21,11 @@ export const type: Builtin = {
         const text =
           node.kind === "directory"
             ? null
-            : contentOf(shell.system, { path, node, notModelled: node.notModelled ?? null });
+            : (shell.io.out.kind === "buffer" ? fedContent : contentOf)(shell.system, {
+                path,
+                node,
+                notModelled: node.notModelled ?? null,
+              });
         if (text !== null) out(shell, text.replaceAll("\r\n", "\n"));
         else if (node.kind === "directory") code = fault(shell, texts.denied);
         else if (shell.system.building) shell.system.notModelled(`what is in ${path}`);

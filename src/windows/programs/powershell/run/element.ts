@@ -1,3 +1,4 @@
+import { bytesOfPiped, isPipedBytes, pipedText } from "#contract/file-tree/index.ts";
 import { contentOf } from "../../common/content.ts";
 import { resolvePath } from "../../common/path.ts";
 import { formatValues } from "../format/format.ts";
@@ -95,8 +96,20 @@ const fileOf = (runtime: Runtime, redirect: Redirect): string | null => {
   return target === null ? "" : resolvePath(runtime.session.cwd, textOf(target));
 };
 
+/**
+ * Bytes that a program wrote, after Windows PowerShell has taken them for text and written them as UTF-16: an archive is none any more.
+ * Source: learn.microsoft.com, about_Redirection. That each byte is one letter is an assumption: it depends on the console's code page.
+ */
+const asUtf16 = (text: string): string => {
+  const bytes = bytesOfPiped(text);
+  const written = new Uint8Array(2 + 2 * bytes.length);
+  written.set([0xff, 0xfe]);
+  for (const [at, byte] of bytes.entries()) written[2 + 2 * at] = byte;
+  return pipedText(written);
+};
+
 const save = (runtime: Runtime, path: string, text: string, append: boolean): void => {
-  const failed = runtime.system.writeText(path, text, append);
+  const failed = runtime.system.writeText(path, isPipedBytes(text) ? asUtf16(text) : text, append);
   if (failed !== null)
     raise(runtime, {
       message: `Could not find a part of the path '${path}'.`,

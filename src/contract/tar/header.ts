@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import { decodeLatin1, decodeUtf8, encodeUtf8 } from "../file-tree/utf8.ts";
 
 /** A tar archive consists of these. Source: POSIX.1-2017, pax, "ustar Interchange Format". */
 export const blockSize = 512;
@@ -13,14 +13,15 @@ export interface Header {
   readonly modified: number;
 }
 
-const text = (block: Buffer, from: number, length: number): string => {
+const text = (block: Uint8Array, from: number, length: number): string => {
   const field = block.subarray(from, from + length);
   const end = field.indexOf(0);
-  return field.toString("utf8", 0, end < 0 ? length : end);
+  const bytes = end < 0 ? field : field.subarray(0, end);
+  return decodeUtf8(bytes) ?? decodeLatin1(bytes);
 };
 
 // Sizes past 8 GiB are written in binary, which the first bit says.
-const number = (block: Buffer, from: number, length: number): number => {
+const number = (block: Uint8Array, from: number, length: number): number => {
   const first = block[from] ?? 0;
   if (first & 0x80) {
     let value = first & 0x7f;
@@ -31,22 +32,22 @@ const number = (block: Buffer, from: number, length: number): number => {
   return digits === "" ? 0 : /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number.NaN;
 };
 
-const sumOf = (block: Buffer): number => {
+const sumOf = (block: Uint8Array): number => {
   let sum = 0;
   for (let at = 0; at < blockSize; at += 1) sum += at >= 148 && at < 156 ? 32 : (block[at] ?? 0);
   return sum;
 };
 
-export const isEmptyBlock = (block: Buffer): boolean => block.every((byte) => byte === 0);
+export const isEmptyBlock = (block: Uint8Array): boolean => block.every((byte) => byte === 0);
 
 /** Reads a header; null where the block is none. */
-export const readHeader = (block: Buffer): Header | null => {
+export const readHeader = (block: Uint8Array): Header | null => {
   if (number(block, 148, 8) !== sumOf(block)) return null;
   const size = number(block, 124, 12);
   const modified = number(block, 136, 12);
   if (!Number.isSafeInteger(size)) return null;
   // GNU's own form has spaces after the word, and other things where the prefix would be.
-  const isUstar = block.toString("latin1", 257, 263) === "ustar\0";
+  const isUstar = decodeLatin1(block.subarray(257, 263)) === "ustar\0";
   const prefix = isUstar ? text(block, 345, 155) : "";
   const name = text(block, 0, 100);
   return {
@@ -61,18 +62,19 @@ export const readHeader = (block: Buffer): Header | null => {
 const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, "0")}\0`;
 
 /** Writes a header. Throws where name or link are too long for one: they go before it, as a pax record. */
-export const writeHeader = ({ name, type, size, link, modified }: Header, mode: number): Buffer => {
-  const block = Buffer.alloc(blockSize);
-  if (Buffer.byteLength(name) > 100 || Buffer.byteLength(link) > 100) throw new Error(`"${name}" is too long.`);
-  block.write(name, 0);
-  block.write(octal(mode, 8), 100);
-  block.write(octal(0, 8), 108);
-  block.write(octal(0, 8), 116);
-  block.write(octal(size, 12), 124);
-  block.write(octal(Math.max(0, modified), 12), 136);
-  block.write(type, 156);
-  block.write(link, 157);
-  block.write("ustar\x0000", 257);
-  block.write(`${sumOf(block).toString(8).padStart(6, "0")}\0 `, 148);
+export const writeHeader = ({ name, type, size, link, modified }: Header, mode: number): Uint8Array => {
+  const block = new Uint8Array(blockSize);
+  const put = (field: string, at: number): void => block.set(encodeUtf8(field), at);
+  if (encodeUtf8(name).length > 100 || encodeUtf8(link).length > 100) throw new Error(`"${name}" is too long.`);
+  put(name, 0);
+  put(octal(mode, 8), 100);
+  put(octal(0, 8), 108);
+  put(octal(0, 8), 116);
+  put(octal(size, 12), 124);
+  put(octal(Math.min(Math.max(0, Math.floor(modified)), 8 ** 11 - 1), 12), 136);
+  put(type, 156);
+  put(link, 157);
+  put("ustar\x0000", 257);
+  put(`${sumOf(block).toString(8).padStart(6, "0")}\0 `, 148);
   return block;
 };
