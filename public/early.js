@@ -32,8 +32,9 @@ try {
         event.preventDefault();
         return true;
       }
-      // Controls have keys of their own, and moving about is the browser's.
-      if (target.closest("button, a, select, input") !== null || key.length > 1) return false;
+      // Fields take characters, buttons and links the space bar, and moving about is the browser's.
+      const taken = key === " " ? "button, a, select, summary" : "select";
+      if (key.length > 1 || target.closest(taken) !== null) return false;
       kept.push({ kind: "key", target, key });
       event.preventDefault();
       return true;

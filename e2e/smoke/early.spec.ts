@@ -39,7 +39,7 @@ test("a line entered before the page is awake runs, and what is being typed stay
 test("a choice and a key before the page is awake count", async ({ page, silo }) => {
   const wake = await asleep(page);
   await page.getByRole("button", { name: "Colours: as the system" }).click();
-  await page.getByRole("main").click({ position: { x: 5, y: 5 } });
+  await page.getByRole("button", { name: "Run a container" }).focus();
   await page.keyboard.press("t");
   await page.locator("select[title=Host]").selectOption("windows-server-2025");
   wake();
