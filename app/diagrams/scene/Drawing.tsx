@@ -3,7 +3,7 @@ import { refText } from "#core/table.ts";
 import { SceneMark } from "./SceneMark.tsx";
 import type { Look, Mark, Scene, Wire } from "./scene.ts";
 
-const SURFACES: ReadonlySet<Look> = new Set<Look>(["room", "floor", "sheet", "card"]);
+const SURFACES: ReadonlySet<Look> = new Set<Look>(["room", "plate", "floor", "sheet", "card"]);
 
 const Line = ({ wire, strong }: { readonly wire: Wire; readonly strong: boolean }) => (
   <path

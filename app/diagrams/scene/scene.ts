@@ -51,7 +51,21 @@ export interface Fill {
 }
 
 /** How a mark is drawn; a class of scene.css. */
-export type Look = "room" | "floor" | "card" | "chip" | "pill" | "slab" | "bar" | "words" | "sheet";
+export type Look =
+  | "room"
+  | "floor"
+  | "card"
+  | "chip"
+  | "pill"
+  | "slab"
+  | "bar"
+  | "words"
+  | "sheet"
+  | "row"
+  | "own"
+  | "link"
+  | "next"
+  | "plate";
 
 /** `coming` and `leaving` are pale and dashed: not yet, no longer. `now`: the request is here. */
 export type MarkState = "plain" | "now" | "new" | "entry" | "coming" | "leaving" | "veiled";

@@ -1,0 +1,144 @@
+import { useMemo, useRef, useState } from "react";
+import { type EntityRef, refText } from "#core/table.ts";
+import { Drawing } from "../scene/Drawing.tsx";
+import { MarkButtons } from "../scene/MarkButtons.tsx";
+import { AT_REST, type Playhead } from "../scene/playhead.ts";
+import type { Target } from "../scene/scene.ts";
+import { BlockButtons, BlockDrawing } from "./Blocks.tsx";
+import { Controls } from "./Controls.tsx";
+import { Links } from "./Links.tsx";
+import { roomOf } from "./layout/closed.ts";
+import { keyOf } from "./layout/context.ts";
+import type { PaneRow } from "./layout/pane.ts";
+import { layoutStorage } from "./layout.ts";
+import type { Disk, Spot, StorageModel } from "./model.ts";
+import { PaneList } from "./PaneList.tsx";
+import { ScrollStore } from "./scroll-store.ts";
+import { useReader } from "./use-reader.ts";
+import { useSearch } from "./use-search.ts";
+import type { StorageView } from "./view.ts";
+import "../scene/scene.css";
+import "./storage.css";
+
+export interface StorageDiagramProps {
+  readonly model: StorageModel;
+  /** px of the place it has; it takes all of the width, and more height if it must. */
+  readonly width: number;
+  readonly height?: number;
+  /** The file that is selected. */
+  readonly selected: Spot | null;
+  /** Another thing that is selected: a container, a layer. */
+  readonly chosen?: EntityRef | null;
+  readonly playhead?: Playhead;
+  readonly onSelect: (spot: Spot) => void;
+  readonly onThing: (ref: EntityRef) => void;
+  /** Types a line at the host's prompt. */
+  readonly onOffer: (line: string) => void;
+  /** Types a line in the terminal of a container. */
+  readonly onLine: (disk: Disk, line: string) => void;
+}
+
+const sameSpot = (one: Spot, other: Spot): boolean => one.disk === other.disk && one.path === other.path;
+
+/** What a container sees, its scratch disk, and the layers on the host. */
+export const StorageDiagram = ({
+  model,
+  width,
+  height = 0,
+  selected,
+  chosen = null,
+  playhead = AT_REST,
+  onSelect,
+  onThing,
+  onOffer,
+  onLine,
+}: StorageDiagramProps) => {
+  const scrolls = useRef<ScrollStore>(null);
+  scrolls.current ??= new ScrollStore();
+  const [hovered, setHovered] = useState<Spot | null>(null);
+  const { reader, disks, kept, toggle, openRoom, choose } = useReader(model, selected);
+  const { queries, ask, found } = useSearch(disks);
+  const { shown, expanded, opened } = reader;
+  const scene = useMemo(() => {
+    const view: StorageView = { shown, expanded, opened, found, selected };
+    return layoutStorage(model, width, height, view);
+  }, [model, width, height, shown, expanded, opened, found, selected]);
+  const spots = hovered === null || kept.some((each) => sameSpot(each, hovered)) ? kept : [...kept, hovered];
+  const chosenText = chosen === null ? null : refText(chosen);
+
+  const press = (target: Target): void => {
+    if (target.ref.table === "room") openRoom(roomOf(target.ref));
+    else onThing(target.ref);
+  };
+  const pressRow = (row: PaneRow): void => {
+    if (row.press === null) return;
+    if (row.press.does === "thing") {
+      onThing(row.press.ref);
+      return;
+    }
+    onSelect(row.press.spot);
+    if (row.press.does === "open") toggle(row.press.spot, row.press.expanded);
+  };
+  const hover = (spot: Spot | null): void =>
+    setHovered((old) => (old === spot || (old !== null && spot !== null && sameSpot(old, spot)) ? old : spot));
+
+  return (
+    <div className="picture storage" style={{ width: scene.width, height: scene.height }}>
+      <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
+        <Drawing scene={scene} selected={chosenText} />
+        {scene.maps.map((map) => {
+          const disk = disks.find((each) => keyOf(each) === map.disk);
+          const path = selected?.disk === map.disk ? selected.path : null;
+          return (
+            <BlockDrawing
+              key={map.key}
+              map={map}
+              copying={disk?.copying ?? null}
+              chosen={path === null ? [] : (disk?.seen.entry(path)?.blocks ?? [])}
+              playhead={playhead}
+            />
+          );
+        })}
+      </svg>
+      <MarkButtons
+        scene={scene}
+        label="Storage: what containers see, their disks, the layers"
+        selected={chosenText}
+        onPress={press}
+        onHover={() => undefined}
+      />
+      <Controls
+        scene={scene}
+        model={model}
+        disks={disks}
+        queries={queries}
+        onSearch={ask}
+        onChoose={choose}
+        onOffer={onOffer}
+        onLine={onLine}
+      />
+      {scene.panes.map((pane) => (
+        <PaneList
+          key={pane.key}
+          pane={pane}
+          scrolls={scrolls.current as ScrollStore}
+          selected={selected}
+          hovered={hovered}
+          chosen={chosenText}
+          show={kept}
+          onPress={pressRow}
+          onHover={hover}
+        />
+      ))}
+      {scene.maps.map((map) => (
+        <BlockButtons
+          key={map.key}
+          map={map}
+          label="Blocks of the virtual disk"
+          onPress={(path) => onSelect({ disk: map.disk, path })}
+        />
+      ))}
+      <Links scene={scene} disks={disks} spots={spots} scrolls={scrolls.current} playhead={playhead} />
+    </div>
+  );
+};

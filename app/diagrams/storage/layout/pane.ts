@@ -1,0 +1,68 @@
+import type { EntityRef } from "#core/table.ts";
+import type { Mark, Rect } from "../../scene/scene.ts";
+import type { Spot } from "../model.ts";
+
+/** What a row is a button for; null for one that only says something. */
+export type Press =
+  | { readonly does: "file"; readonly spot: Spot }
+  | { readonly does: "open"; readonly spot: Spot; readonly expanded: boolean }
+  | { readonly does: "thing"; readonly ref: EntityRef };
+
+/** One row of a list; its mark stands in the coordinates of the whole list. */
+export interface PaneRow {
+  readonly mark: Mark;
+  readonly press: Press | null;
+  /** The accessible name. */
+  readonly name: string;
+  /** The file it is about. */
+  readonly spot: Spot | null;
+  /** The arrow of a directory, relative to the mark. */
+  readonly arrow?: { readonly x: number; readonly open: boolean };
+  /** In a tree: from 1. */
+  readonly level?: number;
+  readonly place?: number;
+  readonly siblings?: number;
+}
+
+/** A list in a window of its own: only the rows that can be seen are ever made. */
+export interface Pane {
+  readonly key: string;
+  /** The mark of the room that holds it. */
+  readonly within: string;
+  readonly label: string;
+  /** The window, in px of the picture. */
+  readonly at: Rect;
+  /** Height of all rows. */
+  readonly height: number;
+  readonly count: number;
+  readonly row: (index: number) => PaneRow;
+  /** The first row that ends below `y`; `count` if none does. */
+  readonly firstBelow: (y: number) => number;
+  /** The row of a file; −1 where it has none. */
+  readonly rowOf: (spot: Spot) => number;
+  /** Shows its end while that grows. */
+  readonly atEnd?: boolean;
+}
+
+/** The rows that touch the stretch from `top` to `end`. */
+export const rowsBetween = (pane: Pane, top: number, end: number): readonly PaneRow[] => {
+  const rows: PaneRow[] = [];
+  for (let index = pane.firstBelow(top); index < pane.count; index += 1) {
+    const row = pane.row(index);
+    if (row.mark.y >= end) break;
+    rows.push(row);
+  }
+  return rows;
+};
+
+/** A list whose rows are all `pitch` px high. */
+export const evenPane = (
+  pane: Omit<Pane, "height" | "firstBelow"> & { readonly pitch: number; readonly pad?: number },
+): Pane => {
+  const { pitch, pad = 0, ...rest } = pane;
+  return {
+    ...rest,
+    height: pane.count * pitch + 2 * pad,
+    firstBelow: (y) => Math.min(pane.count, Math.max(0, Math.floor((y - pad) / pitch))),
+  };
+};

@@ -1,0 +1,73 @@
+import type { Rect } from "../../scene/scene.ts";
+import type { Disk } from "../model.ts";
+import { counted, countText } from "../texts.ts";
+import { actFields } from "./act-fields.ts";
+import { type Context, hue, keyOf } from "./context.ts";
+import type { Piece } from "./piece.ts";
+import { diskRoom, HEAD, PAD, seenKey } from "./room.ts";
+import { foundPane, treePane } from "./tree-rows.ts";
+import { sentence, sentenceHeight } from "./words.ts";
+
+const INSET = 10;
+const HINT = "Reads follow the link. The first write copies the whole file. Nothing here ever changes a layer.";
+const DETACHED = "Stopped: nothing looks through this disk now. What was written stays in it.";
+
+const hintFor = (disk: Disk, context: Context): string => {
+  const found = context.view.found[keyOf(disk)];
+  if (found === undefined) return disk.state === "detached" ? DETACHED : HINT;
+  const looked = `${countText(found.looked)} looked at`;
+  return found.done
+    ? `${counted(found.entries.length, "name")} found, ${looked}.`
+    : `${counted(found.entries.length, "name")} so far, ${looked} …`;
+};
+
+/** What a container sees: one ordinary volume. */
+export const seenRoom = (disk: Disk, at: Rect, context: Context): Piece => {
+  const key = seenKey(disk);
+  const search = context.touch ? 44 : 30;
+  const inner = at.w - 2 * PAD;
+  const acts = actFields(disk, { x: at.x + PAD, w: inner }, key, context);
+  const hint = hintFor(disk, context);
+  const foot = acts.height > 0 ? acts.height : sentenceHeight(hint, inner, 3);
+  const footY = at.y + at.h - foot - 12;
+  const top = at.y + HEAD + search + 8;
+  const window: Rect = { x: at.x + INSET, y: top, w: at.w - 2 * INSET, h: footY - 8 - top };
+  const found = context.view.found[keyOf(disk)];
+  const pane = found === undefined ? treePane(disk, window, context) : foundPane(disk, found, window, context);
+  return {
+    marks: [
+      diskRoom(
+        disk,
+        {
+          key,
+          look: "room",
+          title: `What “${disk.name}” sees`,
+          below: "C:\\ — one ordinary NTFS volume",
+          code: false,
+          target: {
+            ref: disk.ref,
+            name: `Container ${disk.name}, ${disk.image}, and what it sees as C:`,
+            does: "select",
+          },
+        },
+        at,
+      ),
+      ...(acts.height > 0
+        ? []
+        : [sentence(`${key} hint`, key, hue(disk), { x: at.x + PAD, y: footY, w: inner }, hint, 3)]),
+    ],
+    panes: [pane],
+    maps: [],
+    fields: [
+      {
+        kind: "search",
+        key: `search ${keyOf(disk)}`,
+        disk: keyOf(disk),
+        label: `Search the files of ${disk.name}`,
+        at: { x: at.x + INSET, y: at.y + HEAD, w: at.w - 2 * INSET, h: search },
+        within: key,
+      },
+      ...acts.fields(footY),
+    ],
+  };
+};

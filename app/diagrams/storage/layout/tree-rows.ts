@@ -1,0 +1,172 @@
+import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
+import type { Label, Mark, MarkState, Owner, Rect, Tone } from "../../scene/scene.ts";
+import { flatTree, type TreeLine } from "../flat-tree.ts";
+import type { Disk, Entry } from "../model.ts";
+import { leafOf } from "../paths.ts";
+import { entryName, whereText } from "../texts.ts";
+import type { Found } from "../view.ts";
+import { type Context, hue, isActing, keyOf, layerAt, spotOn } from "./context.ts";
+import { evenPane, type Pane, type PaneRow } from "./pane.ts";
+import { seenKey } from "./room.ts";
+
+const INDENT = 14;
+const ARROW = 14;
+const LEAST_NAME = 90;
+
+const isOwn = ({ state }: Entry): boolean => state === "new" || state === "local" || state === "materialised";
+
+interface RowStyle {
+  readonly owner: Owner;
+  readonly state: MarkState;
+  readonly tone: Tone;
+}
+
+const styleOf = (disk: Disk, entry: Entry): RowStyle => {
+  const acting = isActing(disk, entry.path);
+  if (entry.state === "tombstone") return { owner: "harm", state: acting ? "now" : "plain", tone: "hue" };
+  return {
+    owner: hue(disk),
+    state: acting ? "now" : "plain",
+    tone: isOwn(entry) && entry.kind !== "directory" ? "hue" : entry.kind === "directory" ? "ink" : "ink-2",
+  };
+};
+
+const noteFor = (disk: Disk, entry: Entry, context: Context): string => {
+  if (disk.copying?.path === entry.path) return "copy-up";
+  if (entry.kind === "directory" && !isOwn(entry) && entry.state !== "tombstone") return "";
+  return whereText(entry, layerAt(context, entry.layer)?.level ?? null);
+};
+
+const labelsOf = (disk: Disk, entry: Entry, x: number, at: Rect, text: string, context: Context): readonly Label[] => {
+  const { tone } = styleOf(disk, entry);
+  const note = noteFor(disk, entry, context);
+  const noteWidth = note === "" ? 0 : widthOf(note, STYLES.words) + 8;
+  const fits = noteWidth > 0 && at.w - x - noteWidth - 6 >= Math.min(LEAST_NAME, widthOf(text, STYLES.code));
+  const y = centred(at.h, 12);
+  const name = label("name", text, isOwn(entry) ? { ...STYLES.codeStrong, size: 12 } : STYLES.code, {
+    x,
+    y,
+    within: at.w - x - (fits ? noteWidth : 0) - 6,
+    tone,
+    struck: entry.state === "tombstone",
+  });
+  const acting = disk.copying?.path === entry.path;
+  return fits
+    ? [
+        name,
+        label("where", note, STYLES.words, {
+          x: at.w - 6,
+          y,
+          anchor: "end",
+          tone: acting || tone === "hue" ? "hue" : "ink-3",
+        }),
+      ]
+    : [name];
+};
+
+const rowMark = (disk: Disk, entry: Entry, key: string, at: Rect, labels: readonly Label[]): Mark => {
+  const { owner, state } = styleOf(disk, entry);
+  return {
+    key,
+    look: "row",
+    owner: state === "now" && owner !== "harm" ? "now" : owner,
+    state,
+    radius: 7,
+    ...at,
+    labels,
+    within: null,
+  };
+};
+
+/** Space beside rows, for their edges. */
+const SIDE = 2;
+
+const rowAt = (index: number, w: number, pitch: number): Rect => ({
+  x: SIDE,
+  y: index * pitch + 1,
+  w: w - 2 * SIDE,
+  h: pitch - 2,
+});
+
+const pitchOf = ({ touch }: Context): number => (touch ? 36 : 26);
+
+const lineRow = (disk: Disk, line: TreeLine, index: number, w: number, context: Context): PaneRow => {
+  const { entry, depth, expanded, place, siblings } = line;
+  const pitch = pitchOf(context);
+  const at = rowAt(index, w, pitch);
+  const arrow = 8 + Math.min(depth * INDENT, w * 0.42);
+  const level = layerAt(context, entry.layer)?.level ?? null;
+  const spot = spotOn(disk, entry.path);
+  return {
+    mark: rowMark(disk, entry, `seen ${entry.path}`, at, labelsOf(disk, entry, arrow + ARROW, at, entry.name, context)),
+    press: expanded === null ? { does: "file", spot } : { does: "open", spot, expanded },
+    name: entryName(entry, level),
+    spot,
+    level: depth + 1,
+    place,
+    siblings,
+    ...(expanded === null ? {} : { arrow: { x: arrow, open: expanded } }),
+  };
+};
+
+/** What a container sees, as a tree. */
+export const treePane = (disk: Disk, at: Rect, context: Context): Pane => {
+  const flat = flatTree(disk.seen, context.view.expanded[keyOf(disk)] ?? []);
+  return evenPane({
+    key: `tree ${keyOf(disk)}`,
+    within: seenKey(disk),
+    label: `Files that ${disk.name} sees`,
+    at,
+    pitch: pitchOf(context),
+    count: flat.count,
+    row: (index) => lineRow(disk, flat.at(index), index, at.w, context),
+    rowOf: (spot) => (spot.disk === keyOf(disk) ? flat.lineOf(spot.path) : -1),
+  });
+};
+
+const foundRow = (disk: Disk, entry: Entry, index: number, w: number, context: Context): PaneRow => {
+  const pitch = pitchOf(context);
+  const at = rowAt(index, w, pitch);
+  const labels = labelsOf(disk, entry, 8, at, entry.name, context);
+  const used = labels[0]?.width ?? 0;
+  const noteWidth = labels[1] === undefined ? 0 : labels[1].width + 8;
+  const left = at.w - 8 - used - noteWidth - 18;
+  const folder = entry.path.slice(0, -leafOf(entry.path).length - 1);
+  const where =
+    left > 40 && folder !== ""
+      ? [
+          label("in", folder, STYLES.codeQuiet, {
+            x: 8 + used + 8,
+            y: centred(at.h, 12),
+            within: left,
+            keep: "end",
+            tone: "ink-3",
+          }),
+        ]
+      : [];
+  const spot = spotOn(disk, entry.path);
+  return {
+    mark: rowMark(disk, entry, `seen ${entry.path}`, at, [...labels, ...where]),
+    press: { does: "file", spot },
+    name: entryName(entry, layerAt(context, entry.layer)?.level ?? null),
+    spot,
+    place: index + 1,
+  };
+};
+
+/** What a search has found, one below the other. */
+export const foundPane = (disk: Disk, found: Found, at: Rect, context: Context): Pane =>
+  evenPane({
+    key: `found ${keyOf(disk)}`,
+    within: seenKey(disk),
+    label: `What was found in ${disk.name}`,
+    at,
+    pitch: pitchOf(context),
+    count: found.entries.length,
+    row: (index) => {
+      const entry = found.entries[index];
+      if (entry === undefined) throw new Error(`No row ${index} was found.`);
+      return foundRow(disk, entry, index, at.w, context);
+    },
+    rowOf: (spot) => (spot.disk === keyOf(disk) ? found.entries.findIndex(({ path }) => path === spot.path) : -1),
+  });

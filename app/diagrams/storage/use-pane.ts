@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { keyTarget, movesInPane } from "./keys.ts";
+import { type Pane, type PaneRow, rowsBetween } from "./layout/pane.ts";
+import type { Spot } from "./model.ts";
+import type { ScrollStore } from "./scroll-store.ts";
+
+/** Rows are made in stretches of this many px, so that most frames of a scroll make none. */
+const STRETCH = 240;
+
+/** Where the list goes on out of sight. */
+const moreOf = (top: number, space: number, height: number): string =>
+  `${top > 1 ? "above" : ""} ${top + space < height - 1 ? "below" : ""}`.trim();
+
+export interface PlacedRow {
+  readonly row: PaneRow;
+  readonly index: number;
+}
+
+/** A list in its window: which rows are near, what keys do, and what comes into sight by itself. */
+export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Spot[], onPress: (row: PaneRow) => void) => {
+  const box = useRef<HTMLElement>(null);
+  const [stretch, setStretch] = useState(0);
+  const [focused, setFocused] = useState<number | null>(null);
+  /** The row that is to be focused once it is there. */
+  const wanted = useRef<number | null>(null);
+  const last = useRef({ shown: "", size: "" });
+  const { key, at, count, height } = pane;
+
+  const follow = (): void => {
+    const element = box.current;
+    const top = element?.scrollTop ?? 0;
+    scrolls.set(key, top);
+    if (element !== null) element.dataset.more = moreOf(top, at.h, height);
+    setStretch(Math.floor(top / STRETCH));
+  };
+
+  const bring = (index: number, margin: number): void => {
+    const element = box.current;
+    if (element === null || index < 0) return;
+    const { y, h } = pane.row(index).mark;
+    const space = element.clientHeight;
+    if (y < element.scrollTop) element.scrollTop = Math.max(0, y - margin);
+    else if (y + h > element.scrollTop + space) element.scrollTop = y + h - space + margin;
+  };
+
+  const shown = show.map(({ disk, path }) => `${disk} ${path}`).join("|");
+  const size = `${count} ${height} ${at.h}`;
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = { shown, size };
+    if (before.size !== size && pane.atEnd && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+    if (before.shown !== shown) for (const spot of show) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
+    if (before.size !== size || before.shown !== shown) follow();
+    const button =
+      wanted.current === null ? null : box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (button === null || button === undefined) return;
+    wanted.current = null;
+    button.focus({ preventScroll: true });
+  });
+
+  const from = Math.max(0, (stretch - 1) * STRETCH);
+  const end = Math.min(height, (stretch + 2) * STRETCH + at.h);
+  const first = pane.firstBelow(from);
+  const near: readonly PlacedRow[] = rowsBetween(pane, from, end).map((row, offset) => ({
+    row,
+    index: first + offset,
+  }));
+  const away = focused !== null && focused < count && !near.some(({ index }) => index === focused);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (focused === null || !movesInPane(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = keyTarget(pane, focused, event.key, at.h);
+    if (target === "press") onPress(pane.row(focused));
+    else if (target !== null) {
+      wanted.current = target;
+      bring(target, 0);
+      follow();
+      setFocused(target);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return {
+    box,
+    from,
+    end,
+    near,
+    /** Rows that can be focused: those near, and the one in focus wherever it is. */
+    reachable: away ? [...near, { row: pane.row(focused), index: focused }] : near,
+    focused,
+    setFocused,
+    follow,
+    onKeyDown,
+  };
+};
