@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import type { Rect } from "../scene/scene.ts";
 import { ACT_TEXT, type Act, firstName, lineFor, nameProblem, WANTS_NAME } from "./acts.ts";
 import type { ActField } from "./layout/storage-scene.ts";
 import type { Disk, Entry, Spot } from "./model.ts";
@@ -10,17 +9,6 @@ interface Naming {
   readonly spot: Spot;
   readonly name: string;
 }
-
-const around = (fields: readonly ActField[]): Rect => {
-  const x = Math.min(...fields.map(({ at }) => at.x));
-  const y = Math.min(...fields.map(({ at }) => at.y));
-  return {
-    x,
-    y,
-    w: Math.max(...fields.map(({ at }) => at.x + at.w)) - x,
-    h: Math.max(...fields.map(({ at }) => at.y + at.h)) - y,
-  };
-};
 
 interface ActsProps {
   readonly fields: readonly ActField[];
@@ -36,11 +24,11 @@ export const Acts = ({ fields, disk, entry, onLine }: ActsProps): ReactNode => {
   if (first === undefined) return null;
   if (naming !== null && naming.spot.path === first.spot.path) {
     const problem = nameProblem(naming.name);
-    const at = around(fields);
+    const at = first.strip;
     return (
       <form
         className="naming"
-        style={{ transform: `translate(${at.x}px, ${at.y}px)`, minWidth: Math.max(200, at.w) }}
+        style={{ transform: `translate(${at.x - 5}px, ${at.y - 5}px)`, width: at.w + 10 }}
         onSubmit={(event) => {
           event.preventDefault();
           if (problem !== null) return;

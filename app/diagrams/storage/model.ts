@@ -110,6 +110,9 @@ export interface CopyUp {
 /** `attached` while a container runs or its disk is mounted. */
 export type DiskState = "attached" | "detached";
 
+/** How much the observer sees of a disk: the host all of it, the container’s own processes only the volume, other containers nothing. */
+export type Sight = "all" | "inside" | "none";
+
 /** A container and its scratch disk. */
 export interface Disk {
   readonly ref: EntityRef;
@@ -139,8 +142,7 @@ export interface Disk {
   readonly touched: string | null;
   /** The last moment that was about this disk: decides which is shown. */
   readonly at: number;
-  /** What the observer cannot see from where he stands. */
-  readonly veiled: boolean;
+  readonly sight: Sight;
 }
 
 /** A read-only layer on the host. */

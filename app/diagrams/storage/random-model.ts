@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import { fold } from "#contract/file-tree/name.ts";
 import { sortedRows } from "./fixture/listing.ts";
-import type { Block, BlockUse, Disk, Entry, EntryState, FoundRows, Layer, Rows, StorageModel, Tree } from "./model.ts";
+import type {
+  Block,
+  BlockUse,
+  Disk,
+  Entry,
+  EntryState,
+  FoundRows,
+  Layer,
+  Rows,
+  Sight,
+  StorageModel,
+  Tree,
+} from "./model.ts";
 import { joined, leafOf, parentOf } from "./paths.ts";
 
 const listOf = <Row>(rows: readonly Row[]): Rows<Row> => ({ count: rows.length, at: (index) => rows[index] as Row });
@@ -100,7 +112,7 @@ const blocksOf = (count: number): Rows<Block> => ({
   }),
 });
 
-const diskOf = (draft: typeof disk extends fc.Arbitrary<infer D> ? D : never, at: number, veiled: boolean): Disk => {
+const diskOf = (draft: typeof disk extends fc.Arbitrary<infer D> ? D : never, at: number, sight: Sight): Disk => {
   const entries = entriesOf(draft.drafts);
   const changed = entries.filter(({ state }) => state !== "placeholder");
   const touched = draft.touched === null ? null : (entries[draft.touched]?.path ?? null);
@@ -144,7 +156,7 @@ const diskOf = (draft: typeof disk extends fc.Arbitrary<infer D> ? D : never, at
         : null,
     touched,
     at,
-    veiled,
+    sight,
   };
 };
 
@@ -160,11 +172,11 @@ export const anyStorage: fc.Arbitrary<StorageModel> = fc
   .record({
     disks: fc.array(disk, { maxLength: 3 }),
     layers: fc.array(layer, { minLength: 0, maxLength: 9 }),
-    veiled: fc.constantFrom(false, false, false, true),
+    sight: fc.constantFrom<Sight>("all", "all", "inside", "none"),
   })
-  .map(({ disks, layers, veiled }) => ({
+  .map(({ disks, layers, sight }) => ({
     folder: "C:\\ProgramData\\docker\\windowsfilter",
-    disks: disks.map((each, at) => diskOf(each, at, veiled)),
+    disks: disks.map((each, at) => diskOf(each, at, sight)),
     layers: layers.map(
       (each, at): Layer => ({
         ref: { table: "layer", id: at },
@@ -179,5 +191,5 @@ export const anyStorage: fc.Arbitrary<StorageModel> = fc
       }),
     ),
     offer: "docker run -d --name web shop",
-    layersVeiled: veiled,
+    layersVeiled: sight !== "all",
   }));

@@ -1,57 +1,57 @@
 import { fold } from "#contract/file-tree/name.ts";
 import type { Entry, Rows, Tree } from "./model.ts";
-
-/** A search under way: how far it has come. */
-export interface Search {
-  readonly query: string;
-  readonly entries: readonly Entry[];
-  /** Names looked at. */
-  readonly looked: number;
-  readonly done: boolean;
-  /** Directories still to be looked through, the next first, with the place to go on from. */
-  readonly ahead: readonly { readonly rows: Rows<Entry>; readonly from: number }[];
-}
+import type { Found } from "./view.ts";
 
 /** No more than so many names are kept; who looks for more looks too widely. */
 export const MOST_FOUND = 500;
 
-/** A search for names that hold `query` in any letter case; a query with `\` looks at the whole path. */
-export const searchFor = (tree: Tree, query: string): Search => {
-  const root = tree.children("");
-  return {
-    query,
-    entries: [],
-    looked: 0,
-    done: query === "" || root === null,
-    ahead: root === null ? [] : [{ rows: root, from: 0 }],
-  };
-};
+/** A search for names that hold `query` in any letter case; a query with `\` looks at whole paths. Directory by directory, the higher ones first. */
+export class TreeSearch {
+  private readonly tree: Tree;
+  private readonly query: string;
+  private readonly needle: string;
+  private readonly whole: boolean;
+  private readonly entries: Entry[] = [];
+  /** Directories found so far; those before `next` have been looked through, of that one all before `from`. */
+  private readonly directories: Rows<Entry>[] = [];
+  private next = 0;
+  private from = 0;
+  private looked = 0;
 
-/** The search after `steps` names more. Directories are entered after the names beside them, so that what lies high comes first. */
-export const lookOn = (search: Search, tree: Tree, steps: number): Search => {
-  if (search.done) return search;
-  const needle = fold(search.query);
-  const whole = needle.includes("\\");
-  const entries = [...search.entries];
-  const ahead = [...search.ahead];
-  let { looked } = search;
-  const end = looked + steps;
-  let at = 0;
-  while (at < ahead.length && looked < end && entries.length < MOST_FOUND) {
-    const here = ahead[at];
-    if (here === undefined) break;
-    let from = here.from;
-    for (; from < here.rows.count && looked < end && entries.length < MOST_FOUND; from += 1) {
-      const entry = here.rows.at(from);
-      looked += 1;
-      if (fold(whole ? entry.path : entry.name).includes(needle)) entries.push(entry);
-      if (entry.kind !== "directory" || entry.state === "tombstone") continue;
-      const rows = tree.children(entry.path);
-      if (rows !== null && rows.count > 0) ahead.push({ rows, from: 0 });
-    }
-    if (from < here.rows.count) ahead[at] = { rows: here.rows, from };
-    else at += 1;
+  constructor(tree: Tree, query: string) {
+    this.tree = tree;
+    this.query = query;
+    this.needle = fold(query);
+    this.whole = query.includes("\\");
+    const root = tree.children("");
+    if (root !== null) this.directories.push(root);
   }
-  const left = ahead.slice(at);
-  return { query: search.query, entries, looked, done: left.length === 0 || entries.length >= MOST_FOUND, ahead: left };
-};
+
+  private get done(): boolean {
+    return this.query === "" || this.next >= this.directories.length || this.entries.length >= MOST_FOUND;
+  }
+
+  /** Looks at no more than `steps` further names, and tells what has been found by then. */
+  look(steps: number): Found {
+    const end = this.looked + steps;
+    while (!this.done && this.looked < end) {
+      const rows = this.directories[this.next];
+      if (rows === undefined || this.from >= rows.count) {
+        this.next += 1;
+        this.from = 0;
+      } else {
+        this.take(rows.at(this.from));
+        this.from += 1;
+      }
+    }
+    return { query: this.query, entries: [...this.entries], looked: this.looked, done: this.done };
+  }
+
+  private take(entry: Entry): void {
+    this.looked += 1;
+    if (fold(this.whole ? entry.path : entry.name).includes(this.needle)) this.entries.push(entry);
+    if (entry.kind !== "directory" || entry.state === "tombstone") return;
+    const rows = this.tree.children(entry.path);
+    if (rows !== null && rows.count > 0) this.directories.push(rows);
+  }
+}

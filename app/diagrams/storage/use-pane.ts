@@ -23,7 +23,7 @@ export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Spot[],
   const [focused, setFocused] = useState<number | null>(null);
   /** The row that is to be focused once it is there. */
   const wanted = useRef<number | null>(null);
-  const last = useRef({ shown: "", size: "" });
+  const last = useRef<{ shown: readonly string[]; size: string; space: number }>({ shown: [], size: "", space: 0 });
   const { key, at, count, height } = pane;
 
   const follow = (): void => {
@@ -43,14 +43,16 @@ export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Spot[],
     else if (y + h > element.scrollTop + space) element.scrollTop = y + h - space + margin;
   };
 
-  const shown = show.map(({ disk, path }) => `${disk} ${path}`).join("|");
+  const shown = show.map(({ disk, path }) => `${disk} ${path}`);
   const size = `${count} ${height} ${at.h}`;
   useLayoutEffect(() => {
     const before = last.current;
-    last.current = { shown, size };
+    last.current = { shown, size, space: at.h };
     if (before.size !== size && pane.atEnd && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-    if (before.shown !== shown) for (const spot of show) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
-    if (before.size !== size || before.shown !== shown) follow();
+    // What was in question before stays where the reader has scrolled it.
+    const fresh = show.filter((_, index) => before.space !== at.h || !before.shown.includes(shown[index] ?? ""));
+    for (const spot of fresh) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
+    if (before.size !== size || fresh.length > 0) follow();
     const button =
       wanted.current === null ? null : box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (button === null || button === undefined) return;

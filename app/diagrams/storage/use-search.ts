@@ -1,33 +1,33 @@
 import { useEffect, useState } from "react";
 import { keyOf } from "./layout/context.ts";
 import type { Disk } from "./model.ts";
-import { lookOn, type Search, searchFor } from "./search.ts";
+import { TreeSearch } from "./search.ts";
+import type { Found } from "./view.ts";
 
 /** Names looked at between two frames: a slow processor takes a few ms for it. */
 const STEPS = 4000;
 
+const NOTHING: Readonly<Record<string, Found>> = {};
+
 /** Searches of the disks shown: a piece with each frame, begun anew where the tree or the question is another. */
 export const useSearch = (disks: readonly Disk[]) => {
   const [queries, setQueries] = useState<Readonly<Record<string, string>>>({});
-  const [found, setFound] = useState<Readonly<Record<string, Search>>>({});
+  const [found, setFound] = useState(NOTHING);
 
   useEffect(() => {
-    const asked = disks.filter((disk) => (queries[keyOf(disk)] ?? "") !== "");
-    if (asked.length === 0) {
-      setFound((old) => (Object.keys(old).length === 0 ? old : {}));
+    const searches = disks.flatMap((disk) => {
+      const query = queries[keyOf(disk)] ?? "";
+      return query === "" ? [] : [[keyOf(disk), new TreeSearch(disk.seen, query)] as const];
+    });
+    if (searches.length === 0) {
+      setFound(NOTHING);
       return undefined;
     }
     let frame = 0;
-    let searches: Record<string, Search> = {};
     const step = (): void => {
-      for (const disk of asked) {
-        const key = keyOf(disk);
-        const query = queries[key] ?? "";
-        const before = searches[key];
-        searches = { ...searches, [key]: lookOn(before ?? searchFor(disk.seen, query), disk.seen, STEPS) };
-      }
-      setFound(searches);
-      if (Object.values(searches).some(({ done }) => !done)) frame = requestAnimationFrame(step);
+      const next = Object.fromEntries(searches.map(([key, search]) => [key, search.look(STEPS)]));
+      setFound(next);
+      if (Object.values(next).some(({ done }) => !done)) frame = requestAnimationFrame(step);
     };
     step();
     return () => cancelAnimationFrame(frame);

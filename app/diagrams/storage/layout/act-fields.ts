@@ -26,14 +26,16 @@ export const actFields = (
     x += w + GAP;
     return { act, ...place };
   });
+  const height = (line + 1) * (h + GAP) - GAP;
   return {
-    height: (line + 1) * (h + GAP) - GAP,
+    height,
     fields: (y) =>
       placed.map((each) => ({
         kind: "act",
         key: `act ${each.act} ${keyOf(disk)}`,
         act: each.act,
         spot: spotOn(disk, entry.path),
+        strip: { ...at, y, h: height },
         within,
         at: { x: at.x + each.x, y: y + each.line * (h + GAP), w: each.w, h },
       })),

@@ -55,19 +55,21 @@ const acting = (disk: Disk): string | null => disk.copying?.path ?? disk.touched
 
 export const closedSeen = (disk: Disk, at: Rect): Mark => {
   const path = acting(disk);
-  const words = path === null ? "C:\\ — one ordinary NTFS volume" : `C:\\${path}`;
+  const words =
+    disk.sight === "none" ? "out of sight" : path === null ? "C:\\ — one ordinary NTFS volume" : `C:\\${path}`;
   return closed(seenKey(disk), hue(disk), at, `What “${disk.name}” sees`, words, roomRef("seen", disk.ref.id), {
-    state: diskState(disk),
+    state: diskState(disk, disk.sight !== "none"),
     pattern: patternOf(disk.number),
   });
 };
 
 export const closedDisk = (disk: Disk, at: Rect): Mark => {
-  const words = disk.veiled
-    ? "out of sight"
-    : `${counted(disk.changed.count, "record")} of its own · ${sizeText(disk, true)}`;
+  const words =
+    disk.sight !== "all"
+      ? "out of sight"
+      : `${counted(disk.changed.count, "record")} of its own · ${sizeText(disk, true)}`;
   return closed(diskKey(disk), hue(disk), at, `Scratch disk of “${disk.name}”`, words, roomRef("disk", disk.ref.id), {
-    state: diskState(disk),
+    state: diskState(disk, disk.sight === "all"),
     pattern: patternOf(disk.number),
   });
 };
@@ -80,9 +82,11 @@ export const closedLayers = (at: Rect, context: Context): Mark => {
   const sum = layers.reduce((total, { bytes }) => total + bytes, 0);
   const words = layersVeiled
     ? "out of sight"
-    : serving === null
-      ? `${counted(layers.length, "layer")} · ${bytesText(sum)}`
-      : `${path} lies in layer ${serving.level}`;
+    : layers.length === 0
+      ? "No image yet"
+      : serving === null
+        ? `${counted(layers.length, "layer")} · ${bytesText(sum)}`
+        : `${path} lies in layer ${serving.level}`;
   return closed(LAYERS_KEY, "host", at, "Layers on the host", words, roomRef("layers", 0), {
     state: layersVeiled ? "veiled" : "plain",
   });

@@ -15,8 +15,12 @@ export interface Context {
 
 export const keyOf = (disk: Disk): string => refText(disk.ref);
 
-const latest = (disks: readonly Disk[]): readonly Disk[] =>
-  disks.length === 0 ? [] : [disks.reduce((one, other) => (other.at >= one.at ? other : one))];
+/** The disk of the container through whose eyes is looked, else the one that something happened to last. */
+const latest = (disks: readonly Disk[]): readonly Disk[] => {
+  if (disks.length === 0) return [];
+  const own = disks.find(({ sight }) => sight === "inside");
+  return [own ?? disks.reduce((one, other) => (other.at >= one.at ? other : one))];
+};
 
 /** The disks to show: those the reader has chosen, else the one that something happened to last. */
 export const shownDisks = ({ disks }: StorageModel, { shown }: StorageView): readonly Disk[] => {

@@ -80,7 +80,7 @@ export const diskRoomPiece = (disk: Disk, at: Rect, context: Context): Piece => 
       key,
       look: "plate",
       title: `Scratch disk of “${disk.name}”`,
-      below: disk.veiled ? "out of sight" : sizeText(disk, false),
+      below: disk.sight !== "all" ? "out of sight" : sizeText(disk, false),
       code: false,
       target: {
         ref: { table: "scratch", id: disk.ref.id },
@@ -89,9 +89,10 @@ export const diskRoomPiece = (disk: Disk, at: Rect, context: Context): Piece => 
       },
       ...(disk.state === "detached" ? { note: "detached" } : {}),
     },
+    disk.sight === "all",
     at,
   );
-  if (disk.veiled)
+  if (disk.sight !== "all")
     return only(surface, sentence(`${key} inside`, key, hue(disk), { x, y: at.y + HEAD + 8, w }, INSIDE, 4));
   const parts = partsFor(disk, at.h, context.touch);
   const bottom = at.y + at.h - 12;

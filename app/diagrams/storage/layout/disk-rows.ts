@@ -7,6 +7,9 @@ import { evenPane, type Pane, type PaneRow } from "./pane.ts";
 import { diskKey } from "./room.ts";
 
 const GAP = 4;
+/** Rows so wide begin with the record’s number in the $MFT. px. */
+const NUMBERED = 400;
+const NUMBER = 56;
 
 const holds = ({ state }: Entry): boolean => state !== "placeholder" && state !== "tombstone";
 
@@ -27,8 +30,9 @@ const markOf = (disk: Disk, entry: Entry, at: Rect, context: Context): Mark => {
   const note = holdText(disk, entry, level);
   const noteWidth = widthOf(note, STYLES.words);
   const own = holds(entry);
-  const room = at.w - 20 - noteWidth - 10;
-  const text = widthOf(entry.path, STYLES.code) <= room ? entry.path : entry.name;
+  const number = at.w < NUMBERED || entry.record === null ? null : String(entry.record);
+  const x = number === null ? 10 : 10 + NUMBER;
+  const room = at.w - x - 10 - noteWidth - 10;
   return {
     key: `record ${entry.path}`,
     look: entry.state === "placeholder" ? "link" : "own",
@@ -37,8 +41,11 @@ const markOf = (disk: Disk, entry: Entry, at: Rect, context: Context): Mark => {
     radius: 7,
     ...at,
     labels: [
-      label("name", text, STYLES.code, {
-        x: 10,
+      ...(number === null
+        ? []
+        : [label("number", number, STYLES.codeQuiet, { x: 10, y, within: NUMBER - 6, tone: "ink-3" })]),
+      label("name", entry.path, STYLES.code, {
+        x,
         y,
         within: room,
         keep: "end",

@@ -30,7 +30,7 @@ const filesOf = (place: number, layer: Layer, context: Context): readonly LayerF
   for (const disk of context.disks)
     for (const path of keptPaths(context, disk)) if (disk.seen.entry(path)?.layer === place) add(disk, path);
   for (const disk of context.disks) {
-    if (disk.veiled) continue;
+    if (disk.sight !== "all") continue;
     for (let at = 0; at < Math.min(LOOKED, disk.changed.count) && files.size < MOST_FILES; at += 1) {
       const entry = disk.changed.at(at);
       if (entry.layer === place && entry.kind === "file") add(disk, entry.path);

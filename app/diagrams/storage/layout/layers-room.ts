@@ -25,7 +25,7 @@ const rowsIn = (w: number, context: Context): readonly PaneRow[] => {
   const rows: PaneRow[] = [];
   let y = 2;
   for (const disk of context.disks) {
-    if (disk.veiled) continue;
+    if (disk.sight !== "all") continue;
     const row = commitRow(disk, y, w);
     rows.push(row);
     y += row.mark.h + GAP;

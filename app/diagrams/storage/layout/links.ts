@@ -107,7 +107,7 @@ const toLayer = (record: Rect, file: Rect, width: number): Pick<Link, "points" |
 /** The stretches from a name through its record to its bytes, as far as they are on the screen. */
 export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Scrolls): readonly Link[] => {
   const entry = disk.seen.entry(spot.path);
-  if (entry === null || disk.veiled) return [];
+  if (entry === null || disk.sight !== "all") return [];
   const key = refText(disk.ref);
   const pane = (name: string): Pane | undefined => scene.panes.find((each) => each.key === name);
   const records = pane(`records ${key}`);
@@ -146,7 +146,7 @@ export const copyWays = (scene: StorageScene, disk: Disk, scrolls: Scrolls): rea
   const key = refText(disk.ref);
   const map = scene.maps.find(({ disk: of }) => of === key);
   const records = scene.panes.find((each) => each.key === `records ${key}`);
-  if (copying === null || disk.veiled || map === undefined || records === undefined) return [];
+  if (copying === null || disk.sight !== "all" || map === undefined || records === undefined) return [];
   const spot = { disk: key, path: copying.path };
   const record = placeIn(records, spot, scrolls);
   const layers = scene.panes.find((each) => each.key === "layers list");

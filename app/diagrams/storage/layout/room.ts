@@ -14,8 +14,8 @@ export const diskKey = (disk: Disk): string => `disk ${keyOf(disk)}`;
 export const LAYERS_KEY = "layers";
 
 /** A disk that hangs on nothing is pale. */
-export const diskState = (disk: Disk): MarkState =>
-  disk.veiled ? "veiled" : disk.state === "detached" ? "leaving" : "plain";
+export const diskState = (disk: Disk, seen: boolean): MarkState =>
+  !seen ? "veiled" : disk.state === "detached" ? "leaving" : "plain";
 
 export interface RoomWords {
   readonly key: string;
@@ -71,5 +71,9 @@ export const room = (words: RoomWords, at: Rect): Mark => {
   };
 };
 
-export const diskRoom = (disk: Disk, words: Omit<RoomWords, "owner" | "state" | "pattern">, at: Rect): Mark =>
-  room({ ...words, owner: hue(disk), state: diskState(disk), pattern: patternOf(disk.number) }, at);
+export const diskRoom = (
+  disk: Disk,
+  words: Omit<RoomWords, "owner" | "state" | "pattern">,
+  seen: boolean,
+  at: Rect,
+): Mark => room({ ...words, owner: hue(disk), state: diskState(disk, seen), pattern: patternOf(disk.number) }, at);

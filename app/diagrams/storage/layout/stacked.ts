@@ -40,9 +40,11 @@ export const stacked = (context: Context, width: number): StorageScene => {
   }
   for (const disk of context.disks) {
     pieces.push(
-      open === "seen" ? seenRoom(disk, place(HEIGHTS.seen), context) : only(closedSeen(disk, place(CLOSED))),
+      open === "seen"
+        ? seenRoom(disk, place(disk.sight === "none" ? 160 : HEIGHTS.seen), context)
+        : only(closedSeen(disk, place(CLOSED))),
       open === "disk"
-        ? diskRoomPiece(disk, place(disk.veiled ? 160 : HEIGHTS.disk), context)
+        ? diskRoomPiece(disk, place(disk.sight !== "all" ? 160 : HEIGHTS.disk), context)
         : only(closedDisk(disk, place(CLOSED))),
     );
   }

@@ -28,6 +28,8 @@ export interface ChooseField extends Placed {
 export interface ActField extends Placed {
   readonly kind: "act";
   readonly act: Act;
+  /** Where all acts of the file have their place. */
+  readonly strip: Rect;
   readonly spot: Spot;
 }
 

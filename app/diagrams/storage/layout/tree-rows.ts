@@ -1,9 +1,9 @@
 import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, MarkState, Owner, Rect, Tone } from "../../scene/scene.ts";
 import { flatTree, type TreeLine } from "../flat-tree.ts";
-import type { Disk, Entry } from "../model.ts";
+import type { Disk, Entry, EntryState } from "../model.ts";
 import { leafOf } from "../paths.ts";
-import { entryName, whereText } from "../texts.ts";
+import { bytesText, entryName, whereText } from "../texts.ts";
 import type { Found } from "../view.ts";
 import { type Context, hue, isActing, keyOf, layerAt, spotOn } from "./context.ts";
 import { evenPane, type Pane, type PaneRow } from "./pane.ts";
@@ -13,7 +13,10 @@ const INDENT = 14;
 const ARROW = 14;
 const LEAST_NAME = 90;
 
-const isOwn = ({ state }: Entry): boolean => state === "new" || state === "local" || state === "materialised";
+/** Whether the disk holds it, as far as the observer can tell. */
+const isOwn = (disk: Disk, { state }: Entry): boolean => disk.sight === "all" && holds(state);
+
+const holds = (state: EntryState): boolean => state === "new" || state === "local" || state === "materialised";
 
 interface RowStyle {
   readonly owner: Owner;
@@ -27,13 +30,14 @@ const styleOf = (disk: Disk, entry: Entry): RowStyle => {
   return {
     owner: hue(disk),
     state: acting ? "now" : "plain",
-    tone: isOwn(entry) && entry.kind !== "directory" ? "hue" : entry.kind === "directory" ? "ink" : "ink-2",
+    tone: isOwn(disk, entry) && entry.kind !== "directory" ? "hue" : entry.kind === "directory" ? "ink" : "ink-2",
   };
 };
 
 const noteFor = (disk: Disk, entry: Entry, context: Context): string => {
+  if (disk.sight !== "all") return entry.kind === "file" ? bytesText(entry.size) : "";
   if (disk.copying?.path === entry.path) return "copy-up";
-  if (entry.kind === "directory" && !isOwn(entry) && entry.state !== "tombstone") return "";
+  if (entry.kind === "directory" && !isOwn(disk, entry) && entry.state !== "tombstone") return "";
   return whereText(entry, layerAt(context, entry.layer)?.level ?? null);
 };
 
@@ -43,7 +47,7 @@ const labelsOf = (disk: Disk, entry: Entry, x: number, at: Rect, text: string, c
   const noteWidth = note === "" ? 0 : widthOf(note, STYLES.words) + 8;
   const fits = noteWidth > 0 && at.w - x - noteWidth - 6 >= Math.min(LEAST_NAME, widthOf(text, STYLES.code));
   const y = centred(at.h, 12);
-  const name = label("name", text, isOwn(entry) ? { ...STYLES.codeStrong, size: 12 } : STYLES.code, {
+  const name = label("name", text, isOwn(disk, entry) ? { ...STYLES.codeStrong, size: 12 } : STYLES.code, {
     x,
     y,
     within: at.w - x - (fits ? noteWidth : 0) - 6,
@@ -63,6 +67,9 @@ const labelsOf = (disk: Disk, entry: Entry, x: number, at: Rect, text: string, c
       ]
     : [name];
 };
+
+const nameFor = (disk: Disk, entry: Entry, level: number | null): string =>
+  disk.sight === "all" ? entryName(entry, level) : `C:\\${entry.path}, ${entry.kind}`;
 
 const rowMark = (disk: Disk, entry: Entry, key: string, at: Rect, labels: readonly Label[]): Mark => {
   const { owner, state } = styleOf(disk, entry);
@@ -100,7 +107,7 @@ const lineRow = (disk: Disk, line: TreeLine, index: number, w: number, context: 
   return {
     mark: rowMark(disk, entry, `seen ${entry.path}`, at, labelsOf(disk, entry, arrow + ARROW, at, entry.name, context)),
     press: expanded === null ? { does: "file", spot } : { does: "open", spot, expanded },
-    name: entryName(entry, level),
+    name: nameFor(disk, entry, level),
     spot,
     level: depth + 1,
     place,
@@ -148,7 +155,7 @@ const foundRow = (disk: Disk, entry: Entry, index: number, w: number, context: C
   return {
     mark: rowMark(disk, entry, `seen ${entry.path}`, at, [...labels, ...where]),
     press: { does: "file", spot },
-    name: entryName(entry, layerAt(context, entry.layer)?.level ?? null),
+    name: nameFor(disk, entry, layerAt(context, entry.layer)?.level ?? null),
     spot,
     place: index + 1,
   };
