@@ -32,4 +32,6 @@ export interface PictureViewProps {
   readonly onSelect: (ref: EntityRef) => void;
   /** Types lines at the host's prompt, as a person would by hand. */
   readonly onType: (...lines: readonly string[]) => void;
+  /** Types a line at a shell in a running container, given by its ref as text; opens one where none waits. */
+  readonly onTypeInside: (container: string, line: string) => void;
 }

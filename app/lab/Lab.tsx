@@ -82,6 +82,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
                 playhead={lab.playhead}
                 onSelect={acts.select}
                 onType={lab.typeOnHost}
+                onTypeInside={lab.typeInside}
               />
             </Suspense>
           )

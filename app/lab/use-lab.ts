@@ -11,6 +11,7 @@ import { useSettled } from "../ui/use-settled.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { addressOf, askedPicture, forgetShared, notePicture } from "./address.ts";
 import { fresh } from "./fresh.ts";
+import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
 import { type Running, useEngine } from "./use-engine.ts";
 
 const firstWindow = "0";
@@ -77,26 +78,16 @@ export const useLab = () => {
   const submit = (line: string): void =>
     use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.typed(tab, line))));
 
-  /** Types lines into a window at the host's prompt, opened if all are busy. */
+  /** Shows what came of lines typed into a window, all of it from moment `at` on. */
+  const adoptTyped = (engine: Running["engine"], at: number, { window, asked: made }: Typed): void => {
+    if (window !== "") setTab(window);
+    adopt(engine, "problem" in made ? made : { ...made, from: at });
+  };
+
   const typeOnHost = (...lines: readonly string[]): void =>
-    use(({ engine, live: on }) => {
+    use((now) => {
       const at = clock.snapshot().moment;
-      const prompt = on.hostPrompt(at);
-      let made: Asked | { readonly problem: string } =
-        prompt === null ? on.intend(at, { kind: "open", shell: "cmd.exe" }) : { live: on, from: at, notice: null };
-      if ("problem" in made) {
-        adopt(engine, made);
-        return;
-      }
-      const window = prompt ?? made.live.newestWindow;
-      let moment = prompt === null ? made.live.end : at;
-      for (const line of lines) {
-        made = made.live.intend(moment, engine.typed(window, line));
-        if ("problem" in made) break;
-        moment = made.live.end;
-      }
-      setTab(window);
-      adopt(engine, "problem" in made ? made : { ...made, from: at });
+      adoptTyped(now.engine, at, onHost(now, at, lines));
     });
 
   const interrupt = (): void =>
@@ -108,19 +99,20 @@ export const useLab = () => {
       setTab(id);
       return;
     }
-    use(({ engine, live: on }) => {
-      const window = on.intend(clock.snapshot().moment, { kind: "open", shell: "cmd.exe" });
-      if ("problem" in window) {
-        setNotice(window.problem);
-        return;
-      }
-      const terminal = window.live.newestWindow;
-      setTab(terminal);
-      const shell = engine.typed(terminal, `docker exec -it ${id.slice("exec:".length)} cmd`);
-      adopt(engine, window.live.intend(window.live.end, shell));
+    use((now) => {
+      const at = clock.snapshot().moment;
+      adoptTyped(now.engine, at, inShell(now, at, id.slice("exec:".length), []));
       input.current?.focus();
     });
   };
+
+  const typeInside = (container: string, line: string): void =>
+    use((now) => {
+      const at = clock.snapshot().moment;
+      const typed = inContainer(now, at, container, line);
+      if (typed === null) setNotice("This container is not running: nothing can be typed in it.");
+      else adoptTyped(now.engine, at, typed);
+    });
 
   const seen = useMemo(
     () => (picture === defaultPicture ? null : (live?.seen(moment, eyes) ?? null)),
@@ -172,6 +164,7 @@ export const useLab = () => {
     choosePicture,
     submit,
     typeOnHost,
+    typeInside,
     openTab,
     interrupt,
     complete: (line: string, caret: number): Completion | null => live?.complete(tab, line, caret, moment) ?? null,

@@ -19,7 +19,7 @@ import { complete } from "../terminal/complete/complete.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
 import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
-import { promptingShell } from "./prompt.ts";
+import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
 import { Telling, type Told } from "./told.ts";
 
@@ -179,9 +179,12 @@ export class Live {
 
   /** The tab of a window whose shell on the host reads the next line; null where every one is busy. */
   hostPrompt(moment: number): string | null {
-    const world = this.session.timeline.at(moment);
-    const window = world.all(terminals).find(({ id }) => promptingShell(world, String(id)) !== undefined);
-    return window === undefined ? null : String(window.id);
+    return hostPromptIn(this.session.timeline.at(moment));
+  }
+
+  /** A running container by its ref as text, and the tab where a shell in it waits; null where it does not run. */
+  inside(moment: number, container: string): Inside | null {
+    return insideOf(this.session.timeline.at(moment), container, (stream) => this.screens.of(stream, moment).open);
   }
 
   /** Does what a person asks for at a moment. `from` is the moment before it begins. A problem says why it cannot be. */

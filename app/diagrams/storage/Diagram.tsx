@@ -64,6 +64,10 @@ export const StorageDiagram = ({
     return layoutStorage(model, width, height, view);
   }, [model, width, height, shown, expanded, opened, found, selected]);
   const spots = hovered === null || kept.some((each) => sameSpot(each, hovered)) ? kept : [...kept, hovered];
+  const show = kept.map((spot) => ({
+    ...spot,
+    state: disks.find((disk) => keyOf(disk) === spot.disk)?.seen.entry(spot.path)?.state ?? "",
+  }));
   const chosenText = chosen === null ? null : refText(chosen);
 
   const press = (target: Target): void => {
@@ -125,7 +129,7 @@ export const StorageDiagram = ({
           selected={selected}
           hovered={hovered}
           chosen={chosenText}
-          show={kept}
+          show={show}
           onPress={pressRow}
           onHover={hover}
         />

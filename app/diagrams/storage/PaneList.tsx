@@ -3,7 +3,7 @@ import { SceneMark } from "../scene/SceneMark.tsx";
 import type { Pane, PaneRow } from "./layout/pane.ts";
 import type { Spot } from "./model.ts";
 import type { ScrollStore } from "./scroll-store.ts";
-import { usePane } from "./use-pane.ts";
+import { type Shown, usePane } from "./use-pane.ts";
 
 export interface PaneListProps {
   readonly pane: Pane;
@@ -13,7 +13,7 @@ export interface PaneListProps {
   /** Ref of another thing that is selected, as text. */
   readonly chosen: string | null;
   /** Files to bring into sight when that changes. */
-  readonly show: readonly Spot[];
+  readonly show: readonly Shown[];
   readonly onPress: (row: PaneRow) => void;
   readonly onHover: (spot: Spot | null) => void;
 }

@@ -39,7 +39,7 @@ export interface Entry {
   readonly name: string;
   readonly kind: "file" | "directory" | "link";
   readonly state: EntryState;
-  /** Place of the layer in `layers` that has it; null where none has. */
+  /** Id of the layer that has it; null where none has. */
   readonly layer: number | null;
   readonly size: number;
   /** 0 for a placeholder and for what fits into its record. */
@@ -101,6 +101,7 @@ export interface CommitPreview {
 /** A file on its way out of a layer: all of it, before the first byte is written. Source: reference/windows-storage.md F0.5. */
 export interface CopyUp {
   readonly path: string;
+  /** Id of the layer it comes from. */
   readonly layer: number;
   readonly bytes: number;
   /** Numbers of the blocks that its bytes go to. */
@@ -115,7 +116,9 @@ export type Sight = "all" | "inside" | "none";
 
 /** A container and its scratch disk. */
 export interface Disk {
+  /** Of the container, and of its scratch. */
   readonly ref: EntityRef;
+  readonly scratch: EntityRef;
   /** The container's place in the order of creation, from 1; gives the hue. */
   readonly number: number;
   readonly name: string;
@@ -135,7 +138,7 @@ export interface Disk {
   /** Null while none is kept. */
   readonly journal: Rows<JournalRecord> | null;
   readonly commit: CommitPreview;
-  /** Places of its layers in `layers`, topmost first. */
+  /** Ids of its layers, topmost first. */
   readonly layers: readonly number[];
   readonly copying: CopyUp | null;
   /** Path that the present moment is about; null where it is about none. */

@@ -119,6 +119,7 @@ const diskOf = (draft: typeof disk extends fc.Arbitrary<infer D> ? D : never, at
   const entry = entries.find(({ path }) => path === touched);
   return {
     ref: { table: "container", id: at },
+    scratch: { table: "scratch", id: at },
     number: at + 1,
     name: draft.name,
     image: "shop",

@@ -11,13 +11,18 @@ const STRETCH = 240;
 const moreOf = (top: number, space: number, height: number): string =>
   `${top > 1 ? "above" : ""} ${top + space < height - 1 ? "below" : ""}`.trim();
 
+/** A file to bring into sight, once for each state that it comes to. */
+export interface Shown extends Spot {
+  readonly state: string;
+}
+
 export interface PlacedRow {
   readonly row: PaneRow;
   readonly index: number;
 }
 
 /** A list in its window: which rows are near, what keys do, and what comes into sight by itself. */
-export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Spot[], onPress: (row: PaneRow) => void) => {
+export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Shown[], onPress: (row: PaneRow) => void) => {
   const box = useRef<HTMLElement>(null);
   const [stretch, setStretch] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
@@ -43,7 +48,7 @@ export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Spot[],
     else if (y + h > element.scrollTop + space) element.scrollTop = y + h - space + margin;
   };
 
-  const shown = show.map(({ disk, path }) => `${disk} ${path}`);
+  const shown = show.map(({ disk, path, state }) => `${disk} ${path} ${state}`);
   const size = `${count} ${height} ${at.h}`;
   useLayoutEffect(() => {
     const before = last.current;

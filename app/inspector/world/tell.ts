@@ -1,12 +1,20 @@
+import type { Source } from "#core/explain.ts";
 import { type FrameId, frames } from "#core/frame.ts";
-import { type EntityRef, sameRef } from "#core/table.ts";
+import { type EntityRef, refText, sameRef } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { effects, why } from "#core/why.ts";
 import { type ContainerId, containerRef, containers } from "#docker/engine/container/container.ts";
 import { silos } from "#windows/kernel/silo/silo.ts";
+import { layers } from "#windows/storage/layer/layer.ts";
+import { filterForAntiVirus } from "#windows/storage/source.ts";
 import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
+import { spotOf } from "../../diagrams/storage/file-refs.ts";
+import type { Spot } from "../../diagrams/storage/model.ts";
+import { standingOf } from "../../diagrams/storage/world/file.ts";
+import { lastTouch } from "../../diagrams/storage/world/touched.ts";
 import type { Told } from "../../session/told.ts";
 import type { InspectorModel, MomentLink } from "../Inspector.tsx";
+import { fileText } from "./storage.ts";
 import { storyOf } from "./story.ts";
 import { thingText } from "./things.ts";
 
@@ -100,6 +108,14 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
 
 const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): Owner => {
   const world = timeline.at(moment);
+  if (ref.table === layers.name) return "storage";
+  const held = spotOf(ref)?.disk;
+  const disk = world
+    .all(containers)
+    .find((each) =>
+      held === undefined ? ref.table === "commit" && each.id === ref.id : refText(containerRef(each)) === held,
+    );
+  if (disk !== undefined) return hueOf(telling.numberOf(disk.id));
   const row = world.row(ref.table, ref.id);
   const silo = world.all(silos).find(({ id }) => (ref.table === silos.name ? id === ref.id : id === row?.silo));
   const room = world
@@ -109,11 +125,22 @@ const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: Entit
   return row?.image === "vmcompute.exe" ? "compute" : "host";
 };
 
+const BOOTED: Source = { title: "State of a booted host", mark: "observed" };
+
+/** The moment that made a thing; of a file, the last one that touched it. */
+const originOf = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef, spot: Spot | null) => {
+  if (spot === null) return telling.birthOf(ref);
+  const standing = standingOf(timeline.at(moment), spot.disk);
+  return standing === null ? undefined : (lastTouch(timeline, moment, standing.volume.id, spot.path) ?? undefined);
+};
+
 /** What a thing is, and how it came to be. */
 export const tellThing = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): InspectorModel => {
-  const birth = telling.birthOf(ref);
+  const spot = spotOf(ref);
+  const birth = originOf(timeline, telling, moment, ref, spot);
   const born = birth !== undefined && birth <= moment ? birth : undefined;
-  const text = thingText([timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])], ref);
+  const worlds = [timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])];
+  const text = spot === null ? thingText(worlds, ref) : fileText(worlds, spot);
   const told = born === undefined ? undefined : telling.at(born);
   return {
     kind: text.kind,
@@ -125,7 +152,7 @@ export const tellThing = (timeline: Timeline, telling: Teller, moment: number, r
     why: born === undefined ? [] : linksBack(timeline, telling, born),
     next: born === undefined ? [] : linksOn(timeline, telling, born),
     tries: text.tries ?? [],
-    sources: told === undefined ? [{ title: "State of a booted host", mark: "observed" }] : [told.source],
+    sources: told === undefined ? [spot === null ? BOOTED : filterForAntiVirus] : [told.source],
     ...(told?.simplified === undefined ? {} : { simplified: told.simplified }),
   };
 };

@@ -16,6 +16,7 @@ import { bytesText, committedBy, loadOf, memoryOf, percentText, privateOf } from
 import type { Fact, Try } from "../Inspector.tsx";
 import { fixed, type ThingText } from "./fixed.ts";
 import { programNotes } from "./programs.ts";
+import { storageText } from "./storage.ts";
 
 const fact = (name: string, value: string | number | null | undefined, code = false): readonly Fact[] =>
   value === null || value === undefined || value === "" ? [] : [{ name, value: String(value), code }];
@@ -215,7 +216,7 @@ const known = (world: World, ref: EntityRef, row: AnyRow): ThingText | null => {
 export const thingText = (worlds: readonly World[], ref: EntityRef): ThingText => {
   for (const world of worlds) {
     const row = world.row(ref.table, ref.id);
-    const text = row === undefined ? null : known(world, ref, row);
+    const text = storageText(world, ref) ?? (row === undefined ? null : known(world, ref, row));
     if (text !== null) return text;
   }
   return (

@@ -4,7 +4,7 @@ import { type Mark, type Owner, patternOf, type Rect } from "../../scene/scene.t
 import type { Disk } from "../model.ts";
 import { bytesText, counted } from "../texts.ts";
 import type { RoomKind } from "../view.ts";
-import { type Context, hue, layerAt } from "./context.ts";
+import { type Context, hue, layerOf } from "./context.ts";
 import { sizeText } from "./disk-room.ts";
 import { diskKey, diskState, LAYERS_KEY, seenKey } from "./room.ts";
 
@@ -78,7 +78,7 @@ export const closedLayers = (at: Rect, context: Context): Mark => {
   const { layers, layersVeiled } = context.model;
   const [disk] = context.disks;
   const path = disk === undefined ? null : acting(disk);
-  const serving = disk === undefined || path === null ? null : layerAt(context, disk.seen.entry(path)?.layer ?? null);
+  const serving = disk === undefined || path === null ? null : layerOf(context, disk.seen.entry(path)?.layer ?? null);
   const sum = layers.reduce((total, { bytes }) => total + bytes, 0);
   const words = layersVeiled
     ? "out of sight"

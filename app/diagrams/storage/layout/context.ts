@@ -39,8 +39,8 @@ export const hue = (disk: Disk): Owner => hueOf(disk.number);
 
 export const spotOn = (disk: Disk, path: string): Spot => ({ disk: keyOf(disk), path });
 
-export const layerAt = ({ model }: Context, place: number | null): Layer | null =>
-  place === null ? null : (model.layers[place] ?? null);
+export const layerOf = ({ model }: Context, id: number | null): Layer | null =>
+  id === null ? null : (model.layers.find(({ ref }) => ref.id === id) ?? null);
 
 /** The paths of a disk that are to be seen in every room: the selected one and the one the moment is about. */
 export const keptPaths = ({ view }: Context, disk: Disk): readonly string[] => {

@@ -83,7 +83,7 @@ export const diskRoomPiece = (disk: Disk, at: Rect, context: Context): Piece => 
       below: disk.sight !== "all" ? "out of sight" : sizeText(disk, false),
       code: false,
       target: {
-        ref: { table: "scratch", id: disk.ref.id },
+        ref: disk.scratch,
         name: `Scratch disk of ${disk.name}: ${sizeText(disk, false)}, ${disk.state}`,
         does: "select",
       },

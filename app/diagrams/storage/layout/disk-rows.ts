@@ -2,7 +2,7 @@ import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark, Rect } from "../../scene/scene.ts";
 import type { Disk, Entry } from "../model.ts";
 import { bytesText, countText, entryName } from "../texts.ts";
-import { type Context, hue, isActing, keyOf, layerAt, spotOn } from "./context.ts";
+import { type Context, hue, isActing, keyOf, layerOf, spotOn } from "./context.ts";
 import { evenPane, type Pane, type PaneRow } from "./pane.ts";
 import { diskKey } from "./room.ts";
 
@@ -23,7 +23,7 @@ const holdText = (disk: Disk, entry: Entry, level: number | null): string => {
 };
 
 const markOf = (disk: Disk, entry: Entry, at: Rect, context: Context): Mark => {
-  const level = layerAt(context, entry.layer)?.level ?? null;
+  const level = layerOf(context, entry.layer)?.level ?? null;
   const acting = isActing(disk, entry.path);
   const harm = entry.state === "tombstone";
   const y = centred(at.h, 12);
@@ -108,7 +108,7 @@ export const recordPane = (disk: Disk, at: Rect, context: Context): Pane => {
       return {
         mark: markOf(disk, entry, place, context),
         press: { does: "file", spot },
-        name: `Record ${entry.record ?? ""} of ${entryName(entry, layerAt(context, entry.layer)?.level ?? null)}`,
+        name: `Record ${entry.record ?? ""} of ${entryName(entry, layerOf(context, entry.layer)?.level ?? null)}`,
         spot,
         place: index - from,
         siblings: group.rows.count,

@@ -21,19 +21,19 @@ interface LayerFile {
 }
 
 /** The files of a layer that are worth showing: those in question first, then originals of what disks copied or struck out. */
-const filesOf = (place: number, layer: Layer, context: Context): readonly LayerFile[] => {
+const filesOf = (layer: Layer, context: Context): readonly LayerFile[] => {
   const files = new Map<string, LayerFile>();
   const add = (disk: Disk, path: string): void => {
     const bytes = files.has(path) ? null : layer.fileSize(path);
     if (bytes !== null) files.set(path, { disk, path, bytes });
   };
   for (const disk of context.disks)
-    for (const path of keptPaths(context, disk)) if (disk.seen.entry(path)?.layer === place) add(disk, path);
+    for (const path of keptPaths(context, disk)) if (disk.seen.entry(path)?.layer === layer.ref.id) add(disk, path);
   for (const disk of context.disks) {
     if (disk.sight !== "all") continue;
     for (let at = 0; at < Math.min(LOOKED, disk.changed.count) && files.size < MOST_FILES; at += 1) {
       const entry = disk.changed.at(at);
-      if (entry.layer === place && entry.kind === "file") add(disk, entry.path);
+      if (entry.layer === layer.ref.id && entry.kind === "file") add(disk, entry.path);
     }
   }
   return [...files.values()];
@@ -56,7 +56,7 @@ const bar = (key: string, within: string, owner: Owner, at: Rect, bytes: number)
   return { key, look: "bar", owner, state: "plain", radius: 2, ...at, labels: [], fills, within };
 };
 
-const fileRow = (file: LayerFile, place: number, at: Rect, within: string): PaneRow => {
+const fileRow = (file: LayerFile, layer: number, at: Rect, within: string): PaneRow => {
   const acting = isActing(file.disk, file.path);
   const y = centred(at.h, 12);
   const size = label("size", bytesText(file.bytes), STYLES.words, {
@@ -68,7 +68,7 @@ const fileRow = (file: LayerFile, place: number, at: Rect, within: string): Pane
   const spot: Spot = spotOn(file.disk, file.path);
   return {
     mark: {
-      key: `layer ${place} ${file.path}`,
+      key: `layer ${layer} ${file.path}`,
       look: "chip",
       owner: acting ? "now" : "storage",
       state: acting ? "now" : "plain",
@@ -92,10 +92,10 @@ const fileRow = (file: LayerFile, place: number, at: Rect, within: string): Pane
 };
 
 /** A layer and its files in question, from `y` of the list on. */
-export const layerRows = (layer: Layer, place: number, y: number, w: number, context: Context): readonly PaneRow[] => {
-  const files = filesOf(place, layer, context);
+export const layerRows = (layer: Layer, y: number, w: number, context: Context): readonly PaneRow[] => {
+  const files = filesOf(layer, context);
   const owner: Owner = "storage";
-  const key = `layer ${place}`;
+  const key = `layer ${layer.ref.id}`;
   const notModelled = layer.notModelled !== null;
   const h = HEAD + files.length * ROW + (files.length > 0 ? 8 : 0);
   const size = label("size", bytesText(layer.bytes), STYLES.words, { x: w - PAD, y: 22, anchor: "end" });
@@ -140,7 +140,7 @@ export const layerRows = (layer: Layer, place: number, y: number, w: number, con
     card,
     gauge,
     ...files.map((file, index) =>
-      fileRow(file, place, { x: PAD - 2, y: y + HEAD + index * ROW + 2, w: w - 2 * PAD + 4, h: ROW - 4 }, key),
+      fileRow(file, layer.ref.id, { x: PAD - 2, y: y + HEAD + index * ROW + 2, w: w - 2 * PAD + 4, h: ROW - 4 }, key),
     ),
   ];
 };

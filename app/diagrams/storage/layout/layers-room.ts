@@ -1,7 +1,7 @@
 import type { Rect } from "../../scene/scene.ts";
-import type { Spot } from "../model.ts";
+import type { Layer, Spot } from "../model.ts";
 import { commitRow } from "./commit-card.ts";
-import { type Context, layerAt } from "./context.ts";
+import type { Context } from "./context.ts";
 import { layerRows } from "./layer-card.ts";
 import type { Pane, PaneRow } from "./pane.ts";
 import { only, type Piece } from "./piece.ts";
@@ -16,9 +16,9 @@ const INSIDE = "From inside, layers cannot be told from any other file of C:\\."
 const EMPTY = "No image yet: docker pull or docker build puts layers here.";
 
 /** Layers in question: those that the disks shown stand on, or all there are. */
-const shownLayers = (context: Context): readonly number[] => {
-  const used = new Set(context.disks.flatMap(({ layers }) => layers));
-  return context.model.layers.flatMap((_, place) => (used.size === 0 || used.has(place) ? [place] : []));
+const shownLayers = ({ disks, model }: Context): readonly Layer[] => {
+  const used = new Set(disks.flatMap(({ layers }) => layers));
+  return used.size === 0 ? model.layers : model.layers.filter(({ ref }) => used.has(ref.id));
 };
 
 const rowsIn = (w: number, context: Context): readonly PaneRow[] => {
@@ -30,10 +30,8 @@ const rowsIn = (w: number, context: Context): readonly PaneRow[] => {
     rows.push(row);
     y += row.mark.h + GAP;
   }
-  for (const place of shownLayers(context)) {
-    const layer = layerAt(context, place);
-    if (layer === null) continue;
-    const made = layerRows(layer, place, y, w, context);
+  for (const layer of shownLayers(context)) {
+    const made = layerRows(layer, y, w, context);
     rows.push(...made);
     y += (made[0]?.mark.h ?? 0) + GAP;
   }

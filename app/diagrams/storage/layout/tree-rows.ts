@@ -5,7 +5,7 @@ import type { Disk, Entry, EntryState } from "../model.ts";
 import { leafOf } from "../paths.ts";
 import { bytesText, entryName, whereText } from "../texts.ts";
 import type { Found } from "../view.ts";
-import { type Context, hue, isActing, keyOf, layerAt, spotOn } from "./context.ts";
+import { type Context, hue, isActing, keyOf, layerOf, spotOn } from "./context.ts";
 import { evenPane, type Pane, type PaneRow } from "./pane.ts";
 import { seenKey } from "./room.ts";
 
@@ -38,7 +38,7 @@ const noteFor = (disk: Disk, entry: Entry, context: Context): string => {
   if (disk.sight !== "all") return entry.kind === "file" ? bytesText(entry.size) : "";
   if (disk.copying?.path === entry.path) return "copy-up";
   if (entry.kind === "directory" && !isOwn(disk, entry) && entry.state !== "tombstone") return "";
-  return whereText(entry, layerAt(context, entry.layer)?.level ?? null);
+  return whereText(entry, layerOf(context, entry.layer)?.level ?? null);
 };
 
 const labelsOf = (disk: Disk, entry: Entry, x: number, at: Rect, text: string, context: Context): readonly Label[] => {
@@ -102,7 +102,7 @@ const lineRow = (disk: Disk, line: TreeLine, index: number, w: number, context: 
   const pitch = pitchOf(context);
   const at = rowAt(index, w, pitch);
   const arrow = 8 + Math.min(depth * INDENT, w * 0.42);
-  const level = layerAt(context, entry.layer)?.level ?? null;
+  const level = layerOf(context, entry.layer)?.level ?? null;
   const spot = spotOn(disk, entry.path);
   return {
     mark: rowMark(disk, entry, `seen ${entry.path}`, at, labelsOf(disk, entry, arrow + ARROW, at, entry.name, context)),
@@ -155,7 +155,7 @@ const foundRow = (disk: Disk, entry: Entry, index: number, w: number, context: C
   return {
     mark: rowMark(disk, entry, `seen ${entry.path}`, at, [...labels, ...where]),
     press: { does: "file", spot },
-    name: nameFor(disk, entry, layerAt(context, entry.layer)?.level ?? null),
+    name: nameFor(disk, entry, layerOf(context, entry.layer)?.level ?? null),
     spot,
     place: index + 1,
   };
