@@ -145,7 +145,7 @@ const aScratch = (world: World, row: Scratch): ThingText => {
     what: "The container’s own disk: a file on the host with an NTFS volume in it. It promises much and takes little: a block of 1 MiB is added when something is first written there, and none is given back.",
     facts: [
       ...fact("Promised", diskText(row.size)),
-      ...fact("Taken on the host", diskText(row.fileSize)),
+      ...fact("Taken on the host", diskText(readVolume(world, row.volume, true).taken)),
       ...fact("State", row.state),
       ...fact("Folder", folderPath(row.name), true),
       ...fact("Filter has made its links", row.initialized ? "yes" : "not yet"),

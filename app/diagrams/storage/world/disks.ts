@@ -3,11 +3,10 @@ import { type Container, containerRef, containers } from "#docker/engine/contain
 import { type Scratch, scratches } from "#windows/storage/layer/scratch.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import type { Seen } from "../../seen.ts";
-import type { Disk, Sight } from "../model.ts";
+import type { CopyUp, Disk, Sight } from "../model.ts";
 import { scratchFor } from "./file.ts";
-import { readVolume } from "./reading.ts";
-import { rowsOf } from "./rows.ts";
-import { touchedAt } from "./touched.ts";
+import { type Reading, readVolume } from "./reading.ts";
+import { type Touch, touchedAt } from "./touched.ts";
 
 const sightOf = (observer: string, row: Container, eyes: boolean): Sight =>
   !eyes ? "all" : refText(containerRef(row)) === observer ? "inside" : "none";
@@ -16,13 +15,24 @@ const sightOf = (observer: string, row: Container, eyes: boolean): Sight =>
 const lastMoment = ({ created, startedAt, finishedAt }: Container): number =>
   Math.max(created, startedAt ?? 0, finishedAt ?? 0);
 
+const copyOf = (reading: Reading, touch: Touch | null): CopyUp | null => {
+  if (touch === null || touch.copied === null) return null;
+  const entry = reading.tree.entry(touch.path);
+  return entry === null || entry.layer === null
+    ? null
+    : { path: entry.path, layer: entry.layer, bytes: touch.copied, blocks: entry.blocks };
+};
+
 const diskOf = (seen: Seen, row: Container, scratch: Scratch, eyes: boolean): Disk | null => {
   const { now, timeline, moment } = seen;
   const volume = now.get(volumes, scratch.volume);
   if (volume === undefined) return null;
   const sight = sightOf(seen.observer, row, eyes);
   const reading = readVolume(now, volume.id, sight !== "inside");
-  const touched = touchedAt(timeline, moment, volume.id);
+  const touch = touchedAt(timeline, moment, volume.id);
+  const before = (): Reading | null =>
+    seen.before.get(volumes, volume.id) === undefined ? null : readVolume(seen.before, volume.id, true);
+  const touched = touch?.path ?? null;
   return {
     ref: containerRef(row),
     scratch: refOf(scratches, scratch.id),
@@ -32,15 +42,28 @@ const diskOf = (seen: Seen, row: Container, scratch: Scratch, eyes: boolean): Di
     state: volume.attached ? "attached" : "detached",
     file: "sandbox.vhdx",
     promised: scratch.size,
-    taken: scratch.fileSize,
+    // Only what is shown is read.
+    get taken() {
+      return reading.taken;
+    },
     seen: reading.tree,
-    changed: reading.changed,
-    links: reading.links,
-    blocks: rowsOf([]),
-    journal: null,
-    commit: reading.commit,
+    get changed() {
+      return reading.changed;
+    },
+    get links() {
+      return reading.links;
+    },
+    get blocks() {
+      return reading.blocks(before());
+    },
+    get journal() {
+      return reading.journal(before());
+    },
+    get commit() {
+      return reading.commit;
+    },
     layers: volume.layers,
-    copying: null,
+    copying: copyOf(reading, touch),
     touched,
     at: touched === null ? lastMoment(row) : Number.POSITIVE_INFINITY,
     sight,

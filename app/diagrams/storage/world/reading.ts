@@ -1,95 +1,60 @@
+import { fold, splitPath } from "#contract/file-tree/index.ts";
+import { need, type World } from "#core/world.ts";
 import {
-  type DirectoryNode,
-  diffTop,
-  findIn,
-  fold,
-  mergedFind,
-  mergedList,
-  splitPath,
-  type TreeNode,
-  type VisibleNode,
-} from "#contract/file-tree/index.ts";
-import type { World } from "#core/world.ts";
-import { need } from "#core/world.ts";
-import { ownNames } from "#windows/storage/filter/seed.ts";
-import { layerStack } from "#windows/storage/volume/stack.ts";
+  blocksShown,
+  commitShown,
+  type EntryAt,
+  type EntryShown,
+  journalShown,
+  openDirectory,
+  ownEntries,
+  type Placeholders,
+  placeholdersShown,
+  totalsOf,
+} from "#windows/storage/read/index.ts";
 import { type Volume, type VolumeId, volumes } from "#windows/storage/volume/volume.ts";
-import type { CommitPreview, Entry, EntryState, FoundRows, Tree } from "../model.ts";
-import { joined } from "../paths.ts";
-import { byName, foundRows } from "./rows.ts";
+import type { Block, BlockUse, CommitPreview, Entry, FoundRows, JournalRecord, Rows, Tree } from "../model.ts";
+import { joined, leafOf, parentOf } from "../paths.ts";
+import { foundRows, rowsOf } from "./rows.ts";
 
-/** What a volume holds, in the words of the picture. */
-export interface Reading {
-  readonly tree: Tree;
-  readonly changed: FoundRows<Entry>;
-  readonly links: FoundRows<Entry>;
-  readonly commit: CommitPreview;
-}
-
-const entryOf = (path: string, node: TreeNode, state: EntryState, layer: number | null): Entry => ({
+const entryOf = (path: string, shown: EntryShown): Entry => ({
   path,
-  name: node.name,
-  kind: node.kind === "tombstone" ? "file" : node.kind,
-  state,
-  layer,
-  size: node.kind === "file" ? node.size : 0,
-  sizeOnDisk: 0,
-  record: null,
-  reference: null,
-  extents: [],
-  blocks: [],
-  reparse: null,
+  name: shown.name,
+  kind: shown.kind,
+  state: shown.state,
+  layer: shown.layer,
+  size: shown.size,
+  sizeOnDisk: shown.sizeOnDisk,
+  record: shown.record,
+  reference: shown.reference,
+  extents: shown.extents,
+  blocks: shown.blocks,
+  reparse: shown.reparse,
 });
 
-class VolumeReading implements Reading {
-  private readonly top: DirectoryNode;
-  private readonly stack: readonly DirectoryNode[];
-  private readonly lower: readonly DirectoryNode[];
-  private readonly volume: Volume;
+const entryAt = ({ segments, entry }: EntryAt): Entry => entryOf(segments.join("\\"), entry);
+
+/** The kind that takes most of a block; what a container wrote before what NTFS keeps for itself. */
+const useOf = (owners: readonly { readonly kind: BlockUse }[]): BlockUse =>
+  (["file", "hives", "journal", "mft", "metadata", "free"] as const).find((use) =>
+    owners.some(({ kind }) => kind === use),
+  ) ?? "free";
+
+/** Reads one volume, as far as it is looked at. */
+export class Reading {
+  private readonly world: World;
+  private readonly id: VolumeId;
   private readonly struck: boolean;
   private readonly listings = new Map<string, FoundRows<Entry> | null>();
+  private own: FoundRows<Entry> | null = null;
+  private led: Placeholders | null = null;
+  private preview: CommitPreview | null = null;
+  private present: readonly Block[] | null = null;
 
-  constructor(world: World, volume: Volume, struck: boolean) {
-    this.volume = volume;
-    this.top = volume.top;
-    this.stack = layerStack(world, volume.id);
-    this.lower = this.stack.slice(1);
+  constructor(world: World, id: VolumeId, struck: boolean) {
+    this.world = world;
+    this.id = id;
     this.struck = struck;
-  }
-
-  /** `layer` counts the trees of the volume: 0 is what was written to it. */
-  private layerAt(layer: number): number | null {
-    return this.volume.layers[layer - 1] ?? null;
-  }
-
-  private below(segments: readonly string[]): number | null {
-    const found = mergedFind(this.lower, segments);
-    return found === undefined ? null : this.layerAt(found.layer + 1);
-  }
-
-  private seen(path: string, node: VisibleNode, layer: number): Entry {
-    const below = layer === 0 ? this.below(splitPath(path)) : this.layerAt(layer);
-    const shell = node.kind === "directory" && below !== null;
-    const state = layer > 0 || shell ? "placeholder" : below === null ? "new" : "local";
-    return entryOf(path, node, state, below);
-  }
-
-  private gone(path: string, node: TreeNode): Entry {
-    return entryOf(path, node, "tombstone", this.below(splitPath(path)));
-  }
-
-  private list(path: string): FoundRows<Entry> | null {
-    const segments = splitPath(path);
-    const listed = mergedList(this.stack, segments);
-    if (listed === undefined) return null;
-    const own = findIn(this.top, segments);
-    const struck =
-      this.struck && own?.kind === "directory"
-        ? Object.values(own.entries).filter(({ kind }) => kind === "tombstone")
-        : [];
-    const entries = listed.map(({ node, layer }) => this.seen(joined(path, node.name), node, layer));
-    const all = [...entries, ...struck.map((node) => this.gone(joined(path, node.name), node))];
-    return foundRows(struck.length === 0 ? entries : byName(all), ({ name }) => name);
   }
 
   readonly tree: Tree = {
@@ -102,51 +67,84 @@ class VolumeReading implements Reading {
       return made;
     },
     entry: (path) => {
-      if (path === "") return null;
-      const segments = splitPath(path);
-      const own = findIn(this.top, segments);
-      if (own?.kind === "tombstone") return this.struck ? this.gone(path, own) : null;
-      const found = mergedFind(this.stack, segments);
-      return found === undefined ? null : this.seen(path, found.node, found.layer);
+      const rows = path === "" ? null : this.tree.children(parentOf(path));
+      const index = rows?.indexOf(leafOf(path)) ?? -1;
+      return rows === null || index < 0 ? null : rows.at(index);
     },
   };
 
-  private readonly changes = (): readonly Entry[] =>
-    [...diffTop(this.top, this.lower)].flatMap(({ change, segments, node }) => {
-      const path = segments.join("\\");
-      if (change === "deleted") return [this.gone(path, node)];
-      if (node.kind === "directory" && change === "changed") return [];
-      return [entryOf(path, node, change === "added" ? "new" : "local", this.below(segments))];
-    });
-
-  private known: readonly Entry[] | null = null;
-
-  private get entries(): readonly Entry[] {
-    this.known ??= this.changes();
-    return this.known;
+  private list(path: string): FoundRows<Entry> | null {
+    const open = openDirectory(this.world, this.id, splitPath(path), this.struck);
+    if (open === null) return null;
+    const at = (index: number): Entry => {
+      const shown = open.at(index);
+      return entryOf(joined(path, shown.name), shown);
+    };
+    return { count: open.count, at, indexOf: open.indexOf };
   }
 
   get changed(): FoundRows<Entry> {
-    return foundRows(this.entries, ({ path }) => path);
+    this.own ??= foundRows(ownEntries(this.world, this.id).map(entryAt), ({ path }) => path);
+    return this.own;
   }
 
   get links(): FoundRows<Entry> {
-    const rows = this.tree.children("");
-    const root = Array.from({ length: rows?.count ?? 0 }, (_, at) => rows?.at(at)).flatMap((entry) =>
-      entry?.state === "placeholder" ? [entry] : [],
-    );
-    return foundRows(root, ({ path }) => path);
+    this.led ??= placeholdersShown(this.world, this.id);
+    const { count, at, indexOf } = this.led;
+    return { count, at: (index) => entryAt(at(index)), indexOf: (path) => indexOf(splitPath(path)) };
   }
 
   get commit(): CommitPreview {
-    const items = this.entries
-      .filter(({ kind, path }) => kind !== "directory" && !ownNames.has(fold(path.split("\\")[0] ?? "")))
-      .map(({ path, state, size }) => ({
-        path: `Files/${path.replace(/\\/g, "/")}`,
-        kind: state === "tombstone" ? ("deleted" as const) : ("changed" as const),
-        bytes: state === "tombstone" ? 0 : size,
-      }));
-    return { items, bytes: items.reduce((sum, { bytes }) => sum + bytes, 0) };
+    this.preview ??= commitShown(this.world, this.id);
+    return this.preview;
+  }
+
+  /** Bytes of `sandbox.vhdx`. */
+  get taken(): number {
+    return totalsOf(this.world, this.id).disk?.bytes ?? 0;
+  }
+
+  private get blockList(): readonly Block[] {
+    this.present ??= blocksShown(this.world, this.id).map(({ block, owners }) => ({
+      block,
+      use: useOf(owners),
+      owners: owners.map(({ name }) => ({ name: name === "" ? "nothing now" : name, path: null })),
+      fresh: false,
+    }));
+    return this.present;
+  }
+
+  /** The blocks that are there; those that `before` does not have are fresh. */
+  blocks(before: Reading | null): Rows<Block> {
+    const old = before === null ? null : new Set(before.blockList.map(({ block }) => block));
+    const paths = this.pathsByBlock();
+    return rowsOf(
+      this.blockList.map((each) => ({
+        ...each,
+        owners: each.owners.map(({ name }) => ({ name, path: paths.get(`${each.block} ${name}`) ?? null })),
+        fresh: old !== null && !old.has(each.block),
+      })),
+    );
+  }
+
+  private pathsByBlock(): ReadonlyMap<string, string> {
+    const paths = new Map<string, string>();
+    const { count, at } = this.changed;
+    for (let index = 0; index < count; index += 1) {
+      const { path, name, blocks } = at(index);
+      for (const block of blocks) paths.set(`${block} ${name}`, path);
+    }
+    return paths;
+  }
+
+  /** The change journal; records that `before` does not have are fresh. Null while none is kept. */
+  journal(before: Reading | null): Rows<JournalRecord> | null {
+    const records = journalShown(this.world, this.id);
+    if (records === null) return null;
+    const last = before === null ? null : (journalShown(before.world, this.id)?.at(-1)?.usn ?? -1);
+    return rowsOf(
+      records.map(({ usn, name, reasons }) => ({ usn, name, reasons, fresh: last !== null && usn > last })),
+    );
   }
 }
 
@@ -159,7 +157,7 @@ export const readVolume = (world: World, id: VolumeId, struck: boolean): Reading
   readings.set(volume, known);
   const before = known.get(struck);
   if (before !== undefined) return before;
-  const made = new VolumeReading(world, volume, struck);
+  const made = new Reading(world, id, struck);
   known.set(struck, made);
   return made;
 };

@@ -1,4 +1,4 @@
-import { compareNames, fold } from "#contract/file-tree/index.ts";
+import { fold } from "#contract/file-tree/index.ts";
 import type { FoundRows, Rows } from "../model.ts";
 
 export const rowsOf = <Row>(rows: readonly Row[]): Rows<Row> => ({
@@ -21,8 +21,3 @@ export const foundRows = <Row>(rows: readonly Row[], keyOf: (row: Row) => string
     },
   };
 };
-
-export const byName = <Row extends { readonly name: string }>(rows: readonly Row[]): readonly Row[] =>
-  [...rows].sort((one, other) => compareNames(one.name, other.name));
-
-export const NO_ROWS: FoundRows<never> = foundRows<never>([], () => "");

@@ -3,5 +3,8 @@ export { commitShown } from "./commit.ts";
 export { journalShown } from "./journal.ts";
 export { layerFileBehind } from "./layer-file.ts";
 export { entryAt, listDirectory } from "./list-directory.ts";
+export { type OpenDirectory, openDirectory } from "./open-directory.ts";
+export { type EntryAt, ownEntries } from "./own-entries.ts";
+export { type Placeholders, placeholdersShown } from "./placeholders.ts";
 export { totalsOf } from "./totals.ts";
 export type * from "./types.ts";
