@@ -95,7 +95,7 @@ export const Inspector = memo(({ model, closable, onClose, onMoment, onTry }: In
       {model.facts.length === 0 ? null : (
         <dl className="facts">
           {model.facts.map(({ name, value, code }) => (
-            <div key={name}>
+            <div key={`${name} ${value}`}>
               <dt>{name}</dt>
               <dd className={code ? "code" : undefined}>{value}</dd>
             </div>

@@ -38,6 +38,8 @@ export interface StorageDiagramProps {
   readonly onLine: (disk: Disk, line: string) => void;
 }
 
+const nothing = (): void => undefined;
+
 const sameSpot = (one: Spot, other: Spot): boolean => one.disk === other.disk && one.path === other.path;
 
 /** What a container sees, its scratch disk, and the layers on the host. */
@@ -109,7 +111,8 @@ export const StorageDiagram = ({
         label="Storage: what containers see, their disks, the layers"
         selected={chosenText}
         onPress={press}
-        onHover={() => undefined}
+        onHover={nothing}
+        onLine={nothing}
       />
       <Controls
         scene={scene}

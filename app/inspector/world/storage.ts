@@ -48,6 +48,12 @@ const extentsText = ({ extents }: Entry): string =>
     .map(({ cluster, count }) => (count === 1 ? `${cluster}` : `${cluster}–${cluster + count - 1}`))
     .join(", ") + (extents.length > 4 ? ` and ${extents.length - 4} more` : "");
 
+const isResident = ({ kind, state, size, extents }: Entry): boolean =>
+  kind === "file" &&
+  (state === "materialised" || state === "local" || state === "new") &&
+  size > 0 &&
+  extents.length === 0;
+
 /** Two digits for each byte, as a dump shows them. */
 const dump = (hex: string): string => (hex.match(/../g) ?? []).join(" ");
 
@@ -81,16 +87,17 @@ const aFile = (at: FileAt): ThingText => {
         ? []
         : [
             ...fact("Reparse tag", `${entry.reparse.name} 0x${entry.reparse.tag.toString(16).toUpperCase()}`, true),
-            ...entry.reparse.fields.flatMap(({ name, value }) => fact(name, value, true)),
-            ...fact("Buffer", dump(entry.reparse.buffer), true),
+            ...entry.reparse.fields.flatMap(({ name, value }) => fact(`· ${name}`, value, true)),
+            ...fact("· as bytes", dump(entry.reparse.buffer), true),
           ]),
+      ...(isResident(entry) ? fact("Its bytes", "in the record itself: so few need no cluster") : []),
       ...fact("Clusters", extentsText(entry), true),
       ...fact("Blocks, 1 MiB each", blocksText(entry), true),
       ...(layer === null
         ? []
         : [
-            ...fact("Layer", layer.folder.slice(0, 12), true),
-            ...fact("Layer GUID", guidOf(layer.folder), true),
+            ...fact("Comes from layer", layer.folder.slice(0, 12), true),
+            ...fact("That layer’s GUID", guidOf(layer.folder), true),
             ...(entry.kind === "file"
               ? fact("In the layer", `${folderPath(layer.folder)}\\Files\\${entry.path}`, true)
               : []),

@@ -6,14 +6,10 @@ import type { Seen } from "../../seen.ts";
 import type { CopyUp, Disk, Sight } from "../model.ts";
 import { scratchFor } from "./file.ts";
 import { type Reading, readVolume } from "./reading.ts";
-import { type Touch, touchedAt } from "./touched.ts";
+import { lastStir, type Touch, touchedAt } from "./touched.ts";
 
 const sightOf = (observer: string, row: Container, eyes: boolean): Sight =>
   !eyes ? "all" : refText(containerRef(row)) === observer ? "inside" : "none";
-
-/** The last moment that made, started, stopped or wrote to a container, as far as rows tell. */
-const lastMoment = ({ created, startedAt, finishedAt }: Container): number =>
-  Math.max(created, startedAt ?? 0, finishedAt ?? 0);
 
 const copyOf = (reading: Reading, touch: Touch | null): CopyUp | null => {
   if (touch === null || touch.copied === null) return null;
@@ -65,7 +61,7 @@ const diskOf = (seen: Seen, row: Container, scratch: Scratch, eyes: boolean): Di
     layers: volume.layers,
     copying: copyOf(reading, touch),
     touched,
-    at: touched === null ? lastMoment(row) : Number.POSITIVE_INFINITY,
+    at: lastStir(timeline, moment, volume.id),
     sight,
   };
 };

@@ -9,6 +9,7 @@ import { treeOf } from "#windows/storage/layer/generated.ts";
 import { guidOf } from "#windows/storage/layer/guid.ts";
 import { type Layer as LayerRow, layers } from "#windows/storage/layer/layer.ts";
 import type { Layer } from "../model.ts";
+import { instructionOf } from "./instruction.ts";
 
 /** The instruction that made a layer, as `docker history` tells it; entries without a layer have no size. */
 const madeBy = ({ history, layers: ids }: Image, id: LayerId): string | null => {
@@ -21,7 +22,7 @@ const madeBy = ({ history, layers: ids }: Image, id: LayerId): string | null => 
 const instruction = (world: World, { id, digest }: LayerRow): string => {
   for (const image of world.all(images)) {
     const made = madeBy(image, id);
-    if (made !== null && made !== "") return made;
+    if (made !== null && made !== "") return instructionOf(made);
   }
   return digest === "" ? "made here" : digest;
 };

@@ -40,6 +40,12 @@ const useOf = (owners: readonly { readonly kind: BlockUse }[]): BlockUse =>
     owners.some(({ kind }) => kind === use),
   ) ?? "free";
 
+/** Without the directories that are only on the way to something. */
+const withoutWays = ({ items, bytes }: CommitPreview): CommitPreview => ({
+  items: items.filter(({ path }, at) => path !== "Files" && items[at + 1]?.path.startsWith(`${path}/`) !== true),
+  bytes,
+});
+
 /** Reads one volume, as far as it is looked at. */
 export class Reading {
   private readonly world: World;
@@ -95,7 +101,7 @@ export class Reading {
   }
 
   get commit(): CommitPreview {
-    this.preview ??= commitShown(this.world, this.id);
+    this.preview ??= withoutWays(commitShown(this.world, this.id));
     return this.preview;
   }
 
