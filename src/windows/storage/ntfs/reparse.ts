@@ -30,8 +30,11 @@ export type ReparsePoint =
 const little = (value: number, bytes: number): readonly number[] =>
   Array.from({ length: bytes }, (_, at) => Math.floor(value / 256 ** at) % 256);
 
-const utf16 = (text: string): readonly number[] =>
-  Array.from({ length: text.length }, (_, at) => little(text.charCodeAt(at), 2)).flat();
+const utf16 = (text: string): readonly number[] => {
+  const bytes: number[] = [];
+  for (let at = 0; at < text.length; at += 1) bytes.push(text.charCodeAt(at) & 255, text.charCodeAt(at) >> 8);
+  return bytes;
+};
 
 // The first three groups of a GUID are numbers, and so turned round; the others are bytes.
 const guidBytes = (guid: string): readonly number[] => {
@@ -74,8 +77,14 @@ export const reparseBuffer = (point: ReparsePoint): readonly number[] => {
   return [...little(tags[point.tag], 4), ...little(data.length, 2), 0, 0, ...data];
 };
 
-export const hexOf = (bytes: readonly number[]): string =>
-  bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const pairsOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Two hexadecimal digits for each byte. */
+export const hexOf = (bytes: readonly number[]): string => {
+  let hex = "";
+  for (const byte of bytes) hex += pairsOf[byte] ?? "";
+  return hex;
+};
 
 const absolute = /^[A-Za-z]:/;
 

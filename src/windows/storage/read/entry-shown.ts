@@ -69,20 +69,29 @@ const kindOf = (record: FileRecord, node: VisibleNode | null): EntryShown["kind"
   return isDirectory(record) ? "directory" : record.reparse !== null && !isTombstone(record) ? "link" : "file";
 };
 
-/** One entry. `record`: its own, or derived; null while its directory is closed. `node`: what the container sees; null for what it does not. */
-export const entryShown = (
-  setting: Setting,
-  directory: FileRecord | null,
-  name: string,
-  record: FileRecord | null,
-  node: VisibleNode | null,
-  path: readonly string[] | null,
-  raw: boolean,
-): EntryShown => {
+/** What is known of an entry before it is shown. */
+export interface Known {
+  /** The record of the directory that it is in; null while it has none. */
+  readonly directory: FileRecord | null;
+  readonly name: string;
+  /** Its own record, or one that is derived; null while its directory is closed. */
+  readonly record: FileRecord | null;
+  /** What the container sees; null for what it does not. */
+  readonly node: VisibleNode | null;
+  /** As in `Lookup`, for what shows through from below; null for a record of its own. */
+  readonly layer: number | null;
+  readonly raw: boolean;
+}
+
+export const entryShown = (setting: Setting, known: Known): EntryShown => {
   const { reader, volume } = setting;
+  const { directory, name, record, node, raw } = known;
   const hidden = directory?.below == null ? null : belowPath(directory.below, name);
   const source = record?.below ?? record?.copiedFrom ?? null;
-  const layer = belowAt(setting, source !== null ? belowPath(source) : record === null ? path : hidden);
+  const layer =
+    known.layer !== null
+      ? layerOf(volume, known.layer)
+      : belowAt(setting, source === null ? hidden : belowPath(source));
   const extents = record === null ? [] : clustersOf(record);
   const point = record === null ? null : reparseOf(reader, volume, record);
   const attributes = node?.attributes ?? record?.described.attributes ?? "";

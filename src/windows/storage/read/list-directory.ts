@@ -1,4 +1,4 @@
-import { fold, joinPath, type VisibleNode } from "#contract/file-tree/index.ts";
+import { fold, joinPath } from "#contract/file-tree/index.ts";
 import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
@@ -26,7 +26,7 @@ const ownEntries = (
     if (name === undefined) return [];
     if (view === "container" && isTombstone(record)) return [[key, null]];
     const node = shownAs(setting.below, record, name)?.node ?? null;
-    return [[key, entryShown(setting, directory, name, record, node, null, view === "raw")]];
+    return [[key, entryShown(setting, { directory, name, record, node, layer: null, raw: view === "raw" })]];
   });
 
 /** What shows through from below; on the disk itself only what has a record. */
@@ -34,20 +34,19 @@ const belowEntries = (setting: Setting, directory: FileRecord, view: View): read
   if (directory.below === null) return [];
   const { below, volume } = setting;
   const derived = derivedRecords(recordsOf(volume), below, directory);
-  return below.list(belowPath(directory.below)).flatMap(({ node }): readonly Keyed[] => {
+  return below.list(belowPath(directory.below)).flatMap(({ node, layer }): readonly Keyed[] => {
     const key = fold(node.name);
     const record = derived.get(key) ?? null;
     if (record === null && view === "raw") return [];
-    const path = belowPath(directory.below ?? "", node.name);
-    return [[key, entryShown(setting, directory, node.name, record, node, path, view === "raw")]];
+    return [[key, entryShown(setting, { directory, name: node.name, record, node, layer, raw: view === "raw" })]];
   });
 };
 
 const closedEntries = (setting: Setting, path: readonly string[]): readonly EntryShown[] =>
   setting.below
     .list(path)
-    .map(({ node }: { readonly node: VisibleNode }) =>
-      entryShown(setting, null, node.name, null, node, [...path, node.name], false),
+    .map(({ node, layer }) =>
+      entryShown(setting, { directory: null, name: node.name, record: null, node, layer, raw: false }),
     );
 
 const sorted = (

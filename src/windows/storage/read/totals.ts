@@ -1,4 +1,4 @@
-import { pairs } from "#core/persistent/radix.ts";
+import { at, pairs } from "#core/persistent/radix.ts";
 import { need, type Reader } from "#core/world.ts";
 import { clusterBytes } from "../clusters/cluster-map.ts";
 import { isDirectory, isTombstone } from "../ntfs/record.ts";
@@ -11,13 +11,20 @@ type Counted = Pick<VolumeTotals, "files" | "tombstones" | "placeholders" | "byt
 
 const counted = new WeakMap<NtfsVolume["records"], Counted>();
 
+const within = (records: NtfsVolume["records"], from: number, to: number): number => {
+  let written = 0;
+  for (let number = from; number < to; number += 1) if (at(records, number) !== undefined) written += 1;
+  return written;
+};
+
 const count = (records: NtfsVolume["records"]): Counted => {
   const known = counted.get(records);
   if (known !== undefined) return known;
-  let [files, tombstones, placeholders, bytes, written] = [0, 0, 0, 0, 0];
+  let [files, tombstones, placeholders, bytes] = [0, 0, 0, 0];
+  const runs: { readonly first: number; readonly count: number }[] = [];
   for (const [, record] of pairs(records)) {
     if (!record.inUse) continue;
-    placeholders += record.expansion?.count ?? 0;
+    if (record.expansion !== null) runs.push(record.expansion);
     if (isTombstone(record)) tombstones += 1;
     else if (record.below !== null && record.below !== "") placeholders += 1;
     else if (!isDirectory(record)) {
@@ -25,12 +32,9 @@ const count = (records: NtfsVolume["records"]): Counted => {
       bytes += record.data?.size ?? 0;
     }
   }
-  // A record that was written out of a run is counted with the run too.
-  for (const [, { expansion }] of pairs(records))
-    if (expansion !== null)
-      for (const [number] of pairs(records))
-        if (number >= expansion.first && number < expansion.first + expansion.count) written += 1;
-  const made = { files, tombstones, placeholders: placeholders - written, bytes };
+  // What was written out of a run is counted already, or is no placeholder any more.
+  for (const { first, count: length } of runs) placeholders += length - within(records, first, first + length);
+  const made = { files, tombstones, placeholders, bytes };
   counted.set(records, made);
   return made;
 };
