@@ -66,3 +66,11 @@ it("shows names, streams, reparse points and clusters as NTFS has them", () => {
   const made = inside("fsutil file createnew C:\\big.bin 10000000", "fsutil file queryextents C:\\big.bin");
   expect(made).toMatch(/^File C:\\big\.bin is created\nVCN: 0x0 +Clusters: 0x98a +LCN: 0x[0-9a-f]+\n$/);
 });
+
+it("lists streams, owners and short names", () => {
+  const inside = started();
+  const listed = inside("echo a> C:\\f.txt", "echo zone> C:\\f.txt:z", "takeown /f C:\\f.txt", "dir /r /q C:\\f.txt");
+  expect(listed).toContain('now owned by user "User Manager\\ContainerAdministrator"');
+  expect(listed).toMatch(/\n.{20} {17}3 User Manager\\Container f\.txt\n {37}6 f\.txt:z:\$DATA\n/);
+  expect(inside("dir /x C:\\f.txt")).toMatch(/ 3 {14}f\.txt\n/);
+});
