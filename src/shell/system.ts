@@ -95,6 +95,10 @@ export interface System {
   copy(from: string, to: string): Failure | null;
   move(from: string, to: string): Failure | null;
   setAttributes(path: string, attributes: string): Failure | null;
+  /** Gives it to another account, as `dir /q` prints one. */
+  setOwner(path: string, owner: string): Failure | null;
+  /** Gives a file one more name, or makes a link at `path` that leads to `target`. */
+  link(path: string, target: string, kind: "hardlink" | "symlink" | "junction"): Failure | null;
 
   /** Registry values by full name, `HKLM\SOFTWARE\X\Value`; null where there is none. */
   registryGet(name: string): string | null;

@@ -131,6 +131,23 @@ export const fakeSystem = (
       const found = lookUp(machine, at(path));
       return found === null ? noFile : put(machine, found.path, { ...found.node, attributes });
     },
+    setOwner: (path, owner) => {
+      const found = lookUp(machine, at(path));
+      return found === null ? noFile : put(machine, found.path, { ...found.node, owner });
+    },
+    link: (path, target, kind) => {
+      if (lookUp(machine, at(path)) !== null)
+        return failure("183", "Cannot create a file when that file already exists.");
+      const found = kind === "hardlink" ? followed(machine, at(target)) : null;
+      if (kind === "hardlink" && found?.node.kind !== "file") return noFile;
+      const name = leafOf(at(path));
+      const linkType = kind === "junction" ? "junction" : "symlink";
+      return put(
+        machine,
+        at(path),
+        found === null ? { kind: "link", name, target, linkType } : { ...found.node, name },
+      );
+    },
     registryGet: (name) => machine.registry.get(name.toUpperCase()) ?? null,
     registrySet: (name, value) => {
       if (value === null) machine.registry.delete(name.toUpperCase());

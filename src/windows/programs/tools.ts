@@ -3,6 +3,7 @@ import { attrib } from "./attrib/attrib.ts";
 import { cmd } from "./cmd/cmd.ts";
 import { find } from "./find/find.ts";
 import { findstr } from "./findstr/findstr.ts";
+import { fsutil } from "./fsutil/fsutil.ts";
 import { hostname } from "./hostname/hostname.ts";
 import { icacls } from "./icacls/icacls.ts";
 import { installed } from "./installed.ts";
@@ -31,6 +32,7 @@ export const tools: readonly Program[] = [
   cmd,
   find,
   findstr,
+  fsutil,
   hostname,
   icacls,
   ipconfig,

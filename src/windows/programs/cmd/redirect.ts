@@ -10,7 +10,6 @@ import type { Redirection } from "./syntax.ts";
 interface Target {
   readonly path: string;
   readonly buffer: Buffer;
-  readonly append: boolean;
 }
 
 const isNul = (name: string): boolean => /^nul$/i.test(name);
@@ -18,7 +17,7 @@ const isNul = (name: string): boolean => /^nul$/i.test(name);
 // The file is made before the command runs: a command may read what it writes to, and an impossible place stops it.
 const open = (shell: Shell, path: string, append: boolean): Target | string => {
   const written = shell.system.writeText(path, "", append);
-  if (written === null) return { path, buffer: buffer(), append };
+  if (written === null) return { path, buffer: buffer() };
   return written.code === "3" ? texts.noPath : written.code === "2" ? texts.noFile : texts.denied;
 };
 
@@ -56,7 +55,8 @@ export const redirected = (
   }
   const io: Io = { input, out: sinks[1] ?? shell.io.out, err: sinks[2] ?? shell.io.err };
   const code = run(within(shell, { io }));
-  for (const { path, buffer: written, append } of targets)
-    if (written.text !== "") shell.system.writeText(path, written.text, append);
+  // The file was made, or cut, when it was opened: what comes is added.
+  for (const { path, buffer: written } of targets)
+    if (written.text !== "") shell.system.writeText(path, written.text, true);
   return code;
 };

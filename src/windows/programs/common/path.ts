@@ -11,7 +11,10 @@ const normalise = (root: string, rest: string): string => {
 
 /** Absolute path by Win32's rules: `\x` is on the current drive, `x:y` in the root of another drive; slashes of both kinds. */
 export const resolvePath = (cwd: string, path: string): string => {
-  const text = path.replaceAll("/", "\\").replace(/^\\\\[?.]\\/, "");
+  const slashed = path.replaceAll("/", "\\");
+  const volume = /^\\\\\?\\Volume\{[^}]*\}/i.exec(slashed)?.[0];
+  if (volume !== undefined) return normalise(volume, slashed.slice(volume.length));
+  const text = slashed.replace(/^\\\\[?.]\\/, "");
   const [drive] = /^[A-Za-z]:/.exec(text) ?? [];
   const current = cwd.slice(0, 2);
   if (drive !== undefined) {
@@ -48,3 +51,10 @@ export const stemOf = (name: string): string => {
 
 export const joinTo = (directory: string, name: string): string =>
   directory.endsWith("\\") ? directory + name : `${directory}\\${name}`;
+
+/** A path with the alternate data stream that it names: `C:\\a.txt:zone`; null for the file's own data, `::$DATA` too. Source: [MS-FSCC] 2.1.5.3. */
+export const splitStream = (path: string): { readonly path: string; readonly stream: string | null } => {
+  const [, file, name = ""] = /^(.*[^\\:]):([^\\:]*)(?::\$DATA)?$/i.exec(path) ?? [];
+  if (file === undefined || file.length < 3 || !/^(?:[A-Za-z]:|\\\\)/.test(file)) return { path, stream: null };
+  return { path: file, stream: name === "" ? null : name };
+};

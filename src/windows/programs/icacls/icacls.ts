@@ -1,6 +1,6 @@
 import type { Program } from "#shell/system.ts";
 
-/** Changes access rights: Silo keeps none, so only the path counts. Texts: learn.microsoft.com, icacls. */
+/** Changes access rights: Silo keeps owners alone. Texts: learn.microsoft.com, icacls. */
 export const icacls: Program = {
   image: "icacls.exe",
   main: (system) => {
@@ -21,7 +21,12 @@ export const icacls: Program = {
     }
     if (rest.length === 0)
       system.out(`${path} BUILTIN\\Administrators:(I)(F)\n${" ".repeat(path.length)} NT AUTHORITY\\SYSTEM:(I)(F)\n\n`);
-    else system.out(`processed file: ${path}\n`);
+    else {
+      const owner = rest[rest.findIndex((each) => each.toLowerCase() === "/setowner") + 1];
+      if (rest.some((each) => each.toLowerCase() === "/setowner") && owner !== undefined)
+        system.setOwner(found.path, owner);
+      system.out(`processed file: ${path}\n`);
+    }
     system.out("Successfully processed 1 files; Failed processing 0 files\n");
     return 0;
   },

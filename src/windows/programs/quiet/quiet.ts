@@ -14,7 +14,6 @@ const list: readonly (readonly [image: string, text: string])[] = [
   ["netsh.exe", "Ok.\n\n"],
   ["schtasks.exe", "SUCCESS: The operation completed.\n"],
   ["w32tm.exe", "The command completed successfully.\n"],
-  ["fsutil.exe", ""],
   ["chcp.com", "Active code page: 65001\n"],
   ["tzutil.exe", ""],
   ["wusa.exe", ""],

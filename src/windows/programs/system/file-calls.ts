@@ -1,42 +1,31 @@
-import {
-  bytesOf,
-  bytesOfPiped,
-  type Content,
-  type DirectoryNode,
-  emptyDirectory,
-  fromBase64,
-  isPipedBytes,
-  textOf,
-  toBase64,
-  type VisibleNode,
-} from "#contract/file-tree/index.ts";
+import { bytesOfPiped, type Content, fromBase64, isPipedBytes, toBase64 } from "#contract/file-tree/index.ts";
 import { joined } from "#contract/tar/write.ts";
-import { type Failure, failure, isFailure } from "#core/failure.ts";
+import { type Failure, isFailure } from "#core/failure.ts";
 import type { Reader } from "#core/world.ts";
-import type { PathInfo, System } from "#shell/system.ts";
+import type { System } from "#shell/system.ts";
 import type { Process } from "../../kernel/process/process.ts";
 import {
   appendFile,
   copyFile,
-  copyNeeded,
   copyUpFile,
   createDirectory,
+  createHardLink,
+  createLink,
   deleteFile,
   deleteTree,
-  type ExpandDirectories,
   expandDirectories,
-  findPath,
   installFiles,
   listPath,
   renameFile,
   setAttributes,
+  setOwner,
   type Target,
-  unexpandedOn,
   writeFile,
+  writeStream,
 } from "../../storage/calls/index.ts";
-import { standIn, wholeOn } from "../../storage/volume/whole.ts";
-import { leafOf, resolvePath } from "../common/path.ts";
+import { resolvePath, splitStream } from "../common/path.ts";
 import type { Asker } from "./base.ts";
+import { bytesAt, type Closed, closedAt, infoAt, shallow, spotAt, type Touched, textAt, treeAt } from "./file-looks.ts";
 
 type FileCalls = Pick<
   System,
@@ -52,82 +41,9 @@ type FileCalls = Pick<
   | "copy"
   | "move"
   | "setAttributes"
+  | "setOwner"
+  | "link"
 >;
-
-// A row cannot keep a generated directory, and nobody needs its entries here: `list` gives those.
-const shallow = (node: VisibleNode): VisibleNode =>
-  node.kind === "directory"
-    ? {
-        ...emptyDirectory(node.name),
-        ...(node.modified === undefined ? {} : { modified: node.modified }),
-        ...(node.attributes === undefined ? {} : { attributes: node.attributes }),
-      }
-    : node;
-
-const infoAt = (world: Reader, self: Process, path: string): PathInfo | null => {
-  const at = findPath(world, self.silo, path);
-  if (isFailure(at) || at.lookup.kind === "absent") return null;
-  if (at.lookup.kind === "missing")
-    return { path, node: standIn(leafOf(path), at.lookup.missing), notModelled: at.lookup.missing };
-  return { path: at.path, node: shallow(at.lookup.node), notModelled: at.lookup.node.notModelled ?? null };
-};
-
-/** Placeholder directories that a call opens for the first time. */
-type Closed = Pick<ExpandDirectories, "volume" | "directories"> | null;
-
-/** What a call comes to, and what it has to open on the way. */
-interface Touched<T> {
-  readonly value: T;
-  readonly closed: Closed;
-}
-
-const closedAt = (world: Reader, self: Process, path: string, inside = false): Closed => {
-  if (self.silo === null) return null;
-  const at = findPath(world, self.silo, path);
-  if (isFailure(at)) return null;
-  const directories = unexpandedOn(world, at.place.volume, at.place.segments, inside);
-  return directories.length === 0 ? null : { volume: at.place.volume, directories };
-};
-
-type Spot =
-  | { readonly target: Target; readonly closed: Closed; readonly copy: ReturnType<typeof copyNeeded> }
-  | { readonly failed: Failure };
-
-const spotAt = (world: Reader, self: Process, path: string, followLast = true): Spot => {
-  const at = findPath(world, self.silo, path, followLast);
-  if (isFailure(at)) return { failed: at };
-  const copy = self.silo === null ? null : copyNeeded(world, at.place.volume, at.place.segments);
-  return { target: at.place, closed: closedAt(world, self, path), copy };
-};
-
-const textAt = (world: Reader, self: Process, path: string): string | Failure => {
-  const at = findPath(world, self.silo, path);
-  if (isFailure(at)) return at;
-  if (at.lookup.kind === "absent")
-    return at.lookup.code === "2"
-      ? failure("2", "The system cannot find the file specified.")
-      : failure("3", "The system cannot find the path specified.");
-  if (at.lookup.kind === "missing") return "";
-  if (at.lookup.node.kind !== "file") return failure("5", "Access is denied.");
-  if (at.place.raw && at.lookup.node.attributes?.includes("L"))
-    return failure("1920", "The file cannot be accessed by the system.");
-  return textOf(at.lookup.node) ?? "";
-};
-
-/** Bytes of a file, in base64; none where there is no such file, or nobody knows them. */
-const bytesAt = (world: Reader, self: Process, path: string): string => {
-  const at = findPath(world, self.silo, path);
-  if (isFailure(at) || at.lookup.kind !== "found" || at.lookup.node.kind !== "file") return "";
-  return toBase64(bytesOf(at.lookup.node) ?? new Uint8Array());
-};
-
-const treeAt = (world: Reader, self: Process, path: string): DirectoryNode | Failure => {
-  const at = findPath(world, self.silo, path);
-  if (isFailure(at)) return at;
-  if (at.lookup.kind !== "found") return failure("3", "The system cannot find the path specified.");
-  const node = wholeOn(world, at.place, at.lookup);
-  return node.kind === "directory" ? node : failure("267", "The directory name is invalid.");
-};
 
 /** The file calls of a process, over the storage's acts. */
 export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileCalls => {
@@ -173,6 +89,8 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
     );
     return first ?? failed;
   };
+  const writeTo = (path: string, stream: string, text: string | null, append = false): Failure | null =>
+    at(path, (target) => steps.do(writeStream, { process: ref, ...target, stream, text, append }), { copies: true });
   const write = (path: string, content: Content, size?: number): Failure | null =>
     at(absolute(path), (target) =>
       steps.do(writeFile, { process: ref, ...target, content, ...(size === undefined ? {} : { size }) }),
@@ -198,14 +116,15 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
       const full = absolute(path);
       return touch(full, (world, self) => treeAt(world, self, full), true);
     },
-    writeText: (path, text, append = false) => {
-      const full = absolute(path);
+    writeText: (name, text, append = false) => {
+      const { path, stream } = splitStream(absolute(name));
+      if (stream !== null) return writeTo(path, stream, text, append);
       if (isPipedBytes(text)) {
-        const before = append ? touch(full, (world, self) => bytesAt(world, self, full)) : "";
+        const before = append ? touch(path, (world, self) => bytesAt(world, self, path)) : "";
         return write(path, { kind: "bytes", base64: toBase64(joined([fromBase64(before), bytesOfPiped(text)])) });
       }
       return append
-        ? at(full, (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
+        ? at(path, (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
         : write(path, { kind: "text", text });
     },
     writeOpaque: (path, size) => write(path, { kind: "opaque" }, size),
@@ -226,6 +145,8 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
       at(absolute(path), (target) => steps.do(createDirectory, { process: ref, ...target, parents: true })),
     remove: (path, recursive = false) => {
       const full = absolute(path);
+      const named = splitStream(full);
+      if (named.stream !== null) return writeTo(named.path, named.stream, null);
       const found = look((world, self) => infoAt(world, self, full));
       const directory = found?.node.kind === "directory";
       return at(
@@ -250,5 +171,15 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
       ),
     setAttributes: (path, attributes) =>
       at(absolute(path), (target) => steps.do(setAttributes, { process: ref, ...target, attributes })),
+    setOwner: (path, owner) => at(absolute(path), (target) => steps.do(setOwner, { process: ref, ...target, owner })),
+    link: (path, target, kind) =>
+      kind === "hardlink"
+        ? between(
+            absolute(target),
+            absolute(path),
+            (source, to) => steps.do(createHardLink, { process: ref, ...source, to }),
+            true,
+          )
+        : at(absolute(path), (place) => steps.do(createLink, { process: ref, ...place, target, linkType: kind })),
   };
 };

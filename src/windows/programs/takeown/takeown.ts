@@ -1,7 +1,7 @@
 import type { Program } from "#shell/system.ts";
 import { valueAfter } from "../common/own-version.ts";
 
-/** Owners of files are not modelled: only whether there is such a file matters. Texts: learn.microsoft.com, takeown. */
+/** Makes who calls it, or with /A the administrators, owner of a file. Texts: learn.microsoft.com, takeown. */
 export const takeown: Program = {
   image: "takeown.exe",
   main: (system) => {
@@ -15,7 +15,14 @@ export const takeown: Program = {
       system.err("ERROR: The system cannot find the file specified.\n");
       return 1;
     }
-    system.out(`\nSUCCESS: The file (or folder): "${found.path}" now owned by user "${system.user()}".\n`);
+    const administrators = system.args.some((each) => /^\/a$/i.test(each));
+    const failed = system.setOwner(found.path, administrators ? "BUILTIN\\Administrators" : system.user());
+    if (failed !== null) {
+      system.err(`ERROR: ${failed.message}\n`);
+      return 1;
+    }
+    const owner = administrators ? "the administrators group" : `user "${system.user()}"`;
+    system.out(`\nSUCCESS: The file (or folder): "${found.path}" now owned by ${owner}.\n`);
     return 0;
   },
 };

@@ -16,6 +16,7 @@ import { placeOne } from "../filter/write.ts";
 import { fileApi, filterForAntiVirus } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+import { heldAsImage } from "./in-use.ts";
 
 export interface AppendFile extends FileCall {
   readonly text: string;
@@ -30,12 +31,14 @@ const longer = (file: FileNode, text: string): FileNode => {
   return { ...file, ...fromBytes(file.name, Uint8Array.of(...(bytesOf(file) ?? []), ...tail)) };
 };
 
-/** Adds text (as UTF-8) to the end of a file, which is made if it is not there. Fails with 3, 5, 112 or 123. */
+/** Adds text (as UTF-8) to the end of a file, which is made if it is not there. Fails with 3, 5, 32 (it runs), 112 or 123. */
 export const appendFile = defineAct<AppendFile>("file.append", {
   takes: ({ text }) => 120 + Math.ceil(text.length / 500),
   run: (tx, data) => {
     const wrong = refused(data) ?? withoutParent(tx, data);
     if (wrong !== null) return wrong;
+    const held = heldAsImage(tx, data, "write");
+    if (held !== null) return held;
     const there = lookAt(tx, data);
     const before = there.kind === "found" ? there.node : undefined;
     if (before !== undefined && (before.kind !== "file" || has(before, "R"))) return win32("5");

@@ -9,6 +9,7 @@ import { fileApi, isolationInterop } from "../source.ts";
 import { listOnVolume } from "../volume/find.ts";
 import { ownRecord } from "../volume/own-record.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused } from "./call.ts";
+import { heldAsImage } from "./in-use.ts";
 
 /** `DeleteFile` takes a file or a link, `RemoveDirectory` an empty directory. */
 export interface DeleteFile extends FileCall {
@@ -28,7 +29,7 @@ const deletion = (occasion: Occasion<FileCall>, what: string): Explanation => {
     : step(`${askerOf(occasion)} deletes ${path}.`, fileApi);
 };
 
-/** Deletes one name. Fails with 2, 3, 5 (a directory, or read-only), 145 (not empty), 267 (no directory). */
+/** Deletes one name. Fails with 2, 3, 5 (a directory, read-only, or it runs), 145 (not empty), 267 (no directory). */
 export const deleteFile = defineAct<DeleteFile>("file.delete", {
   takes: 110,
   run: (tx, data) => {
@@ -37,6 +38,8 @@ export const deleteFile = defineAct<DeleteFile>("file.delete", {
     const there = lookAt(tx, data);
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
+    const held = heldAsImage(tx, data, "delete");
+    if (held !== null) return held;
     if (there.kind === "found") {
       const { node } = there;
       if (node.kind === "file" && data.directory) return win32("267");

@@ -6,6 +6,7 @@ import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+import { heldAsImage } from "./in-use.ts";
 
 export interface WriteFile extends FileCall {
   readonly content: Content;
@@ -21,7 +22,7 @@ const sizeOf = ({ content, size = 0 }: WriteFile): number => {
 };
 
 /**
- * Makes a file or replaces what is in it (disposition CREATE_ALWAYS). Fails with 3, 5 (directory, read-only, or a hidden or system file:
+ * Makes a file or replaces what is in it (disposition CREATE_ALWAYS). Fails with 3, 32 (it runs), 5 (directory, read-only, or a hidden or system file:
  * reference/windows-storage.md F2.33), 112 or 123.
  */
 export const writeFile = defineAct<WriteFile>("file.write", {
@@ -29,6 +30,8 @@ export const writeFile = defineAct<WriteFile>("file.write", {
   run: (tx, data) => {
     const wrong = refused(data) ?? withoutParent(tx, data);
     if (wrong !== null) return wrong;
+    const held = heldAsImage(tx, data, "write");
+    if (held !== null) return held;
     const there = lookAt(tx, data);
     const before = there.kind === "found" ? there.node : undefined;
     if (before !== undefined && (before.kind !== "file" || ["R", "H", "S"].some((letter) => has(before, letter))))

@@ -44,11 +44,11 @@ const placeFile = (disk: Disk, directory: FileRecord, name: string, node: FileNo
   if (there !== null && !isTombstone(there)) removeIn(disk, draft.get(directory.number), name);
   const made = newEntry(disk, draft.get(directory.number), name, fieldsOf(node, null));
   if (node.kind !== "file") {
-    draft.note(made, [["REPARSE_POINT_CHANGE"]]);
+    draft.note(made, [["FILE_CREATE"], ["REPARSE_POINT_CHANGE"]]);
     return made;
   }
   const full = filled(disk, made, node);
-  if (node.size > 0) draft.note(full, [["DATA_EXTEND"]]);
+  draft.note(full, [["FILE_CREATE"], ...(node.size > 0 ? [["DATA_EXTEND"] as const] : [])]);
   return full;
 };
 
@@ -93,7 +93,9 @@ const directoryIn = (disk: Disk, directory: FileRecord, node: VisibleNode, name:
   if (entry.kind === "own" && isDirectory(entry.record)) return entry.record;
   if (entry.kind === "below" || (entry.kind === "own" && !isTombstone(entry.record))) removeIn(disk, directory, name);
   const below = entry.kind === "unknown" ? entry.path : null;
-  return newEntry(disk, disk.draft.get(directory.number), name, fieldsOf(node, below));
+  const made = newEntry(disk, disk.draft.get(directory.number), name, fieldsOf(node, below));
+  disk.draft.note(made, [["FILE_CREATE"]]);
+  return made;
 };
 
 /** Where a node shall be: `segments` ends with its own name. */

@@ -10,10 +10,12 @@ import { takeAway } from "./remove.ts";
 export const newDirectory = (disk: Disk, parent: FileRecord, name: string, below: string | null): FileRecord => {
   const { draft } = disk;
   const node = emptyDirectory(name, { modified: draft.now });
-  return newEntry(disk, parent, name, fieldsOf(node, below));
+  const made = newEntry(disk, parent, name, fieldsOf(node, below));
+  draft.note(made, [["FILE_CREATE"]]);
+  return made;
 };
 
-/** A new record under a new name; a tombstone of that name goes. */
+/** A new record under a new name; a tombstone of that name goes. The journal hears of it from whoever fills it. */
 export const newEntry = (
   disk: Disk,
   directory: FileRecord,
@@ -28,7 +30,6 @@ export const newEntry = (
   const full = { parent: parent.number, name, short: shortFor(draft, parent, name) };
   const record = draft.create({ ...fields, names: [full] });
   insertName(draft, record, full);
-  draft.note(record, [["FILE_CREATE"]]);
   return draft.get(record.number);
 };
 

@@ -174,7 +174,9 @@ export class Draft {
       name,
       reason,
       time: this.now,
-      attributes: `${record.described.attributes ?? ""}${isDirectory(record) ? "D" : ""}`,
+      attributes: isDirectory(record)
+        ? `${record.described.attributes ?? ""}D`
+        : `${record.described.attributes ?? "A"}${record.reparse === null ? "" : "L"}`,
     };
   }
 

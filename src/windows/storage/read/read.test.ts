@@ -1,15 +1,27 @@
 // Source: reference/windows-storage.md §2.4, §2.6, §2.7, §14: A36–A39, A42–A50, A53, A54, A60, A75.
 import { describe, expect, it } from "vitest";
 import { unmountScratch } from "#contract/layer-store.ts";
+import { composeMachine } from "#core/machine.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { explain } from "#core/why.ts";
+import { processes } from "../../kernel/process/process.ts";
 import { appendFile, deleteFile, renameFile, setAttributes, writeFile } from "../calls/index.ts";
 import { expandDirectories } from "../filter/expand-directories.ts";
+import { storage } from "../index.ts";
 import { id as name, started, write } from "../layer/layer-world.ts";
 import { result } from "../probe.ts";
-import { happen } from "../small-world.ts";
-import type { VolumeId } from "../volume/volume.ts";
-import { blocksShown, commitShown, entryAt, layerFileBehind, listDirectory, totalsOf, type View } from "./index.ts";
+import { addDisk, addProcess, addSilo, diskWorld, happen } from "../small-world.ts";
+import { type VolumeId, volumes } from "../volume/volume.ts";
+import {
+  blocksShown,
+  commitShown,
+  entryAt,
+  imageSections,
+  layerFileBehind,
+  listDirectory,
+  totalsOf,
+  type View,
+} from "./index.ts";
 
 const states = (timeline: Timeline, volume: VolumeId, path: readonly string[], view?: View) =>
   listDirectory(timeline.head, volume, path, view)?.entries.map((each) => `${each.name} ${each.state}`);
@@ -123,6 +135,31 @@ describe("what is done in a container", () => {
     happen(timeline, appendFile, { ...on("License.txt"), text: "!" });
     expect(behind()).toMatchObject({ layer: base, served: "SERVICED_FROM_SCRATCH" });
     expect(layerFileBehind(timeline.head, volume, ["nowhere.txt"])).toBeNull();
+  });
+});
+
+describe("a file that runs", () => {
+  it("is shared by all that run it from one layer, and cannot be written or deleted meanwhile (A32, A41, O24)", () => {
+    const { timeline, disk, process } = diskWorld(composeMachine([storage]), (tx, volume) => {
+      const base = tx.get(volumes, volume)?.layers ?? [];
+      for (const each of [volume, addDisk(tx, base)]) {
+        const id = addProcess(tx, "cmd.exe", addSilo(tx, each));
+        tx.update(processes, id, { path: "C:\\Windows\\System32\\cmd.exe" });
+      }
+    });
+    const shared = imageSections(timeline.head);
+    expect(shared).toMatchObject([
+      { path: expect.stringMatching(/\\update\\Files\\Windows\\System32\\cmd\.exe$/), volume: null },
+    ]);
+    expect(shared[0]?.processes).toHaveLength(2);
+    const file = { process, volume: disk, segments: ["Windows", "System32", "cmd.exe"], readOnly: false };
+    expect(happen(timeline, appendFile, { ...file, text: "x" })?.message).toBe(
+      "The process cannot access the file because it is being used by another process.",
+    );
+    expect(happen(timeline, deleteFile, { ...file, directory: false })?.message).toBe("Access is denied.");
+    expect(
+      happen(timeline, renameFile, { ...file, to: { ...file, segments: ["old.exe"] }, replace: false }),
+    ).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { grouped, momentOf, shortDate, shortTime, undated } from "../../common/moment.ts";
 
-/** Free space of a fresh scratch of 20 GB. An assumption. */
-const free = 21_302_112_256;
+/** Free space where nobody knows it: of a fresh scratch of 20 GB. */
+const usual = 21_302_112_256;
 
 const stamp = (node: VisibleNode): string => {
   const moment = momentOf(node.modified ?? undated);
@@ -15,11 +15,32 @@ const kindOf = (node: VisibleNode): string => {
   return node.linkType === "junction" ? "<JUNCTION>" : "<SYMLINK>";
 };
 
+/** What stands before the name, if wanted: the 8.3 name of /X, empty for none, and the owner of /Q. */
+export interface LineExtras {
+  readonly shortName?: string | undefined;
+  readonly owner: boolean;
+  /** Streams of /R below the line. */
+  readonly streams: boolean;
+}
+
+// Who owns what a layer brings is not modelled: the administrators, an assumption. The column has 23 characters.
+const ownerOf = (node: VisibleNode): string => (node.owner ?? "BUILTIN\\Administrators").slice(0, 22).padEnd(23);
+
+const streamLines = (node: VisibleNode): string =>
+  node.kind === "file"
+    ? (node.streams ?? [])
+        .map(({ name, size }) => `${" ".repeat(20)}${grouped(size).padStart(18)} ${node.name}:${name}:$DATA\n`)
+        .join("")
+    : "";
+
 /** One line of `dir`. */
-export const longLine = (node: VisibleNode, name = node.name): string => {
+export const longLine = (node: VisibleNode, extras: LineExtras = { owner: false, streams: false }): string => {
   const kind = kindOf(node);
   const middle = node.kind === "file" ? grouped(node.size).padStart(18) : `    ${kind.padEnd(14)}`;
-  return `${stamp(node)}${middle} ${name}${node.kind === "link" ? ` [${node.target}]` : ""}\n`;
+  const short = extras.shortName === undefined ? "" : `${extras.shortName.padEnd(12)} `;
+  const name = `${short}${extras.owner ? ownerOf(node) : ""}${node.name}`;
+  const line = `${stamp(node)}${middle} ${name}${node.kind === "link" ? ` [${node.target}]` : ""}\n`;
+  return extras.streams ? line + streamLines(node) : line;
 };
 
 /** Names in columns, directories in brackets, as `dir /w`; a console is 80 wide. */
@@ -38,5 +59,5 @@ export const wideLines = (nodes: readonly VisibleNode[]): string => {
 export const filesLine = (count: number, bytes: number): string =>
   `${String(count).padStart(16)} File(s) ${grouped(bytes).padStart(14)} bytes\n`;
 
-export const directoriesLine = (count: number): string =>
-  `${String(count).padStart(16)} Dir(s) ${grouped(free).padStart(15)} bytes free\n`;
+export const directoriesLine = (count: number, free: number | null): string =>
+  `${String(count).padStart(16)} Dir(s) ${grouped(free ?? usual).padStart(15)} bytes free\n`;

@@ -1,4 +1,4 @@
-import type { VisibleNode } from "#contract/file-tree/index.ts";
+import { fold, type VisibleNode } from "#contract/file-tree/index.ts";
 import { isFailure } from "#core/failure.ts";
 import { undated } from "../../common/moment.ts";
 import { type Options, optionsOf, optionValue } from "../../common/option.ts";
@@ -8,6 +8,7 @@ import { fault, out, texts } from "../message.ts";
 import type { Shell } from "../session.ts";
 import { absolute } from "../words.ts";
 import type { Builtin } from "./builtin.ts";
+import { freeBytes, shortNames } from "./directory-details.ts";
 import { directoriesLine, filesLine, longLine, wideLines } from "./directory-listing.ts";
 import { serial } from "./information.ts";
 
@@ -18,6 +19,9 @@ interface Wanted {
   /** Attribute letters of /A, or null where hidden things stay hidden. */
   readonly attributes: string | null;
   readonly order: string | null;
+  readonly owners: boolean;
+  readonly streams: boolean;
+  readonly shortNames: boolean;
 }
 
 const wantedOf = (options: Options): Wanted => ({
@@ -26,6 +30,9 @@ const wantedOf = (options: Options): Wanted => ({
   recursive: options.switches.includes("s"),
   attributes: optionValue(options, "a"),
   order: optionValue(options, "o"),
+  owners: options.switches.includes("q"),
+  streams: options.switches.includes("r"),
+  shortNames: options.switches.includes("x"),
 });
 
 const hasAttribute = (node: VisibleNode, letter: string): boolean => {
@@ -62,6 +69,19 @@ const sorted = (nodes: readonly VisibleNode[], order: string | null): readonly V
   });
 };
 
+const longLines = (shell: Shell, directory: string, nodes: readonly VisibleNode[], wanted: Wanted): string => {
+  const short = wanted.shortNames ? shortNames(shell.system, directory) : null;
+  return nodes
+    .map((node) =>
+      longLine(node, {
+        owner: wanted.owners,
+        streams: wanted.streams,
+        ...(short === null ? {} : { shortName: short[fold(node.name)] ?? "" }),
+      }),
+    )
+    .join("");
+};
+
 interface Totals {
   files: number;
   bytes: number;
@@ -92,7 +112,7 @@ const showDirectory = (shell: Shell, directory: string, pattern: string, wanted:
     else
       out(
         shell,
-        `${totals.directories + totals.files > 0 ? "\n" : ""} Directory of ${directory}\n\n${wanted.wide ? wideLines(all) : all.map((node) => longLine(node)).join("")}${filesLine(files.length, bytes)}`,
+        `${totals.directories + totals.files > 0 ? "\n" : ""} Directory of ${directory}\n\n${wanted.wide ? wideLines(all) : longLines(shell, directory, all, wanted)}${filesLine(files.length, bytes)}`,
       );
     totals.files += files.length;
     totals.bytes += bytes;
@@ -116,7 +136,7 @@ const showPath = (shell: Shell, name: string, wanted: Wanted): number => {
   }
   if (wanted.bare) return 0;
   if (wanted.recursive) out(shell, `\n     Total Files Listed:\n${filesLine(totals.files, totals.bytes)}`);
-  out(shell, directoriesLine(totals.directories));
+  out(shell, directoriesLine(totals.directories, freeBytes(shell.system, directory)));
   return 0;
 };
 

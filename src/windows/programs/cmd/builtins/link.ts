@@ -1,5 +1,4 @@
 import { optionsOf } from "../../common/option.ts";
-import { leafOf } from "../../common/path.ts";
 import { fault, out, texts } from "../message.ts";
 import { absolute } from "../words.ts";
 import type { Builtin } from "./builtin.ts";
@@ -15,15 +14,9 @@ export const link: Builtin = {
     const kind = (switches[0] ?? "") as keyof typeof kinds;
     const path = absolute(shell, name);
     if (shell.system.find(path) !== null) return fault(shell, "Cannot create a file when that file already exists.");
-    if (kind === "h") {
-      const failed = shell.system.copy(absolute(shell, target), path);
-      if (failed !== null) return fault(shell, failed.message);
-    } else {
-      const linkType = kind === "j" ? "junction" : "symlink";
-      const node = { kind: "link", name: leafOf(path), target, linkType } as const;
-      const failed = shell.system.install([{ path, node }], `mklink ${tail.trim()}`);
-      if (failed !== null) return fault(shell, failed.message);
-    }
+    const made = kind === "h" ? "hardlink" : kind === "j" ? "junction" : "symlink";
+    const failed = shell.system.link(path, made === "symlink" ? target : absolute(shell, target), made);
+    if (failed !== null) return fault(shell, failed.message);
     out(shell, `${kinds[kind] ?? kinds[""]} created for ${name} <<===>> ${target}\n`);
     return 0;
   },

@@ -5,6 +5,7 @@ import { textOf, textsOf } from "../value/convert.ts";
 import { listOf, object, unknownHash, type Value } from "../value/value.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
 import { pathsGiven, placeOf, targets } from "./path.ts";
+import { withStream } from "./streams.ts";
 
 const linesOf = (text: string): readonly string[] => {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
@@ -20,7 +21,18 @@ export const getContent: Cmdlet = {
     const { system } = call.runtime;
     for (const written of pathsGiven(call, "Path", "LiteralPath"))
       for (const { path, node } of targets(call, written, call.has("LiteralPath"))) {
-        const text = contentOf(system, { path, node, notModelled: node.notModelled ?? null });
+        const stream = call.has("Stream") ? system.readText(withStream(call, path)) : null;
+        if (stream !== null && isFailure(stream)) {
+          call.complain({
+            message: `Could not open the alternate data stream '${call.text("Stream")}' of the file '${path}'.`,
+            category: "ObjectNotFound",
+            exception: "System.IO.FileNotFoundException",
+            id: "GetContentReaderFileNotFoundError",
+            target: path,
+          });
+          continue;
+        }
+        const text = stream ?? contentOf(system, { path, node, notModelled: node.notModelled ?? null });
         if (text === null && node.kind === "directory")
           call.complain({
             message: `Access to the path '${path}' is denied.`,
@@ -48,7 +60,7 @@ export const getContent: Cmdlet = {
 };
 
 const save = (call: Call, written: string, text: string, append: boolean): void => {
-  const path = placeOf(call.runtime, written).path;
+  const path = withStream(call, placeOf(call.runtime, written).path);
   const failed = call.runtime.system.writeText(path, text, append);
   if (failed !== null)
     call.complain({

@@ -7,6 +7,7 @@ import type { Call, Cmdlet } from "./cmdlet.ts";
 import { itemObject } from "./item-object.ts";
 import { complainMissing, expanded, passes, pathsGiven, placeOf } from "./path.ts";
 import { registryChildren } from "./registry.ts";
+import { emitStreams } from "./streams.ts";
 
 const shown = (call: Call, node: VisibleNode): boolean => {
   const directory = node.kind === "directory" || (node.kind === "link" && node.linkType === "junction");
@@ -93,7 +94,10 @@ export const getItem: Cmdlet = {
       else if (place.drive === "file") {
         const found = expanded(call.runtime, place.path, call.has("LiteralPath"));
         if (found.length === 0 && !isPattern(place.path)) complainMissing(call, place.path);
-        for (const { path, node } of found) call.emit(itemObject(path, node));
+        for (const each of found) {
+          if (call.has("Stream")) emitStreams(call, each);
+          else call.emit(itemObject(each.path, each.node));
+        }
       }
     }
   },

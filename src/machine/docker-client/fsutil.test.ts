@@ -1,0 +1,76 @@
+// Source: reference/windows-storage.md F2.15, F3.1–F3.5, A48, A53, A61–A66, O27; texts of fsutil: learn.microsoft.com ("Reading the USN Journal", fsutil), observed outputs.
+import { expect, it } from "vitest";
+import { CommandWindow } from "./command-window.ts";
+
+const image = "mcr.microsoft.com/windows/servercore:ltsc2022";
+
+/** What the journal says: name and reason of each record. */
+const journal = (text: string): readonly string[] =>
+  [...text.matchAll(/^File name {9}: (.*)\n.*\nReason {12}: 0x([0-9a-f]{8})/gm)].map(
+    ([, name, reason]) => `${name} ${reason}`,
+  );
+
+const started = () => {
+  const window = new CommandWindow();
+  window.type(`docker run -d --name web ${image} ping -t localhost`);
+  return (...lines: string[]): string => window.type(`docker exec web cmd /c "${lines.join(" & ")}"`);
+};
+
+it("reads the change journal of a container's disk", () => {
+  const inside = started();
+  const since = (line: string): readonly string[] =>
+    journal(
+      inside(
+        "fsutil usn deletejournal /d C:",
+        "fsutil usn createjournal m=1000000 a=100000 C:",
+        line,
+        "fsutil usn readjournal C:",
+      ),
+    );
+  expect(inside("fsutil usn queryjournal C:")).toBe("Error 1179: The volume change journal is not active.\n");
+  expect(since("echo hello> C:\\log.txt")).toEqual([
+    "log.txt 00000100",
+    "log.txt 80000100",
+    "log.txt 00000002",
+    "log.txt 80000002",
+  ]);
+  // Opened for writing, a placeholder is copied and loses its reparse point; then comes the line.
+  expect(since("echo x>> C:\\License.txt").slice(0, 4)).toEqual([
+    "License.txt 00000002",
+    "License.txt 00100002",
+    "License.txt 00108002",
+    "License.txt 80108002",
+  ]);
+  expect(since("type C:\\Windows\\win.ini")).toEqual([]);
+  expect(since("del C:\\log.txt")).toEqual(["log.txt 80000200"]);
+  expect(since("ren C:\\License.txt L.txt")).toEqual([
+    "License.txt 00001000",
+    "L.txt 00002000",
+    "L.txt 80002000",
+    "License.txt 80100100",
+  ]);
+});
+
+it("shows names, streams, reparse points and clusters as NTFS has them", () => {
+  const inside = started();
+  expect(inside("echo x> C:\\one.txt", "mklink /H C:\\two.txt C:\\one.txt", "fsutil hardlink list C:\\two.txt")).toBe(
+    "Hardlink created for C:\\two.txt <<===>> C:\\one.txt\n\\one.txt\n\\two.txt\n",
+  );
+  expect(inside("echo zone> C:\\two.txt:z", "more < C:\\one.txt:z")).toBe("zone \n");
+  expect(inside("fsutil reparsepoint query C:\\Windows\\win.ini")).toBe(
+    "Error 4390: The file or directory is not a reparse point.\n",
+  );
+  expect(inside("mklink /J C:\\j C:\\Users", "fsutil reparsepoint query C:\\j")).toContain(
+    "Reparse Tag Value : 0xa0000003\nTag value: Microsoft\nTag value: Name Surrogate\nTag value: Mount Point\n",
+  );
+  const made = inside("fsutil file createnew C:\\big.bin 10000000", "fsutil file queryextents C:\\big.bin");
+  expect(made).toMatch(/^File C:\\big\.bin is created\nVCN: 0x0 +Clusters: 0x98a +LCN: 0x[0-9a-f]+\n$/);
+});
+
+it("lists streams, owners and short names", () => {
+  const inside = started();
+  const listed = inside("echo a> C:\\f.txt", "echo zone> C:\\f.txt:z", "takeown /f C:\\f.txt", "dir /r /q C:\\f.txt");
+  expect(listed).toContain('now owned by user "User Manager\\ContainerAdministrator"');
+  expect(listed).toMatch(/\n.{20} {17}3 User Manager\\Container f\.txt\n {37}6 f\.txt:z:\$DATA\n/);
+  expect(inside("dir /x C:\\f.txt")).toMatch(/ 3 {14}f\.txt\n/);
+});

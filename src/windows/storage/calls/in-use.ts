@@ -1,0 +1,25 @@
+import { fold, joinPath } from "#contract/file-tree/index.ts";
+import type { Failure } from "#core/failure.ts";
+import type { Reader } from "#core/world.ts";
+import { processes } from "../../kernel/process/process.ts";
+import { silos } from "../../kernel/silo/silo.ts";
+import { win32 } from "../errors.ts";
+import { volumes } from "../volume/volume.ts";
+import type { Target } from "./call.ts";
+
+/** Whether a running process of this volume's container, or of the host, was made from the file: then it is mapped as an image. */
+const isRunning = (reader: Reader, { volume, segments }: Target): boolean => {
+  const wanted = fold(joinPath(segments));
+  const host = reader.get(volumes, volume)?.kind === "host";
+  return reader.all(processes).some(({ path, state, silo }) => {
+    if (state === "exited" || path === null || fold(path) !== wanted) return false;
+    return silo === null ? host : reader.get(silos, silo)?.volume === volume;
+  });
+};
+
+/**
+ * What stops a change of a file that runs: `delete` 5, opening it to write 32. Another container that runs the same layer's file does not, for it
+ * has another file of that name (reference/windows-storage.md O24). Source: Win32, CreateFile, DeleteFile; image sections.
+ */
+export const heldAsImage = (reader: Reader, target: Target, what: "delete" | "write"): Failure | null =>
+  isRunning(reader, target) ? win32(what === "delete" ? "5" : "32") : null;
