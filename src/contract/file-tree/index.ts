@@ -2,8 +2,11 @@ export { fromBase64, toBase64 } from "./base64.ts";
 export { bytesOfPiped, isPipedBytes, pipedText } from "./binary-text.ts";
 export { type Change, diffTop, removeMerged } from "./change.ts";
 export { bytesOf, type FileExtras, fileOf, fromBytes, fromText, opaqueFile, textOf, utf8Length } from "./content.ts";
-export { lazyDirectory, mergeLayers } from "./merge.ts";
-export { type Found, type Listed, mergedFind, mergedList } from "./merged.ts";
+export { entryIn, sortedEntries } from "./entry.ts";
+export { lazyDirectory } from "./lazy-directory.ts";
+export { mergeLayers } from "./merge.ts";
+export { type Found, mergedFind, mergedList } from "./merged.ts";
+export type { Listed } from "./merged-list.ts";
 export { compareNames, fold, joinPath, splitPath } from "./name.ts";
 export type {
   Content,
@@ -27,4 +30,4 @@ export {
   withoutNode,
 } from "./tree.ts";
 export { decodeUtf8, encodeUtf8 } from "./utf8.ts";
-export { type Measure, measure, type Step, sortedEntries, walk } from "./walk.ts";
+export { type Measure, measure, type Step, walk } from "./walk.ts";

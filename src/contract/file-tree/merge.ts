@@ -1,60 +1,107 @@
-import type { DirectoryNode, Entries, TreeNode } from "./node.ts";
+import { sortedEntries } from "./entry.ts";
+import { type Contents, IndexedDirectory, shellOf } from "./indexed-directory.ts";
+import { indexed } from "./lazy-directory.ts";
+import { NameIndex, nameOrder, sameName } from "./name-index.ts";
+import type { DirectoryNode, TreeNode, VisibleNode } from "./node.ts";
 import { emptyDirectory } from "./tree.ts";
 
-/** A directory whose entries are made on first look and kept. Not for rows of a world. */
-export const lazyDirectory = (shell: Omit<DirectoryNode, "entries" | "kind">, make: () => Entries): DirectoryNode => {
-  let made: Entries | undefined;
-  return {
-    ...shell,
-    kind: "directory",
-    get entries(): Entries {
-      made ??= make();
-      return made;
-    },
-  };
+/** The directories that are one in the merged view, top first, and for each the number of trees under its own. */
+interface Parts {
+  readonly directories: readonly DirectoryNode[];
+  readonly heights: readonly number[];
+}
+
+/** Nodes of all parts, side by side. */
+interface Heap {
+  readonly nodes: readonly TreeNode[];
+  readonly heights: readonly number[];
+  /** Positions by name; of one name, the topmost first. */
+  readonly order: readonly number[];
+}
+
+const heapOf = ({ directories, heights }: Parts): Heap => {
+  const nodes = directories.flatMap(sortedEntries);
+  const all = directories.flatMap((directory, at) => sortedEntries(directory).map(() => heights[at] as number));
+  return { nodes, heights: all, order: nameOrder(nodes) };
 };
 
-const shellOf = (directory: DirectoryNode): Omit<DirectoryNode, "entries" | "kind"> => {
-  const { name, modified, attributes, mark, notModelled } = directory;
-  return {
-    name,
-    ...(modified === undefined ? {} : { modified }),
-    ...(attributes === undefined ? {} : { attributes }),
-    ...(mark === undefined ? {} : { mark }),
-    ...(notModelled === undefined ? {} : { notModelled }),
-  };
-};
-
-const entriesOver = (top: DirectoryNode, lower: DirectoryNode | undefined): Entries => {
-  const entries: Record<string, TreeNode> = { ...lower?.entries };
-  for (const [key, node] of Object.entries(top.entries)) {
-    const under = entries[key];
-    if (node.kind === "tombstone") delete entries[key];
-    else if (node.kind !== "directory") entries[key] = node;
-    else entries[key] = lay(node, under?.kind === "directory" ? under : undefined);
+// Source: reference/windows-storage.md F2.27: directories of one name merge, down to what hides the rest.
+const partsAt = ({ nodes, heights, order }: Heap, from: number, to: number): Parts => {
+  const directories: DirectoryNode[] = [];
+  const under: number[] = [];
+  for (let place = from; place < to; place += 1) {
+    const at = order[place] as number;
+    const node = nodes[at] as TreeNode;
+    if (node.kind !== "directory") break;
+    directories.push(node);
+    under.push(heights[at] as number);
+    if (node.covers) break;
   }
-  return entries;
+  return { directories, heights: under };
 };
 
-const lay = (top: DirectoryNode, lower: DirectoryNode | undefined): DirectoryNode =>
-  lazyDirectory(shellOf(top), () => entriesOver(top, top.covers ? undefined : lower));
+const contentsOver = (parts: Parts): Contents => {
+  const heap = heapOf(parts);
+  const { nodes, order } = heap;
+  const shown: VisibleNode[] = [];
+  const heights: number[] = [];
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const at = order[from] as number;
+    const first = nodes[at] as TreeNode;
+    for (to = from + 1; to < order.length; to += 1)
+      if (!sameName((nodes[order[to] as number] as TreeNode).name, first.name)) break;
+    if (first.kind === "tombstone") continue;
+    shown.push(first.kind === "directory" ? merge(partsAt(heap, from, to)) : first);
+    heights.push(heap.heights[at] as number);
+  }
+  return { index: new NameIndex(shown), heights };
+};
 
-const nothing = emptyDirectory();
-const laid = new WeakMap<DirectoryNode, WeakMap<DirectoryNode, DirectoryNode>>();
+/** What has been merged of directories that begin alike. */
+interface Branch {
+  readonly next: WeakMap<DirectoryNode, Branch>;
+  known: { readonly heights: readonly number[]; readonly merged: DirectoryNode } | null;
+}
 
-const layOnce = (top: DirectoryNode, lower: DirectoryNode): DirectoryNode => {
-  const known = laid.get(top) ?? new WeakMap<DirectoryNode, DirectoryNode>();
-  laid.set(top, known);
-  const before = known.get(lower);
-  if (before !== undefined) return before;
-  const merged = lay(top, lower);
-  known.set(lower, merged);
+const branch = (): Branch => ({ next: new WeakMap(), known: null });
+const root = branch();
+
+const branchOf = (directories: readonly DirectoryNode[]): Branch => {
+  let at = root;
+  for (const directory of directories) {
+    const next = at.next.get(directory) ?? branch();
+    at.next.set(directory, next);
+    at = next;
+  }
+  return at;
+};
+
+/** The same parts give the same directory. */
+const merge = (parts: Parts): DirectoryNode => {
+  const [first] = parts.directories;
+  if (first === undefined) return nothing;
+  if (parts.directories.length === 1) return indexed(first);
+  const at = branchOf(parts.directories);
+  if (at.known?.heights.every((height, place) => height === parts.heights[place])) return at.known.merged;
+  const merged = new IndexedDirectory(shellOf(first), () => contentsOver(parts));
+  at.known = { heights: parts.heights, merged };
   return merged;
 };
+
+const nothing = emptyDirectory();
+const known = new WeakMap<readonly DirectoryNode[], DirectoryNode>();
 
 /**
  * The stack, top first, as one tree without tombstones, made directory by directory on first look.
  * The same stack gives the same tree, so containers of one image share it. Not for rows of a world.
  */
-export const mergeLayers = (stack: readonly DirectoryNode[]): DirectoryNode =>
-  stack.reduceRight((lower, top) => layOnce(top, lower), nothing);
+export const mergeLayers = (stack: readonly DirectoryNode[]): DirectoryNode => {
+  const before = known.get(stack);
+  if (before !== undefined) return before;
+  const end = stack.findIndex(({ covers }) => covers);
+  const directories = end < 0 ? stack : stack.slice(0, end + 1);
+  const heights = directories.map((_, at) => stack.length - 1 - at);
+  const merged = merge({ directories, heights });
+  known.set(stack, merged);
+  return merged;
+};

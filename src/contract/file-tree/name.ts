@@ -1,16 +1,37 @@
 const ascii = /^[\x20-\x7e]*$/;
 
 // NTFS folds one UTF-16 unit to one unit through $UpCase. That no letter outside ASCII folds into ASCII is an assumption.
-const foldUnit = (unit: string): string => {
-  const upper = unit.toUpperCase();
-  return upper.length === 1 && (upper > "\x7f" || unit <= "\x7f") ? upper : unit;
+const foldUnit = (unit: number): number => {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
+  const upper = String.fromCharCode(unit).toUpperCase();
+  const code = upper.charCodeAt(0);
+  return upper.length === 1 && code > 0x7f ? code : unit;
 };
 
 /** The form in which two names that differ in case only are the same. */
 export const fold = (name: string): string =>
   ascii.test(name)
     ? name.toUpperCase()
-    : Array.from({ length: name.length }, (_, at) => foldUnit(name.charAt(at))).join("");
+    : Array.from({ length: name.length }, (_, at) => String.fromCharCode(foldUnit(name.charCodeAt(at)))).join("");
+
+/** The same number, of 32 bits, for all spellings of the name that stands in `text` from `from` up to `to`. */
+export const hashName = (text: string, from = 0, to = text.length): number => {
+  // FNV-1a, its high bits stirred into the low ones.
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+  return hash ^ (hash >>> 15);
+};
+
+/** Whether the name that stands in `text` from `from` up to `to` is `name`, case aside. Makes no string of it. */
+export const isName = (name: string, text: string, from: number, to: number): boolean => {
+  if (name.length !== to - from) return false;
+  for (let at = 0; at < name.length; at += 1) {
+    const one = name.charCodeAt(at);
+    const other = text.charCodeAt(from + at);
+    if (one !== other && foldUnit(one) !== foldUnit(other)) return false;
+  }
+  return true;
+};
 
 /** The order in which an NTFS index lists names: by folded UTF-16 units. */
 export const compareNames = (one: string, other: string): number => {

@@ -1,3 +1,4 @@
+import { entryIn } from "./entry.ts";
 import { fold } from "./name.ts";
 import type { DirectoryNode, Entries, TreeNode } from "./node.ts";
 
@@ -23,7 +24,7 @@ export const findIn = (root: DirectoryNode, segments: readonly string[]): TreeNo
   let node: TreeNode = root;
   for (const segment of segments) {
     if (node.kind !== "directory") return undefined;
-    const next: TreeNode | undefined = node.entries[fold(segment)];
+    const next = entryIn(node, segment);
     if (next === undefined) return undefined;
     node = next;
   }
