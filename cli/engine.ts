@@ -1,4 +1,18 @@
 /** The engine by itself, for programs that bring a machine of their own: benchmarks, notebooks. */
+
+/** Trees of files, and layers of them. */
+export type { DirectoryNode, FileNode, Found, Listed, Placement, TreeNode } from "#contract/file-tree/index.ts";
+export {
+  emptyDirectory,
+  fromBytes,
+  mergedFind,
+  mergedList,
+  mergeLayers,
+  removeMerged,
+  splitPath, findIn, entryIn,
+  withNode,
+  withNodes,
+} from "#contract/file-tree/index.ts";
 export type { Act, Micros, Seq, SimEvent } from "#core/event.ts";
 export { defineAct } from "#core/event.ts";
 export type { Explanation, Hop, Importance, Mark, Occasion, Source } from "#core/explain.ts";

@@ -40,8 +40,20 @@ export const compareNames = (one: string, other: string): number => {
   return a < b ? -1 : a > b ? 1 : 0;
 };
 
-const devicePrefix = /^[\\/]{2}[?.][\\/]/;
-const drive = /^[A-Za-z]:/;
+const backslash = 0x5c;
+const slash = 0x2f;
+
+const isSlash = (unit: number): boolean => unit === backslash || unit === slash;
+
+const isLetter = (unit: number): boolean => foldUnit(unit) >= 0x41 && foldUnit(unit) <= 0x5a;
+
+/** Where the names begin: after `\\?\` or `\\.\`, and after a drive's letter. */
+const afterDrive = (path: string): number => {
+  const unit = (at: number): number => path.charCodeAt(at);
+  const device = isSlash(unit(0)) && isSlash(unit(1)) && (unit(2) === 0x3f || unit(2) === 0x2e) && isSlash(unit(3));
+  const from = device ? 4 : 0;
+  return isLetter(unit(from)) && unit(from + 1) === 0x3a ? from + 2 : from;
+};
 
 /**
  * The names on a path, without its drive: `C:\a\.\b`, `a/b` and `\a\b` all give ["a", "b"].
@@ -49,10 +61,11 @@ const drive = /^[A-Za-z]:/;
  */
 export const splitPath = (path: string): readonly string[] => {
   const names: string[] = [];
-  for (const name of path
-    .replace(devicePrefix, "")
-    .replace(drive, "")
-    .split(/[\\/]+/)) {
+  for (let from = afterDrive(path), at = from; at <= path.length; at += 1) {
+    const unit = at === path.length ? slash : path.charCodeAt(at);
+    if (!isSlash(unit)) continue;
+    const name = path.slice(from, at);
+    from = at + 1;
     if (name === "" || name === ".") continue;
     if (name === "..") names.pop();
     else names.push(name);
