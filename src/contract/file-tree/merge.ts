@@ -40,23 +40,6 @@ const partsAt = ({ nodes, heights, order }: Heap, from: number, to: number): Par
   return { directories, heights: under };
 };
 
-const contentsOver = (parts: Parts): Contents => {
-  const heap = heapOf(parts);
-  const { nodes, order } = heap;
-  const shown: VisibleNode[] = [];
-  const heights: number[] = [];
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const at = order[from] as number;
-    const first = nodes[at] as TreeNode;
-    for (to = from + 1; to < order.length; to += 1)
-      if (!sameName((nodes[order[to] as number] as TreeNode).name, first.name)) break;
-    if (first.kind === "tombstone") continue;
-    shown.push(first.kind === "directory" ? merge(partsAt(heap, from, to)) : first);
-    heights.push(heap.heights[at] as number);
-  }
-  return { index: new NameIndex(shown), heights };
-};
-
 /** What has been merged of directories that begin alike. */
 interface Branch {
   readonly next: WeakMap<DirectoryNode, Branch>;
@@ -64,9 +47,8 @@ interface Branch {
 }
 
 const branch = (): Branch => ({ next: new WeakMap(), known: null });
-const root = branch();
 
-const branchOf = (directories: readonly DirectoryNode[]): Branch => {
+const branchOf = (root: Branch, directories: readonly DirectoryNode[]): Branch => {
   let at = root;
   for (const directory of directories) {
     const next = at.next.get(directory) ?? branch();
@@ -76,32 +58,58 @@ const branchOf = (directories: readonly DirectoryNode[]): Branch => {
   return at;
 };
 
-/** The same parts give the same directory. */
-const merge = (parts: Parts): DirectoryNode => {
-  const [first] = parts.directories;
-  if (first === undefined) return nothing;
-  if (parts.directories.length === 1) return indexed(first);
-  const at = branchOf(parts.directories);
-  if (at.known?.heights.every((height, place) => height === parts.heights[place])) return at.known.merged;
-  const merged = new IndexedDirectory(shellOf(first), () => contentsOver(parts));
-  at.known = { heights: parts.heights, merged };
-  return merged;
-};
+type Merge = (stack: readonly DirectoryNode[]) => DirectoryNode;
 
 const nothing = emptyDirectory();
-const known = new WeakMap<readonly DirectoryNode[], DirectoryNode>();
+
+/** `numbered`: with the heights of its trees, which are those of one stack alone. */
+const merger = (numbered: boolean): Merge => {
+  const root = branch();
+
+  const contentsOver = (parts: Parts): Contents => {
+    const heap = heapOf(parts);
+    const { nodes, order } = heap;
+    const shown: VisibleNode[] = [];
+    const heights: number[] = [];
+    for (let from = 0, to = 0; from < order.length; from = to) {
+      const at = order[from] as number;
+      const first = nodes[at] as TreeNode;
+      for (to = from + 1; to < order.length; to += 1)
+        if (!sameName((nodes[order[to] as number] as TreeNode).name, first.name)) break;
+      if (first.kind === "tombstone") continue;
+      shown.push(first.kind === "directory" ? merge(partsAt(heap, from, to)) : first);
+      if (numbered) heights.push(heap.heights[at] as number);
+    }
+    return { index: new NameIndex(shown), heights: numbered ? heights : null };
+  };
+
+  // The same parts give the same directory.
+  const merge = (parts: Parts): DirectoryNode => {
+    const { directories, heights } = parts;
+    const [first] = directories;
+    if (first === undefined) return nothing;
+    if (directories.length === 1) return indexed(first);
+    const at = branchOf(root, directories);
+    if (at.known?.heights.every((height, place) => height === heights[place])) return at.known.merged;
+    const merged = new IndexedDirectory(shellOf(first), () => contentsOver(parts));
+    at.known = { heights, merged };
+    return merged;
+  };
+
+  return (stack) => {
+    const end = stack.findIndex(({ covers }) => covers);
+    const directories = end < 0 ? stack : stack.slice(0, end + 1);
+    // Without numbers a directory is the same wherever its trees stand.
+    const heights = directories.map((_, at) => (numbered ? stack.length - 1 - at : 0));
+    return merge({ directories, heights });
+  };
+};
 
 /**
  * The stack, top first, as one tree without tombstones, made directory by directory on first look.
  * The same stack gives the same tree, so containers of one image share it. Not for rows of a world.
  */
-export const mergeLayers = (stack: readonly DirectoryNode[]): DirectoryNode => {
-  const before = known.get(stack);
-  if (before !== undefined) return before;
-  const end = stack.findIndex(({ covers }) => covers);
-  const directories = end < 0 ? stack : stack.slice(0, end + 1);
-  const heights = directories.map((_, at) => stack.length - 1 - at);
-  const merged = merge({ directories, heights });
-  known.set(stack, merged);
-  return merged;
-};
+export const mergeLayers = merger(false);
+
+/** The same with the number of each node's tree, from the bottom, so that images on one base share what the base has. */
+export const mergeNumbered = merger(true);

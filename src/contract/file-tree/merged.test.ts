@@ -133,6 +133,15 @@ describe("the merged view", () => {
       }),
     );
   });
+  it("takes what has been merged for one tree", () => {
+    fc.assert(
+      fc.property(acts, (each) => {
+        const [top = emptyDirectory(), ...lower] = play(each).stack;
+        for (const { node, layer } of mergedList([emptyDirectory(), top, mergeLayers(lower)]) ?? [])
+          expect(layer).toBe(mergedFind([top], [node.name]) === undefined ? 2 : 1);
+      }),
+    );
+  });
   it("survives JSON", () => {
     fc.assert(
       fc.property(acts, (each) => {

@@ -1,6 +1,6 @@
 import { entryIn } from "./entry.ts";
 import { IndexedDirectory } from "./indexed-directory.ts";
-import { mergeLayers } from "./merge.ts";
+import { mergeNumbered } from "./merge.ts";
 import { type Level, type Listed, listLevel } from "./merged-list.ts";
 import type { DirectoryNode, TreeNode, VisibleNode } from "./node.ts";
 
@@ -18,7 +18,7 @@ const lowers = new WeakMap<readonly DirectoryNode[], DirectoryNode>();
 const lowerOf = (stack: readonly DirectoryNode[]): DirectoryNode => {
   const known = lowers.get(stack);
   if (known !== undefined) return known;
-  const lower = mergeLayers(stack.slice(1));
+  const lower = mergeNumbered(stack.slice(1));
   lowers.set(stack, lower);
   return lower;
 };
