@@ -56,13 +56,15 @@ export class NameIndex {
 /** The positions of nodes in the order of NTFS; of one name, in the order given. */
 export const nameOrder = (nodes: readonly { readonly name: string }[]): readonly number[] => {
   const keys = nodes.map(({ name }) => fold(name));
-  const order = Array.from(keys, (_, at) => at);
-  if (keys.every((key, at) => at === 0 || (keys[at - 1] as string) <= key)) return order;
-  return order.sort((one, other) => {
-    const a = keys[one] as string;
-    const b = keys[other] as string;
-    return a < b ? -1 : a > b ? 1 : one - other;
-  });
+  const order = nodes.map((_, at) => at);
+  for (let at = 1; at < keys.length; at += 1)
+    if ((keys[at - 1] as string) > (keys[at] as string))
+      return order.sort((one, other) => {
+        const a = keys[one] as string;
+        const b = keys[other] as string;
+        return a < b ? -1 : a > b ? 1 : one - other;
+      });
+  return order;
 };
 
 /** Whether two names are the same, case aside. */

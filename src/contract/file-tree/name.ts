@@ -1,5 +1,3 @@
-const ascii = /^[\x20-\x7e]*$/;
-
 // NTFS folds one UTF-16 unit to one unit through $UpCase. That no letter outside ASCII folds into ASCII is an assumption.
 const foldUnit = (unit: number): number => {
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
@@ -8,9 +6,14 @@ const foldUnit = (unit: number): number => {
   return upper.length === 1 && code > 0x7f ? code : unit;
 };
 
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+};
+
 /** The form in which two names that differ in case only are the same. */
 export const fold = (name: string): string =>
-  ascii.test(name)
+  isAscii(name)
     ? name.toUpperCase()
     : Array.from({ length: name.length }, (_, at) => String.fromCharCode(foldUnit(name.charCodeAt(at)))).join("");
 
