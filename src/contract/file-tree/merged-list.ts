@@ -20,29 +20,29 @@ export interface Level {
   readonly trees: number;
 }
 
-const listLower = (contents: Contents | undefined, { height, trees }: Level): readonly Listed[] =>
-  contents?.index.nodes.map((node, at) => ({ node, layer: trees - 1 - (contents.heights?.[at] ?? height) })) ?? [];
+const listLower = ({ index, heights }: Contents, { height, trees }: Level): readonly Listed[] =>
+  index.nodes.map((node, at) => ({ node, layer: trees - 1 - (heights?.[at] ?? height) }));
 
-/** The first position of the list, from `from` on, whose name does not come before this one. */
-const placeFor = (list: readonly Listed[], name: string, from: number): number => {
+/** The first position of the nodes, from `from` on, whose name does not come before this one. */
+const placeFor = (nodes: readonly VisibleNode[], name: string, from: number): number => {
   let low = from;
-  let high = list.length;
+  let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareNames((list[middle] as Listed).node.name, name) < 0) low = middle + 1;
+    if (compareNames((nodes[middle] as VisibleNode).name, name) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 };
 
-const over = (nodes: readonly TreeNode[], lower: readonly Listed[]): readonly Listed[] => {
+const over = (nodes: readonly TreeNode[], { index }: Contents, lower: readonly Listed[]): readonly Listed[] => {
   const list: Listed[] = [];
   let next = 0;
   for (const node of nodes) {
-    const place = placeFor(lower, node.name, next);
+    const hidden = index.positionOf(node.name, 0, node.name.length);
+    const place = hidden < 0 ? placeFor(index.nodes, node.name, next) : hidden;
     for (; next < place; next += 1) list.push(lower[next] as Listed);
-    const hidden = lower[place];
-    if (hidden !== undefined && compareNames(hidden.node.name, node.name) === 0) next = place + 1;
+    if (hidden >= 0) next = hidden + 1;
     if (node.kind !== "tombstone") list.push({ node, layer: 0 });
   }
   for (; next < lower.length; next += 1) list.push(lower[next] as Listed);
@@ -58,8 +58,11 @@ const known = new WeakMap<DirectoryNode, Known>();
 
 const make = (level: Level): readonly Listed[] => {
   const { top, lower } = level;
-  if (top === undefined) return listLower(lower && IndexedDirectory.contentsOf(lower), level);
-  return over(sortedEntries(top), lower === undefined ? [] : listLevel({ ...level, top: undefined }));
+  const under = lower && IndexedDirectory.contentsOf(lower);
+  if (top === undefined) return under === undefined ? [] : listLower(under, level);
+  const own = sortedEntries(top);
+  if (under !== undefined) return over(own, under, listLevel({ ...level, top: undefined }));
+  return own.flatMap((node) => (node.kind === "tombstone" ? [] : [{ node, layer: 0 }]));
 };
 
 /** What a level shows, in NTFS order. The same array for the same level, as long as it is the last that was listed of its directory. */

@@ -38,9 +38,12 @@ export const isName = (name: string, text: string, from: number, to: number): bo
 
 /** The order in which an NTFS index lists names: by folded UTF-16 units. */
 export const compareNames = (one: string, other: string): number => {
-  const a = fold(one);
-  const b = fold(other);
-  return a < b ? -1 : a > b ? 1 : 0;
+  const shared = Math.min(one.length, other.length);
+  for (let at = 0; at < shared; at += 1) {
+    const difference = foldUnit(one.charCodeAt(at)) - foldUnit(other.charCodeAt(at));
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
 };
 
 const backslash = 0x5c;
