@@ -9,7 +9,7 @@ export {
   mergedList,
   mergeLayers,
   removeMerged,
-  splitPath, findIn, entryIn,
+  splitPath,
   withNode,
   withNodes,
 } from "#contract/file-tree/index.ts";
