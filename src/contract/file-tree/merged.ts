@@ -49,11 +49,13 @@ const levelAt = (stack: readonly DirectoryNode[], segments: readonly string[]): 
   return { top, lower, height, trees: stack.length };
 };
 
+const none: readonly DirectoryNode[] = [];
+
 /** What the stack, top first, shows at a path; undefined where nothing is. Links are not followed. */
 export const mergedFind = (stack: readonly DirectoryNode[], segments: readonly string[]): Found | undefined => {
   const level = levelAt(stack, segments);
   if (level === undefined) return undefined;
-  if ("node" in level) return { ...level, stack: [] };
+  if ("node" in level) return { node: level.node, layer: level.layer, stack: none };
   const directories = [level.top, level.lower].filter((each) => each !== undefined);
   const [node] = directories;
   return node && { node, layer: level.top ? 0 : stack.length - 1 - level.height, stack: directories };
