@@ -19,12 +19,14 @@ export type {
   TreeNode,
   VisibleNode,
 } from "./node.ts";
+export { goOn, listSpot, placeOf, rootSpot, type Spot } from "./spot.ts";
 export {
   type DirectoryExtras,
   directoryOf,
   emptyDirectory,
   findIn,
   type Placement,
+  plainDirectory,
   withNode,
   withNodes,
   withoutNode,

@@ -1,4 +1,5 @@
-import { entryIn } from "./entry.ts";
+import { entryIn, sortedEntries } from "./entry.ts";
+import { shellOf } from "./indexed-directory.ts";
 import { fold } from "./name.ts";
 import type { DirectoryNode, Entries, TreeNode } from "./node.ts";
 
@@ -18,6 +19,15 @@ export const directoryOf = (name: string, nodes: Iterable<TreeNode>, extras: Dir
   for (const node of nodes) entries[fold(node.name)] = node;
   return { ...emptyDirectory(name, extras), entries };
 };
+
+/** The same as plain data through and through, which a row can keep; what is made on first look is made. */
+export const plainDirectory = (directory: DirectoryNode): DirectoryNode => ({
+  ...directoryOf(
+    directory.name,
+    sortedEntries(directory).map((node) => (node.kind === "directory" ? plainDirectory(node) : node)),
+  ),
+  ...shellOf(directory),
+});
 
 /** What one tree holds at a path, tombstones too. Links are not followed. */
 export const findIn = (root: DirectoryNode, segments: readonly string[]): TreeNode | undefined => {
