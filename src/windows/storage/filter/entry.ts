@@ -1,7 +1,7 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { emptyTrie } from "#core/persistent/trie.ts";
 import { expanded, insertName, numberIn, shortFor } from "../ntfs/directory.ts";
-import type { FileRecord } from "../ntfs/record.ts";
+import type { Described, FileRecord } from "../ntfs/record.ts";
 import type { Disk } from "./disk.ts";
 
 /** What a directory has under a name: a record of its own, something that shows through from below, or something of which nobody knows. */
@@ -42,16 +42,15 @@ export const expand = ({ draft, below, filtered }: Disk, directory: FileRecord):
   return expanded(draft, directory, below.listAt(directory.below).length);
 };
 
-const described = (node: VisibleNode): FileRecord["described"] => {
-  const { modified, attributes, owner, mark, notModelled } = node;
-  return {
-    ...(modified === undefined ? {} : { modified }),
-    ...(attributes === undefined ? {} : { attributes }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(mark === undefined ? {} : { mark }),
-    ...(notModelled === undefined ? {} : { notModelled }),
-    ...(node.kind === "file" && node.version !== undefined ? { version: node.version } : {}),
-  };
+const described = (node: VisibleNode): Described => {
+  const made: { -readonly [Key in keyof Described]: Described[Key] } = {};
+  if (node.modified !== undefined) made.modified = node.modified;
+  if (node.attributes !== undefined) made.attributes = node.attributes;
+  if (node.owner !== undefined) made.owner = node.owner;
+  if (node.mark !== undefined) made.mark = node.mark;
+  if (node.notModelled !== undefined) made.notModelled = node.notModelled;
+  if (node.kind === "file" && node.version !== undefined) made.version = node.version;
+  return made;
 };
 
 /** What a record has of a node, its data left out. */
