@@ -7,7 +7,7 @@ export { lazyDirectory } from "./lazy-directory.ts";
 export { mergeLayers } from "./merge.ts";
 export { type Found, mergedFind, mergedList } from "./merged.ts";
 export type { Listed } from "./merged-list.ts";
-export { compareNames, fold, joinPath, splitPath } from "./name.ts";
+export { compareNames, fold, hashName, joinPath, sameName, splitPath } from "./name.ts";
 export type {
   Content,
   DirectoryNode,

@@ -1,6 +1,7 @@
 import { sortedEntries } from "./entry.ts";
 import { type Contents, IndexedDirectory, type Shell, shellOf } from "./indexed-directory.ts";
-import { NameIndex, nameOrder, sameName } from "./name-index.ts";
+import { sameName } from "./name.ts";
+import { NameIndex, nameOrder } from "./name-index.ts";
 import type { DirectoryNode, TreeNode, VisibleNode } from "./node.ts";
 import type { Measure } from "./walk.ts";
 

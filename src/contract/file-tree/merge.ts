@@ -1,7 +1,8 @@
 import { sortedEntries } from "./entry.ts";
 import { type Contents, IndexedDirectory, shellOf } from "./indexed-directory.ts";
 import { indexed } from "./lazy-directory.ts";
-import { NameIndex, nameOrder, sameName } from "./name-index.ts";
+import { sameName } from "./name.ts";
+import { NameIndex, nameOrder } from "./name-index.ts";
 import type { DirectoryNode, TreeNode, VisibleNode } from "./node.ts";
 import { emptyDirectory } from "./tree.ts";
 

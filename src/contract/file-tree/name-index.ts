@@ -66,6 +66,3 @@ export const nameOrder = (nodes: readonly { readonly name: string }[]): readonly
       });
   return order;
 };
-
-/** Whether two names are the same, case aside. */
-export const sameName = (one: string, other: string): boolean => isName(one, other, 0, other.length);

@@ -1,3 +1,5 @@
+import { basis, mixed, prime } from "#core/persistent/hash.ts";
+
 // NTFS folds one UTF-16 unit to one unit through $UpCase. That no letter outside ASCII folds into ASCII is an assumption.
 const foldUnit = (unit: number): number => {
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
@@ -17,12 +19,11 @@ export const fold = (name: string): string =>
     ? name.toUpperCase()
     : Array.from({ length: name.length }, (_, at) => String.fromCharCode(foldUnit(name.charCodeAt(at)))).join("");
 
-/** The same number, of 32 bits, for all spellings of the name that stands in `text` from `from` up to `to`. */
+/** `hashOf` the folded form of the name that stands in `text` from `from` up to `to`: the same for all its spellings. */
 export const hashName = (text: string, from = 0, to = text.length): number => {
-  // FNV-1a, its high bits stirred into the low ones.
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
-  return hash ^ (hash >>> 15);
+  let hash = basis;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), prime);
+  return mixed(hash);
 };
 
 /** Whether the name that stands in `text` from `from` up to `to` is `name`, case aside. Makes no string of it. */
@@ -35,6 +36,9 @@ export const isName = (name: string, text: string, from: number, to: number): bo
   }
   return true;
 };
+
+/** Whether two names are the same, case aside. */
+export const sameName = (one: string, other: string): boolean => isName(one, other, 0, other.length);
 
 /** The order in which an NTFS index lists names: by folded UTF-16 units. */
 export const compareNames = (one: string, other: string): number => {
