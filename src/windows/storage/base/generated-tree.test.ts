@@ -21,6 +21,9 @@ const update = generatedTree("update/servercore/20348.2966");
 const host = generatedTree("host/windows-server-2022");
 
 const at = (root: DirectoryNode, path: string) => findIn(root, splitPath(path));
+// Milliseconds that a walk over 100,000 names may take on a machine that does ten other things.
+const busy = 60_000;
+
 /** What a walk comes to, whatever the tree says of itself. */
 const walked = (root: DirectoryNode) => measure({ ...root, entries: root.entries });
 const hidden = (attributes = "") => attributes.includes("H");
@@ -77,14 +80,18 @@ describe("Server Core", () => {
       expect(at(core, `Windows\\System32\\${name}`)).toHaveProperty("kind", "file");
     expect(at(core, "Windows\\SysWOW64\\ntdll.dll")).toBeDefined();
   });
-  it("has more than 100,000 entries, all reachable, of whose names as many are twins as in Nano Server (F4.17, F11.1)", () => {
-    const { files, hardLinks, directories, bytes } = walked(core);
-    expect(files + hardLinks + directories).toBeGreaterThan(100_000);
-    expect(files + hardLinks + directories).toBeLessThan(150_000);
-    expect(hardLinks / (files + hardLinks)).toBeCloseTo(0.42, 2);
-    expect(bytes).toBe(3_180_000_000);
-    expect(measure(core)).toEqual({ files, hardLinks, directories, bytes });
-  });
+  it(
+    "has more than 100,000 entries, all reachable, of whose names as many are twins as in Nano Server (F4.17, F11.1)",
+    () => {
+      const { files, hardLinks, directories, bytes } = walked(core);
+      expect(files + hardLinks + directories).toBeGreaterThan(100_000);
+      expect(files + hardLinks + directories).toBeLessThan(150_000);
+      expect(hardLinks / (files + hardLinks)).toBeCloseTo(0.42, 2);
+      expect(bytes).toBe(3_180_000_000);
+      expect(measure(core)).toEqual({ files, hardLinks, directories, bytes });
+    },
+    busy,
+  );
   it("has 4,000 to 5,000 entries in System32 (F4.16)", () => {
     const system = at(core, "Windows\\System32") as DirectoryNode;
     expect(sortedEntries(system).length).toBeGreaterThan(4000);
