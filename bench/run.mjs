@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { fs } from "./fs.mjs";
 import { history } from "./history.mjs";
 import { printTable } from "./lib/numbers.mjs";
 import { crowd, many, page } from "./page.mjs";
@@ -24,7 +25,7 @@ const run = (command, args, cwd) => {
 };
 
 const wanted = options.only?.split(",");
-const peered = [history, queue];
+const peered = [fs, history, queue];
 const groups = [...peered, page, crowd, many].filter(
   ({ ids }) => wanted === undefined || ids.some((id) => wanted.includes(id)),
 );

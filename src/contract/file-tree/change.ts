@@ -1,5 +1,5 @@
+import { entryIn } from "./entry.ts";
 import { mergedFind } from "./merged.ts";
-import { fold } from "./name.ts";
 import type { DirectoryNode, TreeNode } from "./node.ts";
 import { withNode, withoutNode } from "./tree.ts";
 import { walk } from "./walk.ts";
@@ -10,7 +10,7 @@ const showsThrough = (top: DirectoryNode, lower: readonly DirectoryNode[], segme
   for (const segment of segments.slice(0, -1)) {
     if (directory === undefined) break;
     if (directory.covers) return false;
-    const next: TreeNode | undefined = directory.entries[fold(segment)];
+    const next: TreeNode | undefined = entryIn(directory, segment);
     if (next !== undefined && next.kind !== "directory") return false;
     directory = next;
   }

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { FileNode } from "./node.ts";
+import type { Content, FileNode } from "./node.ts";
 import { decodeLatin1, decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /** What a file may have besides name, size and content. */
@@ -37,12 +37,14 @@ export const fileOf = (name: string, bytes: Uint8Array, extras: FileExtras = {})
   return text === undefined ? fromBytes(name, bytes, extras) : fromText(name, text, extras);
 };
 
+const opaque: Content = { kind: "opaque" };
+
 /** A file of which the length, in bytes, is all that is known. */
 export const opaqueFile = (name: string, size: number, extras: FileExtras = {}): FileNode => ({
   kind: "file",
   name,
   size,
-  content: { kind: "opaque" },
+  content: opaque,
   ...extras,
 });
 

@@ -74,6 +74,24 @@ function* visit(stack: readonly DirectoryNode[], at: readonly string[] = []): Ge
   }
 }
 
+/** The rule by itself, tree by tree: the first of a name wins, a tombstone ends the search, directories merge. */
+const supplier = (stack: readonly DirectoryNode[], at: readonly string[]): number | undefined => {
+  let open = stack.map((tree, layer) => ({ tree, layer }));
+  for (const [depth, name] of ["", ...at].entries()) {
+    const next: typeof open = [];
+    for (const { tree, layer } of open) {
+      const node = depth === 0 ? tree : tree.entries[fold(name)];
+      if (node === undefined) continue;
+      if (node.kind !== "directory")
+        return depth === at.length && node.kind === "file" && next.length === 0 ? layer : next[0]?.layer;
+      next.push({ tree: node, layer });
+      if (node.covers) break;
+    }
+    open = next;
+  }
+  return open[0]?.layer;
+};
+
 const sorted = (plain: Plain) => [...plain].sort(([one], [other]) => (one < other ? -1 : 1));
 
 const path = fc.array(fc.constantFrom("a", "A", "b", "c"), { minLength: 1, maxLength: 4 });
@@ -99,6 +117,29 @@ describe("the merged view", () => {
         expect(sorted(new Map(visit([top, mergeLayers(lower)])))).toEqual(sorted(plain));
       }),
       { numRuns: 400 },
+    );
+  });
+  it("names the tree that supplies each file, found or listed", () => {
+    fc.assert(
+      fc.property(acts, (each) => {
+        const { stack } = play(each);
+        for (const [path, text] of visit(stack)) {
+          const segments = path.split("\\");
+          const parent = mergedList(stack, segments.slice(0, -1)) ?? [];
+          const listed = parent.find(({ node }) => fold(node.name) === segments.at(-1));
+          expect(mergedFind(stack, segments)?.layer).toBe(listed?.layer);
+          if (text !== null) expect(listed?.layer).toBe(supplier(stack, segments));
+        }
+      }),
+    );
+  });
+  it("takes what has been merged for one tree", () => {
+    fc.assert(
+      fc.property(acts, (each) => {
+        const [top = emptyDirectory(), ...lower] = play(each).stack;
+        for (const { node, layer } of mergedList([emptyDirectory(), top, mergeLayers(lower)]) ?? [])
+          expect(layer).toBe(mergedFind([top], [node.name]) === undefined ? 2 : 1);
+      }),
     );
   });
   it("survives JSON", () => {

@@ -1,74 +1,64 @@
-import { fold } from "./name.ts";
-import type { DirectoryNode, VisibleNode } from "./node.ts";
+import { entryIn } from "./entry.ts";
+import { IndexedDirectory } from "./indexed-directory.ts";
+import { mergeNumbered } from "./merge.ts";
+import { type Level, type Listed, listLevel } from "./merged-list.ts";
+import type { DirectoryNode, TreeNode, VisibleNode } from "./node.ts";
 
 /** What a path leads to in a stack of trees. */
 export interface Found {
   readonly node: VisibleNode;
   /** Index in the stack of the tree that supplies it. */
   readonly layer: number;
-  /** For a directory: the directories that are merged here, top first. */
+  /** For a directory: the directories that are merged here, top first; those of the lower trees are one already. */
   readonly stack: readonly DirectoryNode[];
 }
 
-/** An entry of a merged directory. */
-export interface Listed {
-  readonly node: VisibleNode;
-  readonly layer: number;
-}
+const lowers = new WeakMap<readonly DirectoryNode[], DirectoryNode>();
 
-interface Level {
-  readonly directories: readonly DirectoryNode[];
-  readonly layers: readonly number[];
-}
-
-const through = (directories: readonly DirectoryNode[], layers: readonly number[]): Level => {
-  const last = directories.findIndex(({ covers }) => covers);
-  return last < 0 || last === directories.length - 1
-    ? { directories, layers }
-    : { directories: directories.slice(0, last + 1), layers: layers.slice(0, last + 1) };
+const lowerOf = (stack: readonly DirectoryNode[]): DirectoryNode => {
+  const known = lowers.get(stack);
+  if (known !== undefined) return known;
+  const lower = mergeNumbered(stack.slice(1));
+  lowers.set(stack, lower);
+  return lower;
 };
 
-const topOf = (stack: readonly DirectoryNode[]): Level => through(stack, [...stack.keys()]);
-
-// Source: reference/windows-storage.md F2.27: the first of a name wins, a tombstone ends the search, directories merge.
-const below = ({ directories, layers }: Level, segment: string): Level | Listed | undefined => {
-  const key = fold(segment);
-  const found: DirectoryNode[] = [];
-  const at: number[] = [];
-  for (const [index, directory] of directories.entries()) {
-    const node = directory.entries[key];
-    if (node === undefined) continue;
-    if (node.kind === "tombstone") break;
-    const layer = layers[index] ?? index;
-    if (node.kind !== "directory") {
-      if (found.length === 0) return { node, layer };
-      break;
-    }
-    found.push(node);
-    at.push(layer);
-    if (node.covers) break;
-  }
-  return found.length === 0 ? undefined : { directories: found, layers: at };
-};
-
+/** At most two looks for a name, however many trees there are. */
 const levelAt = (stack: readonly DirectoryNode[], segments: readonly string[]): Level | Listed | undefined => {
-  let level = topOf(stack);
-  for (const [index, segment] of segments.entries()) {
-    const next = below(level, segment);
-    if (next === undefined) return undefined;
-    if ("node" in next) return index === segments.length - 1 ? next : undefined;
-    level = next;
+  let [top] = stack;
+  if (top === undefined) return undefined;
+  let lower = top.covers || stack.length === 1 ? undefined : lowerOf(stack);
+  // Only the first of the lower trees can be alone.
+  let height = stack.length - 2;
+  for (let at = 0; at < segments.length; at += 1) {
+    const name = segments[at] as string;
+    const own: TreeNode | undefined = top && entryIn(top, name);
+    if (own?.kind === "tombstone") return undefined;
+    if (own !== undefined && own.kind !== "directory")
+      return at === segments.length - 1 ? { node: own, layer: 0 } : undefined;
+    const contents = lower && IndexedDirectory.contentsOf(lower);
+    const position = contents === undefined || own?.covers ? -1 : contents.index.positionOf(name, 0, name.length);
+    const under = contents?.index.nodes[position];
+    if (own === undefined && under === undefined) return undefined;
+    height = contents?.heights?.[position] ?? height;
+    if (own === undefined && under !== undefined && under.kind !== "directory")
+      return at === segments.length - 1 ? { node: under, layer: stack.length - 1 - height } : undefined;
+    top = own;
+    lower = under?.kind === "directory" ? under : undefined;
   }
-  return level;
+  return { top, lower, height, trees: stack.length };
 };
+
+const none: readonly DirectoryNode[] = [];
 
 /** What the stack, top first, shows at a path; undefined where nothing is. Links are not followed. */
 export const mergedFind = (stack: readonly DirectoryNode[], segments: readonly string[]): Found | undefined => {
   const level = levelAt(stack, segments);
   if (level === undefined) return undefined;
-  if ("node" in level) return { ...level, stack: [] };
-  const [node] = level.directories;
-  return node && { node, layer: level.layers[0] ?? 0, stack: level.directories };
+  if ("node" in level) return { node: level.node, layer: level.layer, stack: none };
+  const directories = [level.top, level.lower].filter((each) => each !== undefined);
+  const [node] = directories;
+  return node && { node, layer: level.top ? 0 : stack.length - 1 - level.height, stack: directories };
 };
 
 /** The entries the stack shows in a directory, in NTFS order; undefined where there is no directory. */
@@ -77,15 +67,5 @@ export const mergedList = (
   segments: readonly string[] = [],
 ): readonly Listed[] | undefined => {
   const level = levelAt(stack, segments);
-  if (level === undefined || "node" in level) return undefined;
-  const seen = new Map<string, Listed | undefined>();
-  for (const [index, directory] of level.directories.entries()) {
-    for (const [key, node] of Object.entries(directory.entries)) {
-      if (seen.has(key)) continue;
-      seen.set(key, node.kind === "tombstone" ? undefined : { node, layer: level.layers[index] ?? index });
-    }
-  }
-  return [...seen]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, listed]) => (listed === undefined ? [] : [listed]));
+  return level === undefined || "node" in level ? undefined : listLevel(level);
 };

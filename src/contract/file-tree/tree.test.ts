@@ -49,6 +49,7 @@ describe("a tree", () => {
     const big = withNodes(emptyDirectory(), many);
     expect(measure(withNode(big, ["D", "F17"], opaqueFile("F17", 5)))).toEqual({
       files: 5000,
+      hardLinks: 0,
       directories: 1,
       bytes: 10_003,
     });
@@ -60,6 +61,13 @@ describe("a tree", () => {
       "Windows\\System32",
       "Windows\\System32\\cmd.exe",
     ]);
-    expect(measure(root)).toEqual({ files: 2, directories: 2, bytes: 305 });
+    expect(measure(root)).toEqual({ files: 2, hardLinks: 0, directories: 2, bytes: 305 });
+  });
+  it("counts a file with two names once, and its other name as a link (F11.1)", () => {
+    const twins = withNodes(emptyDirectory(), [
+      [["System32", "ntdll.dll"], opaqueFile("ntdll.dll", 2_000, { linked: "ntdll" })],
+      [["WinSxS", "a", "ntdll.dll"], opaqueFile("ntdll.dll", 2_000, { linked: "ntdll" })],
+    ]);
+    expect(measure(twins)).toEqual({ files: 1, hardLinks: 1, directories: 3, bytes: 2_000 });
   });
 });

@@ -1,3 +1,5 @@
+import { entryIn, sortedEntries } from "./entry.ts";
+import { shellOf } from "./indexed-directory.ts";
 import { fold } from "./name.ts";
 import type { DirectoryNode, Entries, TreeNode } from "./node.ts";
 
@@ -18,12 +20,21 @@ export const directoryOf = (name: string, nodes: Iterable<TreeNode>, extras: Dir
   return { ...emptyDirectory(name, extras), entries };
 };
 
+/** The same as plain data through and through, which a row can keep; what is made on first look is made. */
+export const plainDirectory = (directory: DirectoryNode): DirectoryNode => ({
+  ...directoryOf(
+    directory.name,
+    sortedEntries(directory).map((node) => (node.kind === "directory" ? plainDirectory(node) : node)),
+  ),
+  ...shellOf(directory),
+});
+
 /** What one tree holds at a path, tombstones too. Links are not followed. */
 export const findIn = (root: DirectoryNode, segments: readonly string[]): TreeNode | undefined => {
   let node: TreeNode = root;
   for (const segment of segments) {
     if (node.kind !== "directory") return undefined;
-    const next: TreeNode | undefined = node.entries[fold(segment)];
+    const next = entryIn(node, segment);
     if (next === undefined) return undefined;
     node = next;
   }

@@ -47,6 +47,24 @@ export const get = <V>({ root }: Trie<V>, key: string): V | undefined => {
   }
 };
 
+/** The value of the key that is the `same` as a name, whose key's hash is known: nobody need make the key. */
+export const getBy = <V>(
+  { root }: Trie<V>,
+  hash: number,
+  name: string,
+  same: (key: string, name: string) => boolean,
+): V | undefined => {
+  let branch = root;
+  for (let shift = 0; ; shift += 5) {
+    const bit = 1 << ((hash >>> shift) & 31);
+    if ((branch.bits & bit) === 0) return undefined;
+    const kid = branch.kids[ones(branch.bits & (bit - 1))] as Kid<V>;
+    if (isEntry(kid)) return same(kid[0], name) ? kid[1] : undefined;
+    if (isBucket(kid)) return kid.same.find(([each]) => same(each, name))?.[1];
+    branch = kid;
+  }
+};
+
 export const has = <V>(trie: Trie<V>, key: string): boolean => get(trie, key) !== undefined;
 
 /** All entries, in the order of their hashes: the same for the same keys, however they came in. */

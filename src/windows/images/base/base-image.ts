@@ -1,7 +1,8 @@
+import { bytesOnDisk } from "#windows/storage/base/bytes-on-disk.ts";
 import type { CatalogueImage, ImageLayer } from "../image.ts";
 
-/** One layer of a base image: the version it brings, when it was made, its bytes compressed and on disk, its digest where known. */
-export type BaseLayer = readonly [version: string, created: string, compressed: number, size: number, digest?: string];
+/** One layer of a base image: the version it brings, when it was made, its bytes compressed, its digest where known. */
+export type BaseLayer = readonly [version: string, created: string, compressed: number, digest?: string];
 
 export interface BaseVersion {
   readonly tags: readonly string[];
@@ -13,12 +14,12 @@ export interface BaseVersion {
 const layerOf = (
   verb: "Apply image" | "Install update",
   tree: string,
-  [version, created, compressed, size, digest]: BaseLayer,
+  [version, created, compressed, digest]: BaseLayer,
 ): ImageLayer => ({
   createdBy: `${verb} 10.0.${version}`,
   created,
   compressed,
-  size,
+  size: bytesOnDisk(`${tree}/${version}`),
   ...(digest === undefined ? {} : { digest: `sha256:${digest}` }),
   tree: `${tree}/${version}`,
 });

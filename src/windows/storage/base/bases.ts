@@ -4,7 +4,7 @@ import { type Family, releaseValues, versionValues } from "./base-registry.ts";
 import { host } from "./families/host.ts";
 import { nanoserver } from "./families/nanoserver.ts";
 import { server, servercore, windows } from "./families/servercore.ts";
-import { largeUpdate, smallUpdate } from "./families/update.ts";
+import { nanoserverUpdate, servercoreUpdate, serverUpdate, windowsUpdate } from "./families/update.ts";
 import type { Generator } from "./generator.ts";
 
 type Maker = (version: string) => DirectoryNode;
@@ -15,10 +15,10 @@ interface BaseFamily {
 }
 
 const families: Readonly<Record<Exclude<Family, "host">, BaseFamily>> = {
-  nanoserver: { release: nanoserver, update: smallUpdate },
-  servercore: { release: servercore, update: largeUpdate },
-  windows: { release: windows, update: largeUpdate },
-  server: { release: server, update: largeUpdate },
+  nanoserver: { release: nanoserver, update: nanoserverUpdate },
+  servercore: { release: servercore, update: servercoreUpdate },
+  windows: { release: windows, update: windowsUpdate },
+  server: { release: server, update: serverUpdate },
 };
 
 const isFamily = (name: string): name is keyof typeof families => name in families;

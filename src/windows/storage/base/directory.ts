@@ -1,10 +1,4 @@
-import {
-  type DirectoryNode,
-  directoryOf,
-  type LinkNode,
-  lazyDirectory,
-  type TreeNode,
-} from "#contract/file-tree/index.ts";
+import { type DirectoryNode, type LinkNode, lazyDirectory, type TreeNode } from "#contract/file-tree/index.ts";
 
 /** What a directory may have besides its name. */
 export interface DirectoryMarks {
@@ -15,7 +9,7 @@ export interface DirectoryMarks {
 
 /** A directory whose nodes are made on first look; of two of the same name the later stays. */
 export const lazy = (name: string, make: () => Iterable<TreeNode>, marks: DirectoryMarks = {}): DirectoryNode =>
-  lazyDirectory({ name, ...marks }, () => directoryOf(name, make()).entries);
+  lazyDirectory({ name, ...marks }, make);
 
 /** A directory with nothing in it. */
 export const bare = (name: string, marks: DirectoryMarks = {}): DirectoryNode => lazy(name, () => [], marks);

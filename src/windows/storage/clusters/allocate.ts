@@ -1,10 +1,11 @@
 import { alikeUntil, type ClusterMap, type Extent, isUsed, taken } from "./cluster-map.ts";
 
-/** Free runs from `from` to `to`, ascending. */
-function* freeRuns(map: ClusterMap, from: number, to: number): Generator<Extent> {
+/** Free runs from `from` to `to`, ascending; of a longer one the first `enough` clusters. */
+function* freeRuns(map: ClusterMap, from: number, to: number, enough: number): Generator<Extent> {
   for (let start = from; start < to; ) {
-    const end = alikeUntil(map, start, to);
-    if (!isUsed(map, start)) yield { start, length: end - start };
+    const free = !isUsed(map, start);
+    const end = alikeUntil(map, start, free ? Math.min(to, start + enough) : to);
+    if (free) yield { start, length: end - start };
     start = end;
   }
 }
@@ -27,15 +28,15 @@ const ways = ({ next, total, zone }: ClusterMap): readonly Extent[] => {
   return [...outside, { start, length }].filter((way) => way.length > 0);
 };
 
-function* candidates(map: ClusterMap): Generator<Extent> {
-  for (const { start, length } of ways(map)) yield* freeRuns(map, start, start + length);
+function* candidates(map: ClusterMap, enough: number): Generator<Extent> {
+  for (const { start, length } of ways(map)) yield* freeRuns(map, start, start + length, enough);
 }
 
 /** Runs for `count` clusters: the first that is long enough, else whatever is free, in order. Empty if the volume has not as many. */
 const chosen = (map: ClusterMap, count: number): readonly Extent[] => {
   const pieces: Extent[] = [];
   let missing = count;
-  for (const { start, length } of candidates(map)) {
+  for (const { start, length } of candidates(map, count)) {
     if (length >= count) return [{ start, length: count }];
     if (missing === 0) continue;
     pieces.push({ start, length: Math.min(length, missing) });
@@ -70,7 +71,8 @@ export const allocate = (map: ClusterMap, count: number, behind: number | null =
   if (count > map.total - map.used) return null;
   if (count <= 0) return { map, extents: [] };
   const start = (behind ?? map.total - 1) + 1;
-  const room = start < map.total && !isUsed(map, start) ? alikeUntil(map, start, map.total) - start : 0;
+  const limit = Math.min(map.total, start + count);
+  const room = start < map.total && !isUsed(map, start) ? alikeUntil(map, start, limit) - start : 0;
   const grown = room === 0 ? [] : [{ start, length: Math.min(room, count) }];
   let now = grown.reduce(taken, map);
   const rest = count - (now.used - map.used);

@@ -4,9 +4,9 @@ import { find, need } from "#core/world.ts";
 import { win32 } from "../errors.ts";
 import { scratches } from "../layer/scratch.ts";
 import { Draft } from "../ntfs/draft.ts";
+import { belowView } from "../volume/below-view.ts";
 import { wallClock } from "../volume/clock.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
-import { belowView } from "../volume/volume-view.ts";
 import type { Disk } from "./disk.ts";
 
 /** Changes a volume in one go, or not at all: 112 where its disk has no room for it. */

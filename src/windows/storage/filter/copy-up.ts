@@ -1,7 +1,6 @@
 import { clusterBytes } from "../clusters/cluster-map.ts";
 import { withData, withStream } from "../ntfs/file.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
-import { belowPath } from "../volume/own-walk.ts";
 import type { Disk } from "./disk.ts";
 
 /** Whether a record is a placeholder for a file: its bytes are below. */
@@ -14,7 +13,7 @@ export const isPlaceholderFile = (record: FileRecord): boolean => record.below !
 export const materialise = ({ draft, below }: Disk, record: FileRecord): FileRecord => {
   const { below: path } = record;
   if (path === null || !isPlaceholderFile(record)) return record;
-  const source = below.look(belowPath(path));
+  const source = below.lookFrom(path, [], 0, []);
   const file = source.kind === "found" && source.node.kind === "file" ? source.node : undefined;
   const local = { ...record, below: null, copiedFrom: path };
   let made = withData(draft, local, { size: file?.size ?? 0, content: file?.content ?? { kind: "opaque" } });

@@ -1,8 +1,7 @@
-import { fold, type VisibleNode } from "#contract/file-tree/index.ts";
+import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { emptyTrie } from "#core/persistent/trie.ts";
 import { expanded, insertName, numberIn, shortFor } from "../ntfs/directory.ts";
-import type { FileRecord } from "../ntfs/record.ts";
-import { belowPath } from "../volume/own-walk.ts";
+import type { Described, FileRecord } from "../ntfs/record.ts";
 import type { Disk } from "./disk.ts";
 
 /** What a directory has under a name: a record of its own, something that shows through from below, or something of which nobody knows. */
@@ -12,23 +11,27 @@ export type Entry =
   | { readonly kind: "unknown"; readonly why: string; readonly path: string | null }
   | { readonly kind: "none" };
 
+const none: readonly string[] = [];
+
+const pathIn = (below: string, name: string): string => (below === "" ? name : `${below}\\${name}`);
+
 export const entryIn = ({ draft, below, notModelled }: Disk, directory: FileRecord, name: string): Entry => {
   const number = numberIn(directory, name);
   if (number === null) return { kind: "none" };
   if (number !== undefined) return { kind: "own", record: draft.get(number) };
   const unknown = notModelled ?? directory.described.notModelled;
   if (directory.below === null) return unknown ? { kind: "unknown", why: unknown, path: null } : { kind: "none" };
-  const path = belowPath(directory.below, name);
-  const there = below.look(path);
-  if (there.kind === "found") return { kind: "below", node: there.node, path: there.segments.join("\\") };
+  const there = below.lookFrom(directory.below, [name], 0, none);
+  if (there.kind === "found")
+    return { kind: "below", node: there.node, path: pathIn(directory.below, there.node.name) };
   const why = unknown ?? (there.kind === "missing" ? there.missing : undefined);
-  return why === undefined ? { kind: "none" } : { kind: "unknown", why, path: path.join("\\") };
+  return why === undefined ? { kind: "none" } : { kind: "unknown", why, path: pathIn(directory.below, name) };
 };
 
 /** Whether something of this name would come to light from below, or might, if the directory said nothing of it. */
 export const showsBelow = (disk: Disk, directory: FileRecord, name: string): string | null => {
   const unknown = disk.notModelled ?? directory.described.notModelled;
-  const there = directory.below === null ? null : disk.below.look(belowPath(directory.below, name));
+  const there = directory.below === null ? null : disk.below.lookFrom(directory.below, [name], 0, none);
   if (there?.kind === "found") return there.node.name;
   return unknown !== undefined || there?.kind === "missing" ? name : null;
 };
@@ -36,19 +39,18 @@ export const showsBelow = (disk: Disk, directory: FileRecord, name: string): str
 /** Placeholders for what is in a placeholder directory, at the first look into it. Source: reference/windows-storage.md O1, F2.26. */
 export const expand = ({ draft, below, filtered }: Disk, directory: FileRecord): FileRecord => {
   if (!filtered || directory.below === null || directory.expansion !== null) return directory;
-  return expanded(draft, directory, below.list(belowPath(directory.below)).length);
+  return expanded(draft, directory, below.listAt(directory.below).length);
 };
 
-const described = (node: VisibleNode): FileRecord["described"] => {
-  const { modified, attributes, owner, mark, notModelled } = node;
-  return {
-    ...(modified === undefined ? {} : { modified }),
-    ...(attributes === undefined ? {} : { attributes }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(mark === undefined ? {} : { mark }),
-    ...(notModelled === undefined ? {} : { notModelled }),
-    ...(node.kind === "file" && node.version !== undefined ? { version: node.version } : {}),
-  };
+const described = (node: VisibleNode): Described => {
+  const made: { -readonly [Key in keyof Described]: Described[Key] } = {};
+  if (node.modified !== undefined) made.modified = node.modified;
+  if (node.attributes !== undefined) made.attributes = node.attributes;
+  if (node.owner !== undefined) made.owner = node.owner;
+  if (node.mark !== undefined) made.mark = node.mark;
+  if (node.notModelled !== undefined) made.notModelled = node.notModelled;
+  if (node.kind === "file" && node.version !== undefined) made.version = node.version;
+  return made;
 };
 
 /** What a record has of a node, its data left out. */
@@ -69,19 +71,13 @@ export const fieldsOf = (
   copiedFrom: node.kind === "link" ? below : null,
 });
 
-const placeInExpansion = ({ below }: Disk, directory: FileRecord, name: string): number => {
-  const key = fold(name);
-  const listed = below.list(belowPath(directory.below ?? ""));
-  return listed.findIndex(({ node }) => fold(node.name) === key);
-};
-
 /** Writes out the record of something that shows through from below: a placeholder's has its number already, once its directory is expanded. */
 export const promote = (disk: Disk, directory: FileRecord, node: VisibleNode, path: string): FileRecord => {
   const { draft, filtered } = disk;
   const parent = expand(disk, directory);
   const name = { parent: parent.number, name: node.name, short: shortFor(draft, parent, node.name) };
   const fields = { ...fieldsOf(node, path), names: [name] };
-  const at = filtered ? placeInExpansion(disk, parent, node.name) : -1;
+  const at = filtered ? disk.below.placeAt(parent.below ?? "", node.name) : -1;
   const record =
     parent.expansion === null || at < 0
       ? draft.create(fields)

@@ -3,9 +3,9 @@ import type { Reader } from "#core/world.ts";
 import { find } from "#core/world.ts";
 import { scratches } from "../layer/scratch.ts";
 import { isDirectory } from "../ntfs/record.ts";
+import { belowView } from "../volume/below-view.ts";
 import { recordAt } from "../volume/record-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
-import { belowView } from "../volume/volume-view.ts";
 
 /**
  * The placeholder directories on a path that nobody has looked into yet, from the top down; with `inside`, the last name's directory too.

@@ -5,11 +5,12 @@ import { ownNames } from "../filter/seed.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
+import { belowView } from "../volume/below-view.ts";
 import { nodeOf } from "../volume/own-node.ts";
 import { belowPath, type Records } from "../volume/own-walk.ts";
 import type { View } from "../volume/view.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
-import { belowView, volumeView } from "../volume/volume-view.ts";
+import { volumeView } from "../volume/volume-view.ts";
 
 interface Source {
   readonly records: Records;

@@ -6,6 +6,7 @@ import {
   fromText,
   lazyDirectory,
   opaqueFile,
+  sortedEntries,
   type TreeNode,
 } from "#contract/file-tree/index.ts";
 import type { LayerId } from "#contract/layer-store.ts";
@@ -74,7 +75,7 @@ const layerFolder = (reader: Reader, layer: Layer): DirectoryNode => {
   const isBase = layer.parent === null;
   return directoryOf(layer.folder, [
     {
-      ...lazyDirectory({ name: "Files" }, () => files.entries),
+      ...lazyDirectory({ name: "Files" }, () => sortedEntries(files)),
       ...(layer.notModelled === null ? {} : { notModelled: layer.notModelled }),
     },
     hives(isBase ? ["Base"] : ["Base", "Delta"]),

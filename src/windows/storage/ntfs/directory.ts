@@ -1,5 +1,5 @@
-import { fold } from "#contract/file-tree/index.ts";
-import { entries, get, type Trie } from "#core/persistent/trie.ts";
+import { fold, hashName, sameName } from "#contract/file-tree/index.ts";
+import { entries, getBy, type Trie } from "#core/persistent/trie.ts";
 import { set, without } from "#core/persistent/trie-set.ts";
 import type { Draft } from "./draft.ts";
 import type { FileName, FileRecord } from "./record.ts";
@@ -14,7 +14,7 @@ export const indexOf = ({ index, number }: FileRecord): Index => {
 
 /** What a directory says of a name: the number of a record, null where it says that nothing is there, undefined where it says nothing. */
 export const numberIn = (directory: FileRecord, name: string): number | null | undefined =>
-  get(indexOf(directory), fold(name));
+  getBy(indexOf(directory), hashName(name), name, sameName);
 
 const sorted = new WeakMap<Index, readonly (readonly [key: string, number: number | null])[]>();
 

@@ -1,4 +1,4 @@
-import { put, type Radix, at as recordAt } from "#core/persistent/radix.ts";
+import { type Own, put, type Radix, at as recordAt } from "#core/persistent/radix.ts";
 import { allocate } from "../clusters/allocate.ts";
 import { type ClusterMap, clusterBytes, type Extent, freed } from "../clusters/cluster-map.ts";
 import { fileRangeOnDisk, onDisk } from "../clusters/partition.ts";
@@ -20,6 +20,8 @@ export class Draft {
   private map: ClusterMap;
   private files: readonly SystemFile[];
   private journal: Journal | null;
+  // Of the records: each node is copied once, whatever is put into it.
+  private readonly own: Own = new Set();
   private readonly dirty = new Set<number>();
   private readonly written: Extent[] = [];
   private changes = 0;
@@ -57,7 +59,7 @@ export class Draft {
   }
 
   put(record: FileRecord): FileRecord {
-    this.records = put(this.records, record.number, record);
+    this.records = put(this.records, record.number, record, this.own);
     this.dirty.add(record.number);
     this.changes += 1;
     return record;

@@ -24,9 +24,14 @@ const marked = (runs: Runs, start: number, end: number, inside: boolean): Runs =
   // A boundary at the very start or end is dissolved where both sides are alike, hence the steps to the left.
   const from = after(runs, start - 1);
   const to = after(runs, end);
+  if (from === to && (from % 2 === 1) === inside) return runs;
   const opens = (from % 2 === 1) !== inside;
   const closes = (to % 2 === 1) !== inside;
-  return [...runs.slice(0, from), ...(opens ? [start] : []), ...(closes ? [end] : []), ...runs.slice(to)];
+  const made = runs.slice(0, from);
+  if (opens) made.push(start);
+  if (closes) made.push(end);
+  for (let at = to; at < runs.length; at += 1) made.push(runs[at] as number);
+  return made;
 };
 
 export const withRun = (runs: Runs, start: number, end: number): Runs => marked(runs, start, end, true);

@@ -7,8 +7,8 @@ import { clustersOf, sizeOnDisk } from "../ntfs/file.ts";
 import { type FileRecord, isDirectory, isTombstone, referenceText } from "../ntfs/record.ts";
 import { hexOf, type ReparsePoint, reparseBuffer, tags } from "../ntfs/reparse.ts";
 import { blockSize } from "../vhdx/geometry.ts";
+import type { LayersView } from "../volume/layers-view.ts";
 import { belowPath } from "../volume/own-walk.ts";
-import type { View } from "../volume/view.ts";
 import type { Volume } from "../volume/volume.ts";
 import { reparseOf } from "./record-of.ts";
 import type { EntryShown, EntryState, ReparseShown } from "./types.ts";
@@ -17,7 +17,7 @@ import type { EntryShown, EntryState, ReparseShown } from "./types.ts";
 export interface Setting {
   readonly reader: Reader;
   readonly volume: Volume;
-  readonly below: View;
+  readonly below: LayersView;
 }
 
 const fieldsOf = (point: ReparsePoint): ReparseShown["fields"] => {

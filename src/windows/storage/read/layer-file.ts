@@ -1,9 +1,9 @@
 import { need, type Reader } from "#core/world.ts";
 import { folderPath } from "../layer/folders.ts";
 import { layers } from "../layer/layer.ts";
+import { belowView } from "../volume/below-view.ts";
 import { recordAt } from "../volume/record-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
-import { belowView } from "../volume/volume-view.ts";
 import { layerOf } from "./entry-shown.ts";
 import { recordsOf } from "./record-of.ts";
 import type { LayerFileShown } from "./types.ts";

@@ -2,12 +2,13 @@ import { fold, joinPath } from "#contract/file-tree/index.ts";
 import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
+import { belowView } from "../volume/below-view.ts";
 import { derivedRecords } from "../volume/derived.ts";
 import { unknownInside } from "../volume/lookup.ts";
 import { belowPath, shownAs } from "../volume/own-walk.ts";
 import { recordAt } from "../volume/record-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
-import { belowView, volumeView } from "../volume/volume-view.ts";
+import { volumeView } from "../volume/volume-view.ts";
 import { entryShown, type Setting } from "./entry-shown.ts";
 import { recordsOf } from "./record-of.ts";
 import type { DirectoryShown, EntryShown, View } from "./types.ts";
@@ -34,7 +35,7 @@ const belowEntries = (setting: Setting, directory: FileRecord, view: View): read
   if (directory.below === null) return [];
   const { below, volume } = setting;
   const derived = derivedRecords(recordsOf(volume), below, directory);
-  return below.list(belowPath(directory.below)).flatMap(({ node, layer }): readonly Keyed[] => {
+  return below.listAt(directory.below).flatMap(({ node, layer }): readonly Keyed[] => {
     const key = fold(node.name);
     const record = derived.get(key) ?? null;
     if (record === null && view === "raw") return [];

@@ -48,7 +48,8 @@ const filled = (kind: Vhdx["kind"], block: Block, first: number, end: number): B
   const sectors = withRun(block.sectors, first, end);
   const whole =
     kind === "dynamic" || block.state === "unmapped" || sameUntil(sectors, 0, sectorsOfBlock) === sectorsOfBlock;
-  return whole ? { ...block, state: "fully present", sectors: allSectors } : { ...block, sectors };
+  if (whole) return { ...block, state: "fully present", sectors: allSectors };
+  return sectors === block.sectors ? block : { ...block, sectors };
 };
 
 /**

@@ -1,7 +1,7 @@
 import { fold, type VisibleNode } from "#contract/file-tree/index.ts";
 import { type FileRecord, freeRecord } from "../ntfs/record.ts";
+import type { LayersView } from "./layers-view.ts";
 import { belowPath, type Records } from "./own-walk.ts";
-import type { View } from "./view.ts";
 
 /** The record of a placeholder that nobody has written out: `place` is where the trees below list it in the directory. Null where that is closed. */
 export const derivedRecord = (directory: FileRecord, place: number, node: VisibleNode): FileRecord | null => {
@@ -25,12 +25,12 @@ export const derivedRecord = (directory: FileRecord, place: number, node: Visibl
 /** The records of placeholders that nobody has written out, by folded name: they follow from what is below and where their run begins. */
 export const derivedRecords = (
   records: Records,
-  below: View,
+  below: LayersView,
   directory: FileRecord,
 ): ReadonlyMap<string, FileRecord> => {
   const made = new Map<string, FileRecord>();
   if (directory.expansion === null || directory.below === null) return made;
-  for (const [place, { node }] of below.list(belowPath(directory.below)).entries()) {
+  for (const [place, { node }] of below.listAt(directory.below).entries()) {
     const record = derivedRecord(directory, place, node);
     if (record !== null && records.find(record.number) === undefined) made.set(fold(node.name), record);
   }

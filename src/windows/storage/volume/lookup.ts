@@ -1,4 +1,4 @@
-import { type DirectoryNode, fold, mergedFind, type TreeNode, type VisibleNode } from "#contract/file-tree/index.ts";
+import { entryIn, type TreeNode, type VisibleNode } from "#contract/file-tree/index.ts";
 import type { Sheet } from "./stack.ts";
 
 /** What a path leads to on one volume, links not followed. */
@@ -26,7 +26,7 @@ const readsOf = ({ tree, notModelled }: Sheet, segments: readonly string[]): str
   let covers = tree.covers === true;
   let unknown = notModelled;
   for (const segment of segments) {
-    const next: TreeNode | undefined = directory.entries[fold(segment)];
+    const next: TreeNode | undefined = entryIn(directory, segment);
     if (next === undefined) break;
     if (next.kind !== "directory") return "hides";
     directory = next;
@@ -36,37 +36,13 @@ const readsOf = ({ tree, notModelled }: Sheet, segments: readonly string[]): str
   return unknown ?? (covers ? "hides" : null);
 };
 
-/** Why nobody knows whether something is at a path that no tree shows; null if it is known not to be there. */
-const unknownAt = (sheets: readonly Sheet[], segments: readonly string[]): string | null => {
+/** Why nobody knows whether something is at a path that no tree, topmost first, shows; null if it is known not to be there. */
+export const unknownAt = (sheets: readonly Sheet[], segments: readonly string[]): string | null => {
   for (const sheet of sheets) {
     const said = readsOf(sheet, segments);
     if (said !== null) return said === "hides" ? null : said;
   }
   return null;
-};
-
-const nowhere = (sheets: readonly Sheet[], segments: readonly string[], code: "2" | "3"): Lookup => {
-  const missing = unknownAt(sheets, segments);
-  return missing === null ? { kind: "absent", code } : { kind: "missing", missing };
-};
-
-/** What the trees, topmost first, show at a path. What a layer that is not modelled made is unknown, not absent. */
-export const lookUp = (sheets: readonly Sheet[], segments: readonly string[]): Lookup => {
-  const trees = sheets.map(({ tree }) => tree);
-  const spelled: string[] = [];
-  let found = mergedFind(trees, []);
-  let stack: readonly DirectoryNode[] = trees;
-  for (let at = 0; at < segments.length; at += 1) {
-    if (found?.node.kind === "link") return { kind: "link", at: at - 1, target: found.node.target, segments: spelled };
-    if (found?.node.kind === "file") return { kind: "absent", code: "3" };
-    found = mergedFind(stack, segments.slice(at, at + 1));
-    if (found === undefined) return nowhere(sheets, segments, at === segments.length - 1 ? "2" : "3");
-    stack = found.stack;
-    spelled.push(found.node.name);
-  }
-  if (found === undefined) return { kind: "absent", code: "3" };
-  const layer = (mergedFind(trees, segments)?.layer ?? 0) + 1;
-  return { kind: "found", node: found.node, segments: spelled, layer };
 };
 
 /** Why nobody knows all that is in a directory; null where the list is complete. */

@@ -1,15 +1,17 @@
-import { splitPath, type VisibleNode } from "#contract/file-tree/index.ts";
+import { fold, splitPath, type VisibleNode } from "#contract/file-tree/index.ts";
 import { numberIn } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
+import type { LayersView } from "./layers-view.ts";
 import type { Found, Lookup } from "./lookup.ts";
 import { nodeOf } from "./own-node.ts";
-import type { View } from "./view.ts";
 
 /** Where records are: a volume, or one that is being changed. */
 export interface Records {
   readonly find: (number: number) => FileRecord | undefined;
 }
+
+const nowhere: readonly string[] = [];
 
 /** The names of a path in the trees below. */
 export const belowPath = (below: string, ...more: readonly string[]): readonly string[] => [
@@ -18,47 +20,49 @@ export const belowPath = (below: string, ...more: readonly string[]): readonly s
 ];
 
 const nodeBelow = (
-  below: View,
+  below: LayersView,
   { below: path }: FileRecord,
 ): { readonly node?: VisibleNode; readonly layer: number } => {
-  const found = path === null ? null : below.look(belowPath(path));
+  const found = path === null ? null : below.lookFrom(path, nowhere, 0, nowhere);
   return found?.kind === "found" ? { node: found.node, layer: found.layer } : { layer: 0 };
 };
 
 /** A record as its container sees it; null for a tombstone, and for a placeholder that leads nowhere (O26). */
-export const shownAs = (below: View, record: FileRecord, name: string): Pick<Found, "node" | "layer"> | null => {
+export const shownAs = (below: LayersView, record: FileRecord, name: string): Pick<Found, "node" | "layer"> | null => {
   const under = nodeBelow(below, record);
   const node = nodeOf(record, name, under.node);
   return node && { node, layer: under.layer };
 };
 
-const shifted = (lookup: Lookup, names: readonly string[], depth: number): Lookup => {
-  if (lookup.kind !== "found" && lookup.kind !== "link") return lookup;
-  const segments = [...names, ...lookup.segments.slice(depth)];
-  return lookup.kind === "found"
-    ? { ...lookup, segments }
-    : { ...lookup, segments, at: lookup.at - depth + names.length };
-};
-
 /** Spelled as in the directory; a short name gives the long one. */
-export const spelledIn = ({ names }: FileRecord, parent: number, name: string): string =>
-  names.find((each) => each.parent === parent && (each.short ?? "").toUpperCase() === name.toUpperCase())?.name ??
-  names.find((each) => each.parent === parent && each.name.toUpperCase() === name.toUpperCase())?.name ??
-  name;
+export const spelledIn = ({ names }: FileRecord, parent: number, name: string): string => {
+  const [first] = names;
+  if (first !== undefined && names.length === 1 && first.short === null) return first.name;
+  const folded = fold(name);
+  const here = names.filter((each) => each.parent === parent);
+  const found =
+    here.find(({ short }) => fold(short ?? "") === folded) ?? here.find((each) => fold(each.name) === folded);
+  return found?.name ?? name;
+};
 
 /**
  * Goes along a path from record to record; where a directory says nothing of a name, what is below it answers for the rest.
  * `unknown`: why nobody knows what else is on the volume.
  */
-export const walkOwn = (records: Records, below: View, unknown: string | null, segments: readonly string[]): Lookup => {
+export const walkOwn = (
+  records: Records,
+  below: LayersView,
+  unknown: string | null,
+  segments: readonly string[],
+): Lookup => {
   let record = records.find(rootRecord);
   let why = unknown;
   const names: string[] = [];
-  const nowhere = (code: "2" | "3"): Lookup =>
+  const unfound = (code: "2" | "3"): Lookup =>
     why === null ? { kind: "absent", code } : { kind: "missing", missing: why };
   for (const [at, segment] of segments.entries()) {
     const code = at === segments.length - 1 ? "2" : "3";
-    if (record === undefined) return nowhere(code);
+    if (record === undefined) return unfound(code);
     if (record.reparse !== null && record.reparse.kind !== "tombstone")
       return { kind: "link", at: at - 1, target: record.reparse.target, segments: names };
     if (!isDirectory(record)) return { kind: "absent", code: "3" };
@@ -66,9 +70,8 @@ export const walkOwn = (records: Records, below: View, unknown: string | null, s
     const number = numberIn(record, segment);
     if (number === null) return { kind: "absent", code };
     if (number === undefined) {
-      if (record.below === null) return nowhere(code);
-      const path = belowPath(record.below);
-      const found = shifted(below.look([...path, ...segments.slice(at)]), names, path.length);
+      if (record.below === null) return unfound(code);
+      const found = below.lookFrom(record.below, segments, at, names);
       return found.kind === "absent" || found.kind === "missing"
         ? why === null
           ? found

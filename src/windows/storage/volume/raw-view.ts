@@ -11,22 +11,23 @@ import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
+import { belowView } from "./below-view.ts";
 import { derivedRecords } from "./derived.ts";
+import type { LayersView } from "./layers-view.ts";
 import type { Lookup } from "./lookup.ts";
 import { nodeOf } from "./own-node.ts";
-import { belowPath, type Records } from "./own-walk.ts";
+import type { Records } from "./own-walk.ts";
 import type { View } from "./view.ts";
 import { type VolumeId, volumes } from "./volume.ts";
-import { belowView } from "./volume-view.ts";
 
 // A letter of `attrib`: FILE_ATTRIBUTE_REPARSE_POINT.
 const marked = <N extends VisibleNode>(node: N): N => ({ ...node, attributes: `${node.attributes ?? ""}L` });
 
-const rawNode = (below: View, record: FileRecord, name: string, directory: boolean): VisibleNode => {
+const rawNode = (below: LayersView, record: FileRecord, name: string, directory: boolean): VisibleNode => {
   const own = nodeOf(record, name);
   if (own !== null && record.below === null) return own;
   if (directory) return marked(emptyDirectory(name, own ?? {}));
-  const there = record.below === null ? null : below.look(belowPath(record.below));
+  const there = record.below === null ? null : below.lookFrom(record.below, [], 0, []);
   const size = there?.kind === "found" && there.node.kind === "file" ? there.node.size : 0;
   const { version: _version, ...described } = record.described;
   return marked({ kind: "file", name, size, content: { kind: "opaque" }, ...described });
@@ -46,7 +47,7 @@ export const rawView = (reader: Reader, id: VolumeId): View => {
     const made = new Map<string, Inside>();
     if (!isDirectory(directory)) return made;
     const kindOf = new Map(
-      (directory.expansion === null ? [] : below.list(belowPath(directory.below ?? ""))).map(({ node }) => [
+      (directory.expansion === null ? [] : below.listAt(directory.below ?? "")).map(({ node }) => [
         fold(node.name),
         node.kind,
       ]),

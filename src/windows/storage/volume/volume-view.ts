@@ -3,17 +3,14 @@ import { at } from "#core/persistent/radix.ts";
 import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
-import { layersView } from "./layers-view.ts";
-import { belowPath, type Records, shownAs, walkOwn } from "./own-walk.ts";
+import { belowView } from "./below-view.ts";
+import type { LayersView } from "./layers-view.ts";
+import { type Records, shownAs, walkOwn } from "./own-walk.ts";
 import { recordAt } from "./record-at.ts";
-import { lowerSheets } from "./stack.ts";
 import type { View } from "./view.ts";
 import { type VolumeId, volumes } from "./volume.ts";
 
-/** What is below what was written to a volume. */
-export const belowView = (reader: Reader, id: VolumeId): View => layersView(lowerSheets(reader, id));
-
-const listOwn = (records: Records, below: View, directory: FileRecord): readonly Listed[] => {
+const listOwn = (records: Records, below: LayersView, directory: FileRecord): readonly Listed[] => {
   const own = new Map<string, Listed | null>();
   for (const [key, number] of indexEntries(directory)) {
     const record = number === null ? undefined : records.find(number);
@@ -21,7 +18,7 @@ const listOwn = (records: Records, below: View, directory: FileRecord): readonly
     if (record !== undefined && name === undefined) continue;
     own.set(key, record && name ? shownAs(below, record, name.name) : null);
   }
-  const lower = directory.below === null ? [] : below.list(belowPath(directory.below));
+  const lower = directory.below === null ? [] : below.listAt(directory.below);
   if (own.size === 0) return lower;
   const all = [...own].flatMap(([key, listed]) => (listed === null ? [] : [[key, listed] as const]));
   for (const listed of lower) {

@@ -1,7 +1,8 @@
 import { fromText } from "#contract/file-tree/index.ts";
 import { lazy } from "../directory.ts";
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedDirectories, unlistedFiles } from "../fill.ts";
+import { assembly, withExtensions } from "../fill/names.ts";
+import { unlistedDirectories, unlistedFiles } from "../fill/unlisted.ts";
 import { type Generator, treeOf } from "../generator.ts";
 
 // Folders: dotnet/dotnet-docker, src/sdk/8.0/nanoserver-ltsc2022/amd64/Dockerfile. Sizes and what is unlisted are assumptions.
@@ -30,7 +31,7 @@ export const dotnetRuntime: Generator = {
       {
         path: `${root}\\shared\\Microsoft.NETCore.App\\${version}`,
         nodes: () => [
-          ...unlistedFiles(120, 190_000, "dll", origin(version)),
+          ...unlistedFiles(120, 190_000, assembly("System"), origin(version)),
           ...filesOf(
             "coreclr.dll:5000 clrjit.dll:1800 clrgc.dll:680 hostpolicy.dll:390 mscordaccore.dll:1300 System.Private.CoreLib.dll:12700 System.Runtime.dll:44 System.Console.dll:160 System.Collections.dll:260 System.Linq.dll:540 System.Net.Http.dll:1700 System.Net.Sockets.dll:500 System.Text.Json.dll:1500 System.Threading.dll:80 Microsoft.NETCore.App.deps.json:34",
             origin(version),
@@ -46,7 +47,7 @@ export const dotnetAspnet: Generator = {
     treeOf({
       path: `${root}\\shared\\Microsoft.AspNetCore.App\\${version}`,
       nodes: () => [
-        ...unlistedFiles(125, 150_000, "dll", origin(version)),
+        ...unlistedFiles(125, 150_000, assembly("Microsoft.AspNetCore"), origin(version)),
         ...filesOf(
           "Microsoft.AspNetCore.dll:56 Microsoft.AspNetCore.Hosting.dll:280 Microsoft.AspNetCore.Http.dll:330 Microsoft.AspNetCore.Mvc.Core.dll:1600 Microsoft.AspNetCore.Server.Kestrel.Core.dll:1400 Microsoft.AspNetCore.Server.IIS.dll:400 Microsoft.Extensions.Hosting.dll:150 aspnetcorev2_inprocess.dll:300",
           origin(version),
@@ -75,15 +76,23 @@ export const dotnetSdk: Generator = {
               ),
             ),
           ]),
-          lazy("Sdks", () => unlistedDirectories(24, 40, 60_000, origin(version))),
-          ...unlistedFiles(360, 200_000, "dll", origin(version)),
+          lazy("Sdks", () =>
+            unlistedDirectories(24, 40, 60_000, withExtensions("targets", "props", "dll"), origin(version)),
+          ),
+          ...unlistedFiles(360, 200_000, assembly("Microsoft.Build"), origin(version)),
         ],
       },
-      { path: `${root}\\packs`, nodes: () => unlistedDirectories(6, 170, 120_000, origin(version)) },
-      { path: `${root}\\templates`, nodes: () => unlistedDirectories(4, 4, 600_000, origin(version)) },
+      {
+        path: `${root}\\packs`,
+        nodes: () => unlistedDirectories(6, 170, 120_000, assembly("System"), origin(version)),
+      },
+      {
+        path: `${root}\\templates`,
+        nodes: () => unlistedDirectories(4, 4, 600_000, withExtensions("nupkg"), origin(version)),
+      },
       {
         path: `${root}\\shared\\Microsoft.WindowsDesktop.App`,
-        nodes: () => unlistedDirectories(1, 160, 480_000, origin(version)),
+        nodes: () => unlistedDirectories(1, 160, 480_000, assembly("System.Windows"), origin(version)),
       },
     ),
 };

@@ -1,7 +1,8 @@
 import type { LinkNode } from "#contract/file-tree/index.ts";
 import { lazy } from "../directory.ts";
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedDirectories, unlistedFiles } from "../fill.ts";
+import { assembly, withExtensions } from "../fill/names.ts";
+import { unlistedDirectories, unlistedFiles } from "../fill/unlisted.ts";
 import { type Generator, treeOf } from "../generator.ts";
 import { appended } from "../machine-path.ts";
 import { frameworkFiles } from "../names/server-core.ts";
@@ -19,7 +20,7 @@ export const framework: Generator = {
       })),
       ...["32", "64"].map((bits) => ({
         path: `Windows\\assembly\\NativeImages_v4.0.30319_${bits}`,
-        nodes: () => unlistedDirectories(220, 2, 900_000, origin(version)),
+        nodes: () => unlistedDirectories(220, 2, 900_000, withExtensions("ni.dll", "ni.dll.aux"), origin(version)),
       })),
     ),
 };
@@ -35,12 +36,12 @@ export const roslyn: Generator = {
             "csc.exe:60 vbc.exe:60 VBCSCompiler.exe:110 Microsoft.CodeAnalysis.dll:2700 Microsoft.CodeAnalysis.CSharp.dll:5300",
             origin(folder),
           ),
-          ...unlistedFiles(30, 300_000, "dll", origin(folder)),
+          ...unlistedFiles(30, 300_000, assembly("Microsoft.CodeAnalysis"), origin(folder)),
         ],
       },
       {
         path: "Windows\\assembly\\NativeImages_v4.0.30319_64",
-        nodes: () => unlistedDirectories(20, 2, 2_400_000, origin(folder)),
+        nodes: () => unlistedDirectories(20, 2, 2_400_000, withExtensions("ni.dll", "ni.dll.aux"), origin(folder)),
       },
     ),
 };
@@ -80,7 +81,10 @@ export const buildTools: Generator = {
       },
       { path: testWindow, nodes: () => filesOf("vstest.console.exe:270", origin(version)) },
       { path: "Program Files\\dotnet", nodes: () => filesOf("dotnet.exe:142", origin(version)) },
-      { path: `${studio}\\BuildTools\\Common7`, nodes: () => unlistedDirectories(120, 40, 700_000, origin(version)) },
+      {
+        path: `${studio}\\BuildTools\\Common7`,
+        nodes: () => unlistedDirectories(120, 40, 700_000, withExtensions("dll", "targets", "xml"), origin(version)),
+      },
     ),
 };
 
@@ -103,6 +107,6 @@ export const referenceAssemblies: Generator = {
   tree: (version) =>
     treeOf({
       path: "Program Files (x86)\\Reference Assemblies\\Microsoft\\Framework\\.NETFramework",
-      nodes: () => unlistedDirectories(12, 240, 140_000, origin(version)),
+      nodes: () => unlistedDirectories(12, 240, 140_000, assembly("System"), origin(version)),
     }),
 };

@@ -1,5 +1,6 @@
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedFiles } from "../fill.ts";
+import { withExtensions } from "../fill/names.ts";
+import { unlistedFiles } from "../fill/unlisted.ts";
 import { type Generator, type Placed, treeOf } from "../generator.ts";
 import { prepended } from "../machine-path.ts";
 
@@ -12,7 +13,7 @@ const minimalGit = (root: string, version: string): readonly Placed[] => [
     path: `${root}\\mingw64\\bin`,
     nodes: () => [
       ...filesOf("git.exe:4100 git-remote-https.exe:2500 libcurl-4.dll:900", origin(version)),
-      ...unlistedFiles(60, 900_000, "dll", origin(version)),
+      ...unlistedFiles(60, 900_000, withExtensions("dll", "exe"), origin(version)),
     ],
   },
   { path: `${root}\\usr\\bin`, nodes: () => filesOf("sh.exe:2400 msys-2.0.dll:3300 ssh.exe:900", origin(version)) },

@@ -1,7 +1,8 @@
 import { type FileNode, fromText, type TreeNode } from "#contract/file-tree/index.ts";
 import { bare, lazy } from "../directory.ts";
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedDirectories, unlistedFiles } from "../fill.ts";
+import { componentName, withExtensions } from "../fill/names.ts";
+import { unlistedFiles } from "../fill/unlisted.ts";
 import { type Generator, type Placed, type RegistryValues, treeOf } from "../generator.ts";
 
 // Folders: reference/windows-storage.md §11; microsoft/iis-docker. Sizes and what is unlisted are assumptions.
@@ -25,7 +26,7 @@ const server: Placed = {
       bare("schema"),
       bare("Export"),
     ]),
-    ...unlistedFiles(90, 130_000, "dll", origin),
+    ...unlistedFiles(90, 130_000, withExtensions("dll"), origin),
   ],
 };
 
@@ -42,11 +43,17 @@ const monitor: Placed = {
   nodes: () => filesOf("ServiceMonitor.exe:260", { ...origin, version: "2.0.1.10" }),
 };
 
+const component = (at: number): string => componentName("amd64", at, `${origin.version} iis`).replace(" iis", "");
+
 const store: Placed = {
   path: "Windows\\WinSxS",
   nodes: () => [
-    lazy("Manifests", () => unlistedFiles(600, 900, "manifest", origin)),
-    ...unlistedDirectories(300, 2, 220_000, origin),
+    lazy("Manifests", () => unlistedFiles(600, 900, (at) => `${component(at)}.manifest`, origin)),
+    ...Array.from({ length: 300 }, (_, at) =>
+      lazy(component(at), () => unlistedFiles(2, 220_000, (own) => withExtensions("dll")(2 * at + own), origin), {
+        mark: "assumption",
+      }),
+    ),
   ],
 };
 

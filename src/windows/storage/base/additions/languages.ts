@@ -1,6 +1,7 @@
 import { bare, lazy } from "../directory.ts";
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedDirectories, unlistedFiles } from "../fill.ts";
+import { withExtensions } from "../fill/names.ts";
+import { unlistedDirectories, unlistedFiles } from "../fill/unlisted.ts";
 import { type Generator, type Placed, treeOf } from "../generator.ts";
 import { machineEnvironment, prepended } from "../machine-path.ts";
 
@@ -23,7 +24,7 @@ export const go: Generator = {
             ),
           ]),
         ]),
-        lazy("src", () => unlistedDirectories(180, 40, 18_000, origin(version))),
+        lazy("src", () => unlistedDirectories(180, 40, 18_000, withExtensions("go"), origin(version))),
         ...filesOf("go.env:1 LICENSE:2 VERSION:1 README.md:2", origin(version)),
       ],
     }),
@@ -39,11 +40,13 @@ export const python: Generator = {
           `python.exe:105 pythonw.exe:103 python3.dll:70 python${short}.dll:5900 vcruntime140.dll:118 vcruntime140_1.dll:48 LICENSE.txt:35`,
           origin(version),
         ),
-        lazy("DLLs", () => unlistedFiles(40, 260_000, "pyd", origin(version))),
+        lazy("DLLs", () => unlistedFiles(40, 260_000, withExtensions("pyd"), origin(version))),
         bare("include"),
         lazy("Lib", () => [
-          ...unlistedFiles(170, 30_000, "py", origin(version)),
-          lazy("site-packages", () => [lazy("pip", () => unlistedDirectories(8, 60, 16_000, origin(version)))]),
+          ...unlistedFiles(170, 30_000, withExtensions("py"), origin(version)),
+          lazy("site-packages", () => [
+            lazy("pip", () => unlistedDirectories(8, 60, 16_000, withExtensions("py"), origin(version))),
+          ]),
         ]),
         bare("libs"),
         lazy("Scripts", () => filesOf("pip.exe:106 pip3.exe:106", origin(version))),
@@ -66,7 +69,9 @@ const home = (feature: string): Placed => ({
     ]),
     bare("conf"),
     bare("include"),
-    lazy("jmods", () => unlistedFiles(Number(feature) > 8 ? 70 : 0, 1_100_000, "jmod", origin(feature))),
+    lazy("jmods", () =>
+      unlistedFiles(Number(feature) > 8 ? 70 : 0, 1_100_000, withExtensions("jmod"), origin(feature)),
+    ),
     bare("legal"),
     lazy("lib", () =>
       filesOf(

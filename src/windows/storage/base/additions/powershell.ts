@@ -1,5 +1,6 @@
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedFiles } from "../fill.ts";
+import { assembly } from "../fill/names.ts";
+import { unlistedFiles } from "../fill/unlisted.ts";
 import { type Generator, treeOf } from "../generator.ts";
 
 // Sizes and what is unlisted are assumptions.
@@ -15,7 +16,7 @@ export const powershell: Generator = {
       path: "Program Files\\PowerShell",
       nodes: () => [
         ...filesOf(`${listed} coreclr.dll:5000 System.Private.CoreLib.dll:12700`, origin(version)),
-        ...unlistedFiles(330, 640_000, "dll", origin(version)),
+        ...unlistedFiles(330, 640_000, assembly("System"), origin(version)),
       ],
     }),
 };
@@ -27,7 +28,10 @@ export const powershellTool: Generator = {
       { path: "Program Files\\powershell", nodes: () => filesOf("pwsh.exe:160", origin(version)) },
       {
         path: `Program Files\\powershell\\.store\\powershell.windows.x64\\${version}\\tools`,
-        nodes: () => [...filesOf(listed, origin(version)), ...unlistedFiles(220, 430_000, "dll", origin(version))],
+        nodes: () => [
+          ...filesOf(listed, origin(version)),
+          ...unlistedFiles(220, 430_000, assembly("System"), origin(version)),
+        ],
       },
     ),
 };

@@ -1,36 +1,27 @@
 import type { DirectoryNode } from "#contract/file-tree/index.ts";
+import { bytesOnDisk } from "../bytes-on-disk.ts";
 import { bare, lazy } from "../directory.ts";
 import type { Origin } from "../file-table.ts";
 import { filesOf } from "../file-table.ts";
-import { componentStore, unlistedDirectories, unlistedFiles } from "../fill.ts";
+import { filledTree, smallPayloads } from "../fill/index.ts";
 import { originOf } from "../origin.ts";
 import { license } from "../texts.ts";
 import { profile, users } from "./users.ts";
 import { commonSystem, config, imageDrivers, smallHives, windowsPowerShell } from "./windows-directory.ts";
 
-/** How much there is besides what is listed; chosen so that counts come near reference/windows-storage.md F1.26, where 42 % of the names are twins in WinSxS. */
-interface Extent {
-  readonly libraries: number;
-  readonly components: number;
-  readonly filesInEach: number;
-  readonly resources: number;
-  readonly average: number;
-}
-
-const extents: Readonly<Record<"2022" | "2025", Extent>> = {
-  "2022": { libraries: 1360, components: 300, filesInEach: 5, resources: 118, average: 68_000 },
-  "2025": { libraries: 4600, components: 930, filesInEach: 3, resources: 356, average: 43_000 },
-};
+/** Names in the archives of two versions. Source: reference/windows-storage.md F1.26. That others have as many as the nearer one is an assumption. */
+const counts = {
+  "2022": { files: 2134, hardLinks: 1470, directories: 484 },
+  "2025": { files: 5164, hardLinks: 3774, directories: 1350 },
+} as const;
 
 // PowerShell was in the first Nano Server only. Source: docker-library/repo-info, golang:nanoserver-sac2016 (its SHELL).
-const system32 = (origin: Origin, { libraries, average }: Extent, withPowerShell: boolean): DirectoryNode =>
+const system32 = (origin: Origin, withPowerShell: boolean): DirectoryNode =>
   lazy("System32", () => [
-    ...unlistedFiles(libraries, average, "dll", origin),
     ...commonSystem(origin),
     bare("catroot"),
     config(smallHives, origin),
     imageDrivers(origin),
-    lazy("en-US", () => unlistedFiles(60, 12_000, "mui", origin)),
     ...(withPowerShell ? [windowsPowerShell(origin)] : []),
   ]);
 
@@ -38,8 +29,8 @@ const system32 = (origin: Origin, { libraries, average }: Extent, withPowerShell
 export const nanoserver = (version: string): DirectoryNode => {
   const origin = originOf(version);
   const build = Number(version.split(".")[0]);
-  const extent = extents[build >= 26100 ? "2025" : "2022"];
-  return lazy("", () => [
+  const { hardLinks, ...count } = counts[build >= 26100 ? "2025" : "2022"];
+  const listed = lazy("", () => [
     license("Windows Nano Server", origin.modified),
     lazy("ProgramData", () => [lazy("Microsoft", () => [bare("Crypto"), bare("Windows")])], { attributes: "H" }),
     users(
@@ -53,10 +44,10 @@ export const nanoserver = (version: string): DirectoryNode => {
       bare("Logs"),
       bare("Microsoft.NET"),
       bare("servicing"),
-      system32(origin, extent, build === 14393),
-      lazy("SystemResources", () => unlistedDirectories(extent.resources, 1, 9_000, origin)),
+      system32(origin, build === 14393),
       bare("Temp"),
-      componentStore(extent.components, extent.filesInEach, extent.average, origin),
     ]),
   ]);
+  const bytes = bytesOnDisk(`base/nanoserver/${version}`);
+  return filledTree(listed, { ...count, bytes, payloads: smallPayloads(hardLinks, origin.version) }, origin);
 };

@@ -1,7 +1,8 @@
 import type { DirectoryNode, TreeNode } from "#contract/file-tree/index.ts";
+import { bytesOnDisk } from "../bytes-on-disk.ts";
 import { bare, junction, lazy } from "../directory.ts";
 import { filesOf, type Origin } from "../file-table.ts";
-import { componentStore, unlistedDirectories, unlistedFiles } from "../fill.ts";
+import { type Extent, filledTree, type Larger, largePayloads } from "../fill/index.ts";
 import { originOf } from "../origin.ts";
 import { license } from "../texts.ts";
 import { users } from "./users.ts";
@@ -15,38 +16,34 @@ import {
   sysWow64,
 } from "./windows-directory.ts";
 
-/** How much there is besides what is listed. That Server Core has more than 100,000 files is an assumption, as all of these numbers are. */
-export interface Extent {
-  readonly system: number;
-  readonly wow: number;
-  readonly components: number;
-  readonly assemblies: number;
-}
+/** How much there is in a Windows that nobody has counted: all of it is an assumption. */
+export interface LargeExtent extends Omit<Extent, "payloads">, Larger {}
 
-export const coreExtent: Extent = { system: 3600, wow: 2400, components: 16_800, assemblies: 1500 };
+// Server Core has 100,000 to 150,000 entries (reference/windows-storage.md F4.17). That as many names are twins as in Nano Server (F11.1) is assumed.
+const coreCount = { files: 60_050, directories: 16_000, system: 0, wow: 0, drivers: 0 };
 
 /** What one family has besides. */
 export interface Variant {
-  readonly product: string;
-  readonly extent: Extent;
+  /** The product that `License.txt` names; null: there is no such file. */
+  readonly licence: string | null;
+  readonly extent: LargeExtent;
   readonly system?: (origin: Origin) => readonly TreeNode[];
   readonly drivers?: (origin: Origin) => DirectoryNode;
   readonly root?: (origin: Origin) => readonly TreeNode[];
+  readonly programFiles?: () => readonly TreeNode[];
+  readonly programData?: () => readonly TreeNode[];
   readonly profiles?: (origin: Origin) => readonly TreeNode[];
 }
 
-const system32 = (origin: Origin, { extent, system, drivers = imageDrivers }: Variant): DirectoryNode =>
+const system32 = (origin: Origin, { system, drivers = imageDrivers }: Variant): DirectoryNode =>
   lazy("System32", () => [
-    ...unlistedFiles(extent.system, 190_000, "dll", origin),
     ...commonSystem(origin),
     ...coreSystem(origin),
     bare("catroot"),
     bare("catroot2"),
     config(largeHives, origin),
-    lazy("DriverStore", () => [lazy("FileRepository", () => unlistedDirectories(180, 4, 40_000, origin))]),
+    lazy("DriverStore", () => [bare("FileRepository")]),
     drivers(origin),
-    lazy("en-US", () => unlistedFiles(900, 14_000, "mui", origin)),
-    lazy("migration", () => unlistedFiles(40, 60_000, "dll", origin)),
     ...(system?.(origin) ?? []),
   ]);
 
@@ -56,40 +53,36 @@ const windowsDirectory = (origin: Origin, variant: Variant): DirectoryNode =>
       "bfsvc.exe HelpPane.exe:1000 hh.exe notepad.exe:200 regedit.exe:360 splwow64.exe write.exe win.ini:1 system.ini:1 WindowsUpdate.log:1",
       origin,
     ),
-    lazy("assembly", () => unlistedDirectories(variant.extent.assemblies, 2, 140_000, origin)),
     bare("Boot"),
-    lazy("Fonts", () => unlistedFiles(60, 300_000, "ttf", origin), { attributes: "RS" }),
+    bare("Fonts", { attributes: "RS" }),
     lazy("Globalization", () => filesOf("ICU.dat:900", origin)),
-    lazy("INF", () => unlistedFiles(700, 18_000, "inf", origin)),
     bare("Installer", { attributes: "HS" }),
     bare("Logs"),
     dotnetFramework(origin),
-    lazy("servicing", () => [lazy("Packages", () => unlistedFiles(4000, 11_000, "mum", origin))]),
     lazy("SoftwareDistribution", () => [bare("Download")]),
     system32(origin, variant),
-    lazy("SystemResources", () => unlistedDirectories(500, 1, 20_000, origin)),
-    sysWow64(origin, variant.extent.wow),
+    sysWow64(origin),
     bare("Temp"),
-    componentStore(variant.extent.components, 4, 17_000, origin),
   ]);
 
-const programFiles = (name: string, origin: Origin): DirectoryNode =>
+const programFiles = (name: string, origin: Origin, more: readonly TreeNode[] = []): DirectoryNode =>
   lazy(name, () => [
     lazy("Common Files", () => [bare("Microsoft Shared"), bare("Services"), bare("System")]),
     lazy("Internet Explorer", () => filesOf("iexplore.exe:820", origin)),
     lazy("Windows Defender", () => filesOf("MpCmdRun.exe:1000 MpClient.dll:1400", origin)),
     lazy("WindowsPowerShell", () => [lazy("Modules", () => [bare("PackageManagement"), bare("PowerShellGet")])]),
+    ...more,
   ]);
 
 /** A Windows of the Server Core kind. Top level: reference/windows-storage.md F1.17, F1.19, §11. */
 export const largeWindows = (version: string, variant: Variant): DirectoryNode => {
   const origin = originOf(version);
-  return lazy("", () => [
+  const listed = lazy("", () => [
     bare("Boot", { attributes: "HS" }),
     ...filesOf("bootmgr:400 BOOTNXT:1", origin).map((file) => ({ ...file, attributes: "HS" })),
     junction("Documents and Settings", "C:\\Users"),
-    license(variant.product, origin.modified),
-    programFiles("Program Files", origin),
+    ...(variant.licence === null ? [] : [license(variant.licence, origin.modified)]),
+    programFiles("Program Files", origin, variant.programFiles?.()),
     programFiles("Program Files (x86)", origin),
     lazy(
       "ProgramData",
@@ -100,6 +93,7 @@ export const largeWindows = (version: string, variant: Variant): DirectoryNode =
           lazy("Windows", () => [bare("Start Menu"), bare("WER")]),
         ]),
         bare("regid.1991-06.com.microsoft"),
+        ...(variant.programData?.() ?? []),
       ],
       { attributes: "H" },
     ),
@@ -107,12 +101,9 @@ export const largeWindows = (version: string, variant: Variant): DirectoryNode =
     windowsDirectory(origin, variant),
     ...(variant.root?.(origin) ?? []),
   ]);
+  const { extent } = variant;
+  return filledTree(listed, { ...extent, payloads: largePayloads(origin.version, extent) }, origin);
 };
-
-export const servercore = (version: string): DirectoryNode =>
-  largeWindows(version, { product: "Windows Server Core", extent: coreExtent });
-
-const fullExtent: Extent = { system: 4700, wow: 3000, components: 24_000, assemblies: 2400 };
 
 /** What the images with the full set of programming interfaces have besides. An assumption. */
 const desktop = (origin: Origin): readonly TreeNode[] =>
@@ -121,8 +112,24 @@ const desktop = (origin: Origin): readonly TreeNode[] =>
     origin,
   );
 
+const fullCount = { files: 86_000, directories: 24_000, system: 1100, wow: 700, drivers: 300 };
+
+export const servercore = (version: string): DirectoryNode =>
+  largeWindows(version, {
+    licence: "Windows Server Core",
+    extent: { ...coreCount, bytes: bytesOnDisk(`base/servercore/${version}`) },
+  });
+
 export const windows = (version: string): DirectoryNode =>
-  largeWindows(version, { product: "Windows", extent: fullExtent, system: desktop });
+  largeWindows(version, {
+    licence: "Windows",
+    extent: { ...fullCount, bytes: bytesOnDisk(`base/windows/${version}`) },
+    system: desktop,
+  });
 
 export const server = (version: string): DirectoryNode =>
-  largeWindows(version, { product: "Windows Server", extent: fullExtent, system: desktop });
+  largeWindows(version, {
+    licence: "Windows Server",
+    extent: { ...fullCount, bytes: bytesOnDisk(`base/server/${version}`) },
+    system: desktop,
+  });

@@ -1,7 +1,6 @@
 import { type DirectoryNode, opaqueFile, type TreeNode } from "#contract/file-tree/index.ts";
 import { bare, lazy } from "../directory.ts";
 import { filesOf, type Origin } from "../file-table.ts";
-import { unlistedFiles } from "../fill.ts";
 import { commonData, commonLibraries, commonPrograms } from "../names/common.ts";
 import { coreLibraries, corePrograms, frameworkFiles, powershellModules } from "../names/server-core.ts";
 import { resolverFiles } from "../texts.ts";
@@ -66,9 +65,8 @@ export const coreSystem = (origin: Origin): readonly TreeNode[] => [
 ];
 
 /** 32-bit twins of the libraries, and of the programs that 32-bit programs start. */
-export const sysWow64 = (origin: Origin, unlisted: number): DirectoryNode =>
+export const sysWow64 = (origin: Origin): DirectoryNode =>
   lazy("SysWOW64", () => [
-    ...unlistedFiles(unlisted, 150_000, "dll", origin),
     ...filesOf(commonLibraries + coreLibraries, origin),
     ...filesOf(
       "cmd.exe:240 conhost.exe cscript.exe:140 msiexec.exe:60 notepad.exe:180 reg.exe regsvr32.exe rundll32.exe:60 svchost.exe:45 wscript.exe xcopy.exe",
@@ -82,7 +80,6 @@ const frameworkDirectory = (name: string, origin: Origin): DirectoryNode =>
     lazy("v2.0.50727", () => []),
     lazy("v4.0.30319", () => [
       ...filesOf(frameworkFiles, origin),
-      ...unlistedFiles(420, 160_000, "dll", origin),
       bare("Config"),
       bare("MSBuild"),
       bare("SetupCache"),

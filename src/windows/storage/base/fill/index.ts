@@ -1,0 +1,3 @@
+export type { Extent } from "./extent.ts";
+export { filledTree } from "./filled-tree.ts";
+export { type Larger, largePayloads, largeUpdatePayloads, smallPayloads } from "./payloads.ts";
