@@ -1,8 +1,10 @@
 // Source: moby v27.5.1 image/tarexport/{save,load}.go; OCI image-spec, image-layout.md; reference/docker-cli.md §4.5.
 import { beforeEach, describe, expect, it } from "vitest";
-import { bytesOf, findIn, fromText, withNode } from "#contract/file-tree/index.ts";
+import { bytesOf, directoryOf, findIn, fromBytes, fromText, withNode } from "#contract/file-tree/index.ts";
+import { tarLimits } from "#contract/tar/read.ts";
 import { writeTar } from "#contract/tar/write.ts";
 import { sha256Hex } from "#core/digest.ts";
+import { openArchive, openImages } from "../../api/archive.ts";
 import { ArchiveWorld, bytesIn, savedTree, textAt } from "../../fake/archives.ts";
 import { refusal } from "../../fake/refusal.ts";
 import { messages, shown } from "../../fake/world.ts";
@@ -125,5 +127,12 @@ describe("docker load", () => {
       `The image nano:latest already exists, renaming the old one with ID ${old} to empty string\nLoaded image: nano:latest\n`,
     );
     expect(shown(world.load(tagged(null)))).toMatch(/^Loaded image ID: sha256:[0-9a-f]{64}\n$/);
+  });
+
+  it("keeps every byte of a blob, however little is kept of large files elsewhere", () => {
+    const blob = fromBytes("blob", new Uint8Array(tarLimits.content + 1));
+    const archive = fromBytes("x.tar", writeTar(directoryOf("", [blob])));
+    expect(openImages(archive).tree?.entries.BLOB).toMatchObject({ content: { kind: "bytes" } });
+    expect(openArchive(archive).tree?.entries.BLOB).toMatchObject({ content: { kind: "opaque" } });
   });
 });
