@@ -135,7 +135,7 @@ describe("volumes and binds", () => {
     const sizes = window.timeline.head.all(scratches).map(({ size }) => size);
     expect(sizes.slice(-3)).toEqual([53_687_091_200, 32_212_254_720, 127 * 2 ** 30]);
     const files = window.timeline.head.all(scratches).map(({ fileSize }) => fileSize);
-    expect(Math.max(...files.slice(-3))).toBeLessThan(10 * 2 ** 20);
+    expect(Math.max(...files.slice(-3))).toBeLessThan(64 * 2 ** 20);
   });
 });
 
