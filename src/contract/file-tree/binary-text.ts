@@ -11,7 +11,11 @@ export const pipedText = (bytes: Uint8Array): string => {
   if (plain !== undefined && !letters.test(plain)) return plain;
   let text = "";
   for (let at = 0; at < bytes.length; at += atOnce)
-    text += String.fromCharCode(...Array.from(bytes.subarray(at, at + atOnce), (byte) => area + byte));
+    text += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      Uint16Array.from(bytes.subarray(at, at + atOnce), (byte) => area + byte),
+    );
   return text;
 };
 

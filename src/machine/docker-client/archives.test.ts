@@ -38,6 +38,9 @@ describe("images in archives", () => {
   it("are archives no more when Windows PowerShell has redirected them", () => {
     window.type('powershell -Command "docker save mine:1 > C:\\text.tar"');
     expect(window.type("docker load -i C:\\text.tar")).toBe("archive/tar: invalid tar header\n");
+    expect(window.type('powershell -Command "docker save mine:1 | docker load"')).toBe(
+      "archive/tar: invalid tar header\n",
+    );
   });
 
   it("can be looked into with tar", () => {

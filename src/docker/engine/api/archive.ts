@@ -1,7 +1,7 @@
 import { bytesOf, type DirectoryNode, type FileNode } from "#contract/file-tree/index.ts";
 import { unexpectedEnd } from "#contract/tar/entries.ts";
 import { gunzip, packingOf, unpackedLimit } from "#contract/tar/gunzip.ts";
-import { readTar, type Unpacked } from "#contract/tar/read.ts";
+import { readTar, tarLimits, type Unpacked } from "#contract/tar/read.ts";
 import { type Failure, failure } from "#core/failure.ts";
 
 /** A tar archive of a request or an answer: what is in it, or the file as it is. */
@@ -32,11 +32,15 @@ export const openArchive = (archive: Archive): Unpacked => {
   return unpacked;
 };
 
-const unpack = (archive: FileNode): Unpacked => {
+/** What is in an archive of images, blobs in full: they are archives again. */
+export const openImages = (archive: Archive): Unpacked =>
+  archive.kind === "directory" ? { tree: archive } : unpack(archive, { ...tarLimits, content: unpackedLimit });
+
+const unpack = (archive: FileNode, limits = tarLimits): Unpacked => {
   const bytes = bytesOf(archive);
   if (bytes === undefined) return { problem: `Silo knows that the archive has ${archive.size} bytes, but not which.` };
   const plain = unpackedBytes(bytes);
-  return "problem" in plain ? plain : readTar(plain);
+  return "problem" in plain ? plain : readTar(plain, limits);
 };
 
 /** The tree of an archive; a failure with status 500 and the reader's words where it is damaged. */

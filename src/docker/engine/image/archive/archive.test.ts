@@ -1,8 +1,11 @@
 // Source: moby v27.5.1 image/tarexport/{save,load}.go; OCI image-spec, image-layout.md; reference/docker-cli.md §4.5.
 import { beforeEach, describe, expect, it } from "vitest";
-import { bytesOf, findIn, fromText, withNode } from "#contract/file-tree/index.ts";
+import { bytesOf, findIn, fromBytes, fromText, withNode } from "#contract/file-tree/index.ts";
+import { writeHeader } from "#contract/tar/header.ts";
+import { tarLimits } from "#contract/tar/read.ts";
 import { writeTar } from "#contract/tar/write.ts";
 import { sha256Hex } from "#core/digest.ts";
+import { openArchive, openImages } from "../../api/archive.ts";
 import { ArchiveWorld, bytesIn, savedTree, textAt } from "../../fake/archives.ts";
 import { refusal } from "../../fake/refusal.ts";
 import { messages, shown } from "../../fake/world.ts";
@@ -125,5 +128,17 @@ describe("docker load", () => {
       `The image nano:latest already exists, renaming the old one with ID ${old} to empty string\nLoaded image: nano:latest\n`,
     );
     expect(shown(world.load(tagged(null)))).toMatch(/^Loaded image ID: sha256:[0-9a-f]{64}\n$/);
+  });
+
+  it("keeps every byte of a blob, however little is kept of large files elsewhere", () => {
+    const size = tarLimits.content + 1;
+    const bytes = new Uint8Array(512 + Math.ceil(size / 512) * 512);
+    bytes.set(writeHeader({ name: "blob", type: "0", size, link: "", modified: 0 }, 0), 0);
+    const archive = fromBytes("x.tar", bytes);
+    const kindIn = (read: typeof openArchive): unknown => {
+      const node = read(archive).tree?.entries.BLOB;
+      return node?.kind === "file" && node.content.kind;
+    };
+    expect([kindIn(openImages), kindIn(openArchive)]).toEqual(["bytes", "opaque"]);
   });
 });

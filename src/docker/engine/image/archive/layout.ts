@@ -1,4 +1,5 @@
 import {
+  base64Length,
   type DirectoryNode,
   directoryOf,
   encodeUtf8,
@@ -64,7 +65,7 @@ const sourceOf = (chosen: Chosen, packed: PackedLayer): Descriptor => {
   const { base64, diffId, notModelled } = packed;
   return {
     mediaType: mediaTypes.layer,
-    size: fromBase64(base64).length,
+    size: base64Length(base64),
     digest: diffId,
     ...(notModelled === null ? {} : { annotations: { [notModelledKey]: notModelled } }),
   };

@@ -1,4 +1,4 @@
-import { bytesOf, toBase64 } from "#contract/file-tree/index.ts";
+import { bytesOf, type FileNode, toBase64 } from "#contract/file-tree/index.ts";
 import { type LayerId, registerLayer, unpackLayer } from "#contract/layer-store.ts";
 import { failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
@@ -48,6 +48,14 @@ const fetched = (steps: Steps, { platform }: Engine, loading: LoadingLayer, dige
   return { layer: steps.call(registerLayer, { descriptor, parent }), size: descriptor.size };
 };
 
+/** The tar of a layer, without what packs it. */
+const tarIn = (file: FileNode): { readonly base64: string } | { readonly problem: string } => {
+  const bytes = bytesOf(file);
+  if (bytes === undefined) return { problem: `Silo knows that a layer has ${file.size} bytes, but not which.` };
+  const plain = unpackedBytes(bytes);
+  return "problem" in plain ? plain : { base64: toBase64(plain) };
+};
+
 /** A layer of an image that is loaded: the one that is here, or the one of the archive. Texts: moby image/tarexport/load.go. */
 export const loadLayer = (steps: Steps, engine: Engine, loading: LoadingLayer): Loaded => {
   const { folder, item, diffIds, at, parent, target } = loading;
@@ -66,9 +74,10 @@ export const loadLayer = (steps: Steps, engine: Engine, loading: LoadingLayer): 
     progress("Loading layer", id, 0, file.size),
     progress("Loading layer", id, file.size, file.size),
   ]);
-  const plain = unpackedBytes(bytesOf(file) ?? new Uint8Array());
-  if ("problem" in plain) return steps.fail(failure("500", plain.problem));
-  const base64 = toBase64(plain);
+  // Looked at once: it takes long where there is much of it.
+  const packed = steps.look(() => tarIn(file));
+  if ("problem" in packed) return steps.fail(failure("500", packed.problem));
+  const { base64 } = packed;
   const notModelled = source?.annotations?.[notModelledKey] ?? null;
   const made = steps.attempt(() => steps.call(unpackLayer, { base64, parent, diffId, notModelled }));
   if (made.ok) return made.value;

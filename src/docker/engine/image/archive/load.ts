@@ -3,7 +3,7 @@ import { sha256Hex } from "#core/digest.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { find, need } from "#core/world.ts";
-import { openArchive } from "../../api/archive.ts";
+import { openImages } from "../../api/archive.ts";
 import { exchanges } from "../../api/exchange.ts";
 import { type Call, type Endpoint, errorMessage, openStream, queryText, sendJson } from "../../daemon/call.ts";
 import { dataPath, type Engine } from "../../daemon/engine.ts";
@@ -35,7 +35,7 @@ const unpacked = (steps: Steps, call: Call, engine: Engine): Folder => {
   const { bytes, result } = steps.look((world): { bytes: number; result: Folder | Failure } => {
     const archive = need(world, exchanges, call.exchange).archive;
     if (archive === null) return { bytes: 0, result: failure("500", "unexpected EOF") };
-    const read = openArchive(archive);
+    const read = openImages(archive);
     const size = archive.kind === "file" ? archive.size : 0;
     const notFound = os === "windows" ? "The system cannot find the file specified." : "no such file or directory";
     if (read.tree !== undefined) return { bytes: size, result: { tree: read.tree, path, separator, notFound } };

@@ -1,4 +1,3 @@
-import { bytesOfPiped, isPipedBytes, pipedText } from "#contract/file-tree/index.ts";
 import { contentOf } from "../../common/content.ts";
 import { resolvePath } from "../../common/path.ts";
 import { formatValues } from "../format/format.ts";
@@ -12,6 +11,7 @@ import { findCommand } from "./find-command.ts";
 import { runCmdlet, runText } from "./invoke.ts";
 import { type ErrorTarget, runNative } from "./native.ts";
 import { change, Leaving, type Output, type Runtime } from "./runtime.ts";
+import { inFile } from "./spoiled-bytes.ts";
 
 const givenOf = (runtime: Runtime, argument: Argument): readonly Given[] => {
   if (argument.kind === "verbatim") return [argument];
@@ -96,20 +96,8 @@ const fileOf = (runtime: Runtime, redirect: Redirect): string | null => {
   return target === null ? "" : resolvePath(runtime.session.cwd, textOf(target));
 };
 
-/**
- * Bytes that a program wrote, after Windows PowerShell has taken them for text and written them as UTF-16: an archive is none any more.
- * Source: learn.microsoft.com, about_Redirection. That each byte is one letter is an assumption: it depends on the console's code page.
- */
-const asUtf16 = (text: string): string => {
-  const bytes = bytesOfPiped(text);
-  const written = new Uint8Array(2 + 2 * bytes.length);
-  written.set([0xff, 0xfe]);
-  for (const [at, byte] of bytes.entries()) written[2 + 2 * at] = byte;
-  return pipedText(written);
-};
-
 const save = (runtime: Runtime, path: string, text: string, append: boolean): void => {
-  const failed = runtime.system.writeText(path, isPipedBytes(text) ? asUtf16(text) : text, append);
+  const failed = runtime.system.writeText(path, inFile(text), append);
   if (failed !== null)
     raise(runtime, {
       message: `Could not find a part of the path '${path}'.`,

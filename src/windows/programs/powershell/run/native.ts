@@ -7,6 +7,7 @@ import type { Given } from "./bind.ts";
 import { programLine } from "./bind.ts";
 import { raise } from "./error.ts";
 import { change, type Output, type Runtime } from "./runtime.ts";
+import { inPipe } from "./spoiled-bytes.ts";
 
 /** Where a program's error output goes. */
 export type ErrorTarget = "own" | "output" | "nowhere" | ((text: string) => void);
@@ -48,7 +49,7 @@ export const runNative = (
           stdin: system.stream(
             input
               .flatMap((each) => listOf(each))
-              .map((each) => `${textOf(each)}\n`)
+              .map((each) => `${inPipe(textOf(each))}\n`)
               .join(""),
           ),
         }),
