@@ -27,6 +27,7 @@ import {
   type StageState,
 } from "../dockerfile/index.ts";
 import { makeImage, type NewLayer } from "../make-image.ts";
+import { buildStepDisk } from "../record/step.ts";
 import { gather } from "./gather.ts";
 import { type Item, placements, unknownIn } from "./place.ts";
 import { joinedHash, owned, type Source } from "./sources.ts";
@@ -90,6 +91,7 @@ export const copyInstruction = (
   if (cached !== null) return { ...progress, state, image: cached };
   const history = createdBy(command);
   const name = sha256Hex(`copy ${build.exchange} step ${step}`);
+  steps.do(buildStepDisk, { build: build.record, at: Math.floor(step) - 1, disk: name });
   const { layer, notModelled } = copied(
     steps,
     engine,
