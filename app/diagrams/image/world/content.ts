@@ -1,0 +1,113 @@
+import {
+  type DirectoryNode,
+  diffTop,
+  joinPath,
+  mergedFind,
+  mergedList,
+  type TreeNode,
+} from "#contract/file-tree/index.ts";
+import type { Reader } from "#core/world.ts";
+import { chainOf } from "#windows/storage/layer/folders.ts";
+import { treeOf } from "#windows/storage/layer/generated.ts";
+import type { Layer } from "#windows/storage/layer/layer.ts";
+import { changedTree } from "#windows/storage/layer/transport.ts";
+import type { Volume } from "#windows/storage/volume/volume.ts";
+
+/** A file of a layer, or a name that it hides. */
+export interface FileChange {
+  readonly change: "added" | "changed" | "hid";
+  /** `C:\jdk.msi`. */
+  readonly path: string;
+  /** Bytes in this layer; of what is hidden for `hid`. */
+  readonly bytes: number;
+  readonly directory: boolean;
+}
+
+/** Bytes of one lower layer that cannot be seen any more. */
+export interface Covered {
+  /** Counted from the layer right below: 0. */
+  readonly below: number;
+  readonly path: string;
+  readonly bytes: number;
+  readonly how: "deleted" | "replaced";
+}
+
+/** What a layer does to the view of those below it. */
+export interface LayerContent {
+  readonly files: readonly FileChange[];
+  readonly covered: readonly Covered[];
+  readonly tombstones: number;
+  readonly registry: Readonly<Record<string, string | null>>;
+}
+
+const sizeOf = (node: TreeNode): number => (node.kind === "file" ? node.size : 0);
+
+/** What lies at a path of the lower layers, file by file. */
+function* lyingAt(
+  lower: readonly DirectoryNode[],
+  segments: readonly string[],
+): Generator<{ readonly segments: readonly string[]; readonly layer: number; readonly bytes: number }> {
+  const found = mergedFind(lower, segments);
+  if (found === undefined) return;
+  if (found.node.kind !== "directory") {
+    yield { segments, layer: found.layer, bytes: sizeOf(found.node) };
+    return;
+  }
+  for (const { node } of mergedList(lower, segments) ?? []) yield* lyingAt(lower, [...segments, node.name]);
+}
+
+/** Names below a deleted directory that are counted one by one. */
+const most = 20_000;
+
+const contentOf = (
+  top: DirectoryNode,
+  lower: readonly DirectoryNode[],
+  registry: LayerContent["registry"],
+): LayerContent => {
+  const files: FileChange[] = [];
+  const covered: Covered[] = [];
+  let tombstones = 0;
+  for (const { change, segments, node } of diffTop(top, lower)) {
+    const path = joinPath(segments);
+    const directory = node.kind === "directory";
+    if (change === "deleted") tombstones += 1;
+    const hides = change === "deleted" || (change === "changed" && (!directory || node.covers === true));
+    let hidden = 0;
+    if (hides)
+      for (const { segments: at, layer, bytes } of lyingAt(lower, segments)) {
+        if (covered.length >= most) break;
+        const how = change === "deleted" || directory ? "deleted" : "replaced";
+        covered.push({ below: layer, path: joinPath(at), bytes, how });
+        hidden += bytes;
+      }
+    if (change === "deleted") files.push({ change: "hid", path, bytes: hidden, directory: false });
+    else if (!directory || change === "added") files.push({ change, path, bytes: sizeOf(node), directory });
+  }
+  return { files, covered, tombstones, registry };
+};
+
+const sealed = new WeakMap<Layer, LayerContent>();
+
+/** What a sealed layer holds. Not for a base layer, which is Windows itself: 100,000 files. */
+export const layerContent = (reader: Reader, layer: Layer): LayerContent => {
+  const known = sealed.get(layer);
+  if (known !== undefined) return known;
+  const lower = chainOf(reader, layer.parent).map(({ tree }) => treeOf(tree));
+  const made = contentOf(treeOf(layer.tree), lower, layer.registry);
+  sealed.set(layer, made);
+  return made;
+};
+
+const open = new WeakMap<Volume, LayerContent>();
+
+/** What a disk would become as a layer now. */
+export const diskContent = (reader: Reader, volume: Volume): LayerContent => {
+  const known = open.get(volume);
+  if (known !== undefined) return known;
+  const lower = chainOf(reader, volume.layers[0] ?? null).map(({ tree }) => treeOf(tree));
+  const made = contentOf(changedTree(volume), lower, volume.registry);
+  open.set(volume, made);
+  return made;
+};
+
+export const nothingIn: LayerContent = { files: [], covered: [], tombstones: 0, registry: {} };

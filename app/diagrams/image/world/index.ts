@@ -1,0 +1,93 @@
+import { refOf } from "#core/table.ts";
+import { find } from "#core/world.ts";
+import { type BuildRecord, builds } from "#docker/engine/builder/record/record.ts";
+import { type Image, images } from "#docker/engine/image/image.ts";
+import type { Seen } from "../../seen.ts";
+import type { ImageModel, ImageView } from "../model.ts";
+import { didOf, didOfLayer } from "./deeds.ts";
+import { editOf } from "./edit.ts";
+import { type Filled, layersOfImage, layersOfStage, withHidden } from "./layers.ts";
+import { ledgerOf } from "./ledger.ts";
+import { dockerfileOf, historyOf } from "./source.ts";
+import { activeStage, stagesOf } from "./stages.ts";
+import { choicesOf, shownSubject, subjectName, subjectsOf } from "./subject.ts";
+
+type Known = Pick<ImageModel, "id" | "name" | "choices">;
+
+/** Marks the layer that was sealed since the step before. */
+const withNew = ({ before }: Seen, filled: readonly Filled[]): readonly Filled[] =>
+  filled.map((each) =>
+    each.box.state === "sealed" && before.row(each.box.ref.table, each.box.ref.id) === undefined
+      ? { ...each, box: { ...each.box, state: "new" } }
+      : each,
+  );
+
+/** The step that the playhead is at: under way, to blame, or done last. */
+const currentStep = ({ steps, problem }: BuildRecord): number => {
+  const failed = problem?.line == null ? -1 : steps.findIndex(({ line }) => line === problem.line);
+  if (failed >= 0) return failed;
+  const running = steps.findIndex(({ state }) => state === "running");
+  return running >= 0 ? running : steps.findLastIndex(({ state }) => state === "done" || state === "cached");
+};
+
+const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null =>
+  state === "running" ? (steps.find((each) => each.stage === stage && each.state === "waiting")?.text ?? null) : null;
+
+const shellOf = ({ now }: Seen, { steps }: BuildRecord, stage: number): readonly string[] => {
+  const from = steps.find((each) => each.stage === stage && each.keyword === "FROM")?.image;
+  return find(now, images, ({ imageId }) => imageId === from)?.config.Shell ?? [];
+};
+
+const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView): ImageModel => {
+  const { now, timeline } = seen;
+  const stage = view.stage !== null && view.stage < build.stages.length ? view.stage : activeStage(build);
+  const own = withNew(seen, withHidden(layersOfStage(now, build, stage)));
+  const others = build.stages.flatMap((_, at) => (at === stage ? [] : layersOfStage(now, build, at)));
+  const edit = editOf(timeline, build);
+  const at = currentStep(build);
+  const step = build.steps[at];
+  const filled = own.find((each) => each.step === at);
+  const source = dockerfileOf(build, edit?.path ?? build.dockerfile, [...own, ...others]);
+  // A build that is over still marks the line that was done last.
+  const blocks = source.blocks.map((block) =>
+    block.line === step?.line && block.state === "past" ? { ...block, state: "now" as const } : block,
+  );
+  return {
+    ...known,
+    ref: refOf(builds, build.id),
+    source: { ...source, blocks },
+    did: step === undefined || step.stage < 0 ? null : didOf(step, filled),
+    stages: stagesOf(now, build, stage),
+    layers: own.map(({ box }) => box),
+    next: nextOf(build, stage),
+    problem: build.problem?.text ?? null,
+    ledger: ledgerOf(own, build, shellOf(seen, build, stage)),
+    edit,
+  };
+};
+
+const ofImage = (seen: Seen, image: Image, known: Known): ImageModel => {
+  const filled = withNew(seen, withHidden(layersOfImage(seen.now, image, "own")));
+  const top = filled.at(-1);
+  return {
+    ...known,
+    ref: refOf(images, image.id),
+    source: historyOf(image, known.name, filled),
+    did: top === undefined ? null : didOfLayer(top),
+    stages: [],
+    layers: filled.map(({ box }) => box),
+    next: null,
+    problem: null,
+    ledger: ledgerOf(filled, null, []),
+    edit: null,
+  };
+};
+
+/** The image of a moment; null where the host has none. */
+export const imageOf = (seen: Seen, view: ImageView): ImageModel | null => {
+  const subjects = subjectsOf(seen);
+  const subject = shownSubject(seen, subjects, view.subject);
+  if (subject === undefined) return null;
+  const known = { id: subject.id, name: subjectName(subject), choices: choicesOf(subjects) };
+  return subject.build === null ? ofImage(seen, subject.image, known) : ofBuild(seen, subject.build, known, view);
+};

@@ -1,0 +1,164 @@
+import type { LayerId } from "#contract/layer-store.ts";
+import { refOf } from "#core/table.ts";
+import { find, type World } from "#core/world.ts";
+import { type BuildRecord, builds, type RecordedStep } from "#docker/engine/builder/record/record.ts";
+import { type Image, images } from "#docker/engine/image/image.ts";
+import { type Layer, layers } from "#windows/storage/layer/layer.ts";
+import { scratches } from "#windows/storage/layer/scratch.ts";
+import { changedTree, layerSize } from "#windows/storage/layer/transport.ts";
+import { volumes } from "#windows/storage/volume/volume.ts";
+import type { LayerBox, LayerKind } from "../model.ts";
+import { amount, count } from "./amount.ts";
+import { diskContent, type LayerContent, layerContent, nothingIn } from "./content.ts";
+import { instructionOf, titleOf } from "./titles.ts";
+
+/** A box with all that is known of what is in it. */
+export interface Filled {
+  readonly box: LayerBox;
+  readonly content: LayerContent;
+  /** Index of the step that made it; null for those of another image. */
+  readonly step: number | null;
+}
+
+const isBase = (createdBy: string): boolean => /^(?:Apply image|Install update)\b/.test(createdBy);
+
+/** What is in a layer, in a few words. */
+export const noteOf = ({ files, registry, tombstones }: LayerContent): string => {
+  const real = files.filter(({ change, directory }) => change !== "hid" && !directory).length;
+  const made = files.filter(({ directory }) => directory).length;
+  const values = Object.keys(registry).length;
+  const parts = [
+    ...(real > 0 ? [count(real, "file")] : []),
+    ...(real === 0 && made > 0 ? [count(made, "directory", "directories")] : []),
+    ...(tombstones > 0 ? [count(tombstones, "tombstone")] : []),
+    ...(values > 0 ? [count(values, "registry value")] : []),
+  ];
+  return parts.join(" · ");
+};
+
+const isEmpty = ({ files, registry }: LayerContent): boolean =>
+  files.length === 0 && Object.keys(registry).length === 0;
+
+const ofRow = (world: World, id: LayerId, bytes: number, key: string, createdBy: string, above: LayerKind): Filled => {
+  const row = world.get(layers, id);
+  const base = isBase(createdBy);
+  const content = row === undefined || base ? nothingIn : layerContent(world, row);
+  const kind = base ? "base" : above === "own" && isEmpty(content) ? "metadata" : above;
+  const note = base
+    ? "Windows itself"
+    : isEmpty(content) && row?.notModelled === null
+      ? "no files: five empty hives"
+      : noteOf(content);
+  return {
+    box: {
+      ref: refOf(layers, id),
+      key,
+      title: titleOf(instructionOf(createdBy)),
+      note,
+      kind,
+      state: "sealed",
+      bytes,
+      line: null,
+      hidden: [],
+      notModelled: row?.notModelled ?? null,
+    },
+    content,
+    step: null,
+  };
+};
+
+/** The layers of an image that was not built by the build at hand. */
+export const layersOfImage = (world: World, image: Image, kind: "own" | "parent"): readonly Filled[] =>
+  image.layers.map((id, at) =>
+    ofRow(world, id, image.layerSizes[at] ?? 0, `layer ${id}`, image.history[at]?.createdBy ?? "", kind),
+  );
+
+const imageOf = (world: World, id: string | null): Image | undefined =>
+  id === null ? undefined : find(world, images, ({ imageId }) => imageId === id);
+
+const growing = (world: World, { disk, state }: RecordedStep): Omit<Filled, "step"> | null => {
+  const scratch = world.all(scratches).find(({ name }) => name === disk);
+  const volume = scratch === undefined ? undefined : world.get(volumes, scratch.volume);
+  if (volume === undefined) return null;
+  const content = diskContent(world, volume);
+  const bytes = layerSize(changedTree(volume), volume.registry);
+  return {
+    box: {
+      ref: refOf(volumes, volume.id),
+      key: "",
+      title: "",
+      note: noteOf(content) || "nothing written yet",
+      kind: "own",
+      state: state === "failed" ? "failed" : "growing",
+      bytes,
+      line: null,
+      hidden: [],
+      notModelled: volume.notModelled,
+    },
+    content,
+  };
+};
+
+/** Sealed, and not yet part of an image: the disk is gone, and the image is still to be recorded. */
+const between = (world: World, top: LayerId | undefined): Layer | undefined => {
+  const used = new Set(world.all(images).flatMap((each) => each.layers));
+  return world.all(layers).findLast(({ id, parent, chainId }) => parent === top && chainId !== "" && !used.has(id));
+};
+
+const ofStep = (world: World, step: RecordedStep, below: readonly LayerId[]): readonly Filled[] => {
+  const image = imageOf(world, step.image);
+  if (image !== undefined)
+    return image.layers.slice(below.length).map((id, at) => {
+      const filled = ofRow(world, id, image.layerSizes[below.length + at] ?? 0, "", step.text, "own");
+      return step.state === "cached" ? { ...filled, box: { ...filled.box, state: "cached" } } : filled;
+    });
+  if (step.disk === null || (step.state !== "running" && step.state !== "failed")) return [];
+  const open = growing(world, step);
+  if (open !== null) return [{ ...open, step: null }];
+  const row = step.state === "running" ? between(world, below.at(-1)) : undefined;
+  return row === undefined ? [] : [ofRow(world, row.id, row.size, "", step.text, "own")];
+};
+
+/** The layers of one stage as far as it has come, base first. */
+export const layersOfStage = (world: World, build: BuildRecord, stage: number): readonly Filled[] => {
+  const filled: Filled[] = [];
+  let below: readonly LayerId[] = [];
+  build.steps.forEach((step, index) => {
+    if (step.stage !== stage) return;
+    if (step.keyword === "FROM") {
+      const image = imageOf(world, step.image);
+      if (image === undefined) return;
+      filled.push(...layersOfImage(world, image, "parent"));
+      below = image.layers;
+      return;
+    }
+    for (const [part, each] of ofStep(world, step, below).entries()) {
+      const key = part === 0 ? `step ${index}` : `step ${index}.${part}`;
+      const box = { ...each.box, key, title: titleOf(step.text), line: step.line };
+      filled.push({ box, content: each.content, step: index });
+    }
+    below = imageOf(world, step.image)?.layers ?? below;
+  });
+  return filled;
+};
+
+/** Fills in which files of which box a later one hides. */
+export const withHidden = (filled: readonly Filled[]): readonly Filled[] => {
+  const hidden = filled.map((): LayerBox["hidden"][number][] => []);
+  filled.forEach(({ box, content }, at) => {
+    for (const { below, path, bytes, how } of content.covered)
+      hidden[at - 1 - below]?.push({ path, bytes, how, by: box.key });
+  });
+  return filled.map(({ box, ...rest }, at) => ({
+    ...rest,
+    box: { ...box, hidden: (hidden[at] ?? []).sort((one, other) => other.bytes - one.bytes) },
+  }));
+};
+
+export const bytesOf = (filled: readonly Filled[]): number => filled.reduce((sum, { box }) => sum + box.bytes, 0);
+
+export const hiddenBytes = ({ box }: Filled): number => box.hidden.reduce((sum, { bytes }) => sum + bytes, 0);
+
+export const buildRef = ({ id }: BuildRecord) => refOf(builds, id);
+
+export const amountOf = (filled: readonly Filled[]): string => amount(bytesOf(filled));
