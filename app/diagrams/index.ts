@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { PictureViewProps } from "./seen.ts";
 
 /** A picture that the lab can show. */
@@ -11,7 +11,10 @@ export interface PictureEntry {
 }
 
 /** Every picture, in the order in which they are offered. */
-export const pictures: readonly PictureEntry[] = [{ id: "house", title: "House", View: null }];
+export const pictures: readonly PictureEntry[] = [
+  { id: "house", title: "House", View: null },
+  { id: "image", title: "Image", View: lazy(() => import("./image/ImagePicture.tsx")) },
+];
 
 export const defaultPicture = "house";
 

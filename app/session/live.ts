@@ -19,7 +19,7 @@ import { complete } from "../terminal/complete/complete.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
 import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
-import { promptingShell } from "./prompt.ts";
+import { promptingShell, promptingWindow } from "./prompt.ts";
 import { Screens } from "./screen.ts";
 import { Telling, type Told } from "./told.ts";
 
@@ -180,7 +180,7 @@ export class Live {
   /** The tab of a window whose shell on the host reads the next line; null where every one is busy. */
   hostPrompt(moment: number): string | null {
     const world = this.session.timeline.at(moment);
-    const window = world.all(terminals).find(({ id }) => promptingShell(world, String(id)) !== undefined);
+    const window = promptingWindow(world);
     return window === undefined ? null : String(window.id);
   }
 

@@ -1,6 +1,6 @@
 import type { World } from "#core/world.ts";
 import { type Process, processes } from "#windows/kernel/process/process.ts";
-import { terminals } from "#windows/kernel/terminal/terminal.ts";
+import { type Terminal, terminals } from "#windows/kernel/terminal/terminal.ts";
 
 /** The shell of a window while no other program reads what is typed there. */
 export const promptingShell = (world: World, terminal: string): Process | undefined => {
@@ -11,3 +11,7 @@ export const promptingShell = (world: World, terminal: string): Process | undefi
     .some(({ parent, state, image }) => parent === shell && state !== "exited" && image !== "conhost.exe");
   return busy ? undefined : process;
 };
+
+/** The first window whose shell on the host reads the next line; undefined where every one is busy. */
+export const promptingWindow = (world: World): Terminal | undefined =>
+  world.all(terminals).find(({ id }) => promptingShell(world, String(id)) !== undefined);

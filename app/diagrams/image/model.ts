@@ -151,6 +151,8 @@ export interface ImageView {
   readonly stage: number | null;
   /** The layers of the image that FROM names stand open. */
   readonly unfolded: boolean;
+  /** A line or a layer of which is told what it did; null for the one at the playhead. */
+  readonly selected: EntityRef | null;
 }
 
-export const PLAIN_IMAGE_VIEW: ImageView = { subject: null, stage: null, unfolded: false };
+export const PLAIN_IMAGE_VIEW: ImageView = { subject: null, stage: null, unfolded: false, selected: null };

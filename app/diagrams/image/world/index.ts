@@ -1,4 +1,4 @@
-import { refOf } from "#core/table.ts";
+import { refOf, sameRef } from "#core/table.ts";
 import { find } from "#core/world.ts";
 import { type BuildRecord, builds } from "#docker/engine/builder/record/record.ts";
 import { type Image, images } from "#docker/engine/image/image.ts";
@@ -8,6 +8,7 @@ import { didOf, didOfLayer } from "./deeds.ts";
 import { editOf } from "./edit.ts";
 import { type Filled, layersOfImage, layersOfStage, withHidden } from "./layers.ts";
 import { ledgerOf } from "./ledger.ts";
+import { historyRef, lineOfRef, lineTable } from "./refs.ts";
 import { dockerfileOf, historyOf } from "./source.ts";
 import { activeStage, stagesOf } from "./stages.ts";
 import { choicesOf, shownSubject, subjectName, subjectsOf } from "./subject.ts";
@@ -30,6 +31,17 @@ const currentStep = ({ steps, problem }: BuildRecord): number => {
   return running >= 0 ? running : steps.findLastIndex(({ state }) => state === "done" || state === "cached");
 };
 
+/** The step of the line or layer that the reader has selected. */
+const chosenStep = ({ id, steps }: BuildRecord, own: readonly Filled[], { selected }: ImageView): number | null => {
+  if (selected === null) return null;
+  const layer = own.find(({ box }) => sameRef(box.ref, selected));
+  if (layer !== undefined) return layer.step;
+  if (selected.table !== lineTable) return null;
+  const { build, line } = lineOfRef(selected);
+  const found = build === id ? steps.findIndex((each) => each.line === line) : -1;
+  return found < 0 ? null : found;
+};
+
 const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null =>
   state === "running" ? (steps.find((each) => each.stage === stage && each.state === "waiting")?.text ?? null) : null;
 
@@ -44,9 +56,9 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
   const own = withNew(seen, withHidden(layersOfStage(now, build, stage)));
   const others = build.stages.flatMap((_, at) => (at === stage ? [] : layersOfStage(now, build, at)));
   const edit = editOf(timeline, build);
-  const at = currentStep(build);
-  const step = build.steps[at];
-  const filled = own.find((each) => each.step === at);
+  const step = build.steps[currentStep(build)];
+  const told = chosenStep(build, own, view) ?? currentStep(build);
+  const toldStep = build.steps[told];
   const source = dockerfileOf(build, edit?.path ?? build.dockerfile, [...own, ...others]);
   // A build that is over still marks the line that was done last.
   const blocks = source.blocks.map((block) =>
@@ -56,7 +68,13 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
     ...known,
     ref: refOf(builds, build.id),
     source: { ...source, blocks },
-    did: step === undefined || step.stage < 0 ? null : didOf(step, filled),
+    did:
+      toldStep === undefined || toldStep.stage < 0
+        ? null
+        : didOf(
+            toldStep,
+            own.find((each) => each.step === told),
+          ),
     stages: stagesOf(now, build, stage),
     layers: own.map(({ box }) => box),
     next: nextOf(build, stage),
@@ -66,9 +84,12 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
   };
 };
 
-const ofImage = (seen: Seen, image: Image, known: Known): ImageModel => {
+const ofImage = (seen: Seen, image: Image, known: Known, { selected }: ImageView): ImageModel => {
   const filled = withNew(seen, withHidden(layersOfImage(seen.now, image, "own")));
-  const top = filled.at(-1);
+  const chosen = filled.find(
+    ({ box }, at) => sameRef(box.ref, selected) || sameRef(historyRef(image.id, at), selected),
+  );
+  const top = chosen ?? filled.at(-1);
   return {
     ...known,
     ref: refOf(images, image.id),
@@ -89,5 +110,5 @@ export const imageOf = (seen: Seen, view: ImageView): ImageModel | null => {
   const subject = shownSubject(seen, subjects, view.subject);
   if (subject === undefined) return null;
   const known = { id: subject.id, name: subjectName(subject), choices: choicesOf(subjects) };
-  return subject.build === null ? ofImage(seen, subject.image, known) : ofBuild(seen, subject.build, known, view);
+  return subject.build === null ? ofImage(seen, subject.image, known, view) : ofBuild(seen, subject.build, known, view);
 };

@@ -3,10 +3,12 @@ import type { BuildId } from "#docker/engine/builder/record/record.ts";
 
 // Lines and entries have no row of their own: their number is the row's, and theirs in it.
 const room = 100_000;
+export const lineTable = "dockerfile-line";
+export const historyTable = "history-entry";
 
 /** A line of a build's Dockerfile, from 1; of an instruction, its first. */
 export const lineRef = (build: BuildId, line: number): EntityRef => ({
-  table: "dockerfile-line",
+  table: lineTable,
   id: build * room + line,
 });
 
@@ -16,7 +18,7 @@ export const lineOfRef = ({ id }: EntityRef): { readonly build: BuildId; readonl
 });
 
 /** An entry of an image's history, the oldest 0. */
-export const historyRef = (image: number, at: number): EntityRef => ({ table: "history-entry", id: image * room + at });
+export const historyRef = (image: number, at: number): EntityRef => ({ table: historyTable, id: image * room + at });
 
 export const historyOfRef = ({ id }: EntityRef): { readonly image: number; readonly at: number } => ({
   image: Math.floor(id / room),
