@@ -136,7 +136,7 @@ export interface ImageModel {
   readonly stages: readonly Stage[];
   /** Base first. */
   readonly layers: readonly LayerBox[];
-  /** The instruction whose turn comes next; null for none. */
+  /** What comes on top of them: `next: COPY site .`; null for nothing. */
   readonly next: string | null;
   readonly problem: string | null;
   readonly ledger: Ledger;

@@ -9,7 +9,7 @@ import { WORDS } from "./words.ts";
 const HEAD = 32;
 const ROW = 34;
 const GAP = 5;
-const FOOT = 30;
+const FOOT = 36;
 
 export const baseHeight = (layers: readonly LayerBox[]): number =>
   layers.length === 0 ? 0 : HEAD + layers.length * (ROW + GAP) + FOOT;
@@ -47,7 +47,7 @@ export const baseBox = (layers: readonly LayerBox[], place: Place): Piece => {
       label("size", total, WORDS.amount, { x: place.w - 14, y: 21, anchor: "end" }),
       label("cut", layers.length > 1 ? `${layers.length} layers · cut to fit` : "1 layer · cut to fit", WORDS.small, {
         x: 14,
-        y: height - 15,
+        y: height - 20,
         within: place.w - 28,
       }),
     ],
@@ -60,9 +60,9 @@ export const baseBox = (layers: readonly LayerBox[], place: Place): Piece => {
     );
   const cut: Wire = {
     key: "cut",
-    look: "owns",
+    look: "tree",
     owner: "storage",
-    d: teeth(place.x + 1, place.y + height - 2, place.w - 2),
+    d: teeth(place.x + 1, place.y + height - 5, place.w - 2),
   };
   return { marks: [ground, ...rows], wires: [cut], height };
 };

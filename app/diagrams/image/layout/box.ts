@@ -1,4 +1,4 @@
-import { centred, label, widthOf } from "../../scene/label.ts";
+import { centred, label, wholeParts, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, MarkState, Owner } from "../../scene/scene.ts";
 import type { LayerBox } from "../model.ts";
 import { amount } from "../world/amount.ts";
@@ -13,10 +13,10 @@ const PAD = 14;
 
 const hasChip = ({ hidden }: LayerBox): boolean => hidden.length > 0;
 
-export const sizedBox = (box: LayerBox): Sized => {
-  const words = box.kind === "metadata" && box.notModelled === null && box.state !== "cached" ? THIN : NOTED;
-  return { bytes: box.bytes, least: words + (hasChip(box) ? CHIP + 8 : 0) };
-};
+export const sizedBox = (box: LayerBox): Sized => ({
+  bytes: box.bytes,
+  least: hasChip(box) ? NOTED + CHIP + 8 : THIN,
+});
 
 const hiddenBytes = ({ hidden }: LayerBox): number => hidden.reduce((sum, { bytes }) => sum + bytes, 0);
 
@@ -80,16 +80,23 @@ const hiddenChip = (box: LayerBox, within: string, w: number, h: number): Mark =
   };
 };
 
+/** As many parts of a note as fit; none where not even the first does. */
+const besideTitle = (note: string, width: number): readonly string[] => {
+  const text = wholeParts(note, WORDS.quiet, width);
+  return text !== "" && widthOf(text, WORDS.quiet) <= width ? [text] : [];
+};
+
 const boxLabels = (box: LayerBox, w: number, h: number): readonly Label[] => {
   const size = amount(box.bytes);
   const room = w - 2 * PAD - widthOf(size, WORDS.amount) - 10;
   const thin = h < NOTED - 2;
   const y = thin ? centred(h, 13) : 20;
-  return [
-    label("title", box.title, WORDS.layer, { x: PAD, y, within: room }),
-    label("size", size, WORDS.amount, { x: w - PAD, y, anchor: "end" }),
-    ...(thin ? [] : [label("note", noteOf(box), WORDS.small, { x: PAD, y: y + 19, within: w - 2 * PAD })]),
-  ];
+  const title = label("title", box.title, WORDS.layer, { x: PAD, y, within: room });
+  const beside = room - title.width - 10;
+  const note = thin
+    ? besideTitle(noteOf(box), beside).map((text) => label("note", text, WORDS.quiet, { x: PAD + title.width + 10, y }))
+    : [label("note", noteOf(box), WORDS.small, { x: PAD, y: y + 19, within: w - 2 * PAD })];
+  return [title, label("size", size, WORDS.amount, { x: w - PAD, y, anchor: "end" }), ...note];
 };
 
 /** A layer, `h` px high. `current`: the playhead's line made it. */

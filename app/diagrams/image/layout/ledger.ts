@@ -64,7 +64,7 @@ const barMark = ({ size, hidden }: Ledger, place: Place): Mark => {
 const remedyMarks = ({ remedies }: Ledger, place: Place): Piece => {
   let [x, y] = [0, 0];
   const marks = remedies.map((remedy): Mark => {
-    const w = Math.min(place.w, Math.ceil(widthOf(remedy.label, WORDS.strong)) + 26);
+    const w = Math.min(place.w, Math.ceil(widthOf(remedy.label, WORDS.strong)) + 22);
     if (x > 0 && x + w > place.w) [x, y] = [0, y + CHIP + GAP];
     const at = { x: place.x + x, y: place.y + y, w, h: CHIP };
     x += w + GAP;
@@ -76,7 +76,7 @@ const remedyMarks = ({ remedies }: Ledger, place: Place): Piece => {
       radius: 15,
       ...at,
       labels: [
-        label("text", remedy.label, WORDS.strong, { x: w / 2, y: centred(CHIP, 12), anchor: "middle", within: w - 20 }),
+        label("text", remedy.label, WORDS.strong, { x: w / 2, y: centred(CHIP, 12), anchor: "middle", within: w - 16 }),
       ],
       within: LEDGER,
       target: { ref: remedy.ref, name: `${remedy.label}. ${remedy.note}`, does: "open" },

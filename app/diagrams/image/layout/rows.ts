@@ -4,4 +4,7 @@ import type { SourceBlock } from "../model.ts";
 export const ROW = 20;
 export const AROUND = 4;
 
-export const heightOf = ({ rows }: Pick<SourceBlock, "rows">): number => rows.length * ROW + AROUND;
+const EMPTY = 10;
+
+export const heightOf = ({ rows, quiet }: Pick<SourceBlock, "rows" | "quiet">): number =>
+  quiet && rows.every((row) => row.trim() === "") ? EMPTY : rows.length * ROW + AROUND;

@@ -10,17 +10,17 @@ export interface Sized {
 
 export const heightAt = ({ bytes, least }: Sized, scale: number): number => Math.max(least, Math.round(bytes * scale));
 
-/** The largest of the scales, each half of the one before, at which boxes with gaps stand in `room` px: px of a byte. */
+/** The largest of the scales, each a fifth smaller than the one before, at which boxes with gaps stand in `room` px: px of a byte. */
 export const scaleFor = (boxes: readonly Sized[], gap: number, room: number): number => {
   const total = (scale: number): number => boxes.reduce((sum, box) => sum + heightAt(box, scale) + gap, 0);
   let scale = largest;
-  while (scale > smallest && total(scale) > room) scale /= 2;
+  while (scale > smallest && total(scale) > room) scale *= 0.8;
   return scale;
 };
 
-/** A round number of bytes that is 14 to 40 px high, and its height. */
+/** A round number of bytes that is 10 to 25 px high, and its height. */
 export const yardstick = (scale: number): { readonly bytes: number; readonly height: number } => {
   for (const bytes of [1e7, 2e7, 5e7, 1e8, 2e8, 5e8, 1e9, 2e9, 5e9, 1e10, 1e11])
-    if (bytes * scale >= 14) return { bytes, height: Math.round(bytes * scale) };
+    if (bytes * scale >= 10) return { bytes, height: Math.round(bytes * scale) };
   return { bytes: 1e12, height: Math.round(1e12 * scale) };
 };

@@ -23,6 +23,7 @@ const states: Readonly<Record<LineState, MarkState>> = {
 
 const codeLabels = (block: SourceBlock, x: number, width: number): readonly Label[] =>
   block.rows.flatMap((row, at) => {
+    if (row.trim() === "") return [];
     const y = AROUND / 2 + at * ROW + centred(ROW, 12.5);
     const number =
       block.line === null
@@ -143,7 +144,7 @@ export const sourceCard = (model: ImageModel, place: Place, rows: number, least 
   hidden(below, "below");
   const did = didPart(model, { x: place.x + PAD, y: 0, w: place.w - 2 * PAD }, SOURCE);
   const height = Math.max(least, y - place.y + 12 + did.height + 10);
-  const top = place.y + height - 10 - did.height;
+  const top = y + 12;
   return {
     marks: [
       {

@@ -10,7 +10,7 @@ import { stageCards } from "./stage-cards.ts";
 import { WORDS } from "./words.ts";
 
 const GAP = 5;
-const HEAD = 48;
+const HEAD = 54;
 const NEXT = 40;
 const FOLD = 48;
 const FEW = 2;
@@ -58,33 +58,23 @@ const foldMark = (boxes: readonly LayerBox[], open: boolean, at: Rect): Mark => 
   };
 };
 
-const dashed = (key: string, text: string, at: Rect, harm: boolean): Mark => ({
-  key,
+const dashed = (text: string, at: Rect): Mark => ({
+  key: "next",
   look: "card",
-  owner: harm ? "harm" : "storage",
+  owner: "storage",
   state: "coming",
   radius: 8,
   ...at,
   labels: [
-    label(
-      "text",
-      text,
-      { ...WORDS.small, tone: harm ? "hue" : "ink-3" },
-      {
-        x: at.w / 2,
-        y: centred(at.h, 12),
-        anchor: "middle",
-        within: at.w - 24,
-      },
-    ),
+    label("text", text, WORDS.quiet, { x: at.w / 2, y: centred(at.h, 12), anchor: "middle", within: at.w - 24 }),
   ],
   within: null,
 });
 
 const stickMarks = (scale: number, place: Place): Piece => {
   const { bytes, height } = yardstick(scale);
-  if (height > 40) return { marks: [], wires: [], height: 0 };
-  const [x, y] = [place.x + place.w - 6, place.y + 2];
+  if (height > 28) return { marks: [], wires: [], height: 0 };
+  const [x, y] = [place.x + place.w - 6, place.y + 20];
   const wire: Wire = {
     key: "yardstick",
     look: "way",
@@ -93,7 +83,7 @@ const stickMarks = (scale: number, place: Place): Piece => {
   };
   const text = label("text", amount(bytes), WORDS.quiet, { x: 64, y: 14, anchor: "end" });
   return {
-    marks: [wordsMark("yardstick", { x: x - 76, y: y + height / 2 - 10, w: 68, h: 20 }, [text], null)],
+    marks: [wordsMark("yardstick", { x: x - 76, y: y + height / 2 - 10, w: 68, h: 20 }, [text], "stack heading")],
     wires: [wire],
     height,
   };
@@ -111,14 +101,12 @@ export const currentKey = ({ source }: ImageModel): string | null =>
 
 /** The image, growing upwards from its base: base below, heights above it to scale. */
 export const stack = (model: ImageModel, place: StackPlace): Piece => {
-  const { layers, next, stages, problem } = model;
+  const { layers, next, stages } = model;
   const base = layers.filter(({ kind }) => kind === "base");
   const rows = rowsOf(layers, place.unfolded);
   const tall = baseHeight(base);
   const stageRow = stageCards(stages, { ...place, y: place.y + HEAD });
-  const fetched = layers.length === 0 && problem === null;
-  const upper = next === null && !fetched ? null : (next ?? "the image that FROM names");
-  const fixed = HEAD + stageRow.height + (upper === null ? 0 : NEXT + GAP) + (tall === 0 ? 0 : tall + GAP);
+  const fixed = HEAD + stageRow.height + (next === null ? 0 : NEXT + GAP) + (tall === 0 ? 0 : tall + GAP);
   const sized = rows.map((row) => row.sized);
   const scale = scaleFor(sized, GAP, place.room - fixed);
   const heights = sized.map((each) => heightAt(each, scale));
@@ -140,24 +128,21 @@ export const stack = (model: ImageModel, place: StackPlace): Piece => {
     );
     y -= GAP;
   });
-  if (upper !== null) {
-    const text = fetched ? `first: ${upper}` : `next: ${upper}`;
-    marks.push(dashed("next", text, { x: place.x, y: y - NEXT, w: place.w, h: NEXT }, false));
-  }
+  if (next !== null) marks.push(dashed(next, { x: place.x, y: y - NEXT, w: place.w, h: NEXT }));
   const stick = stickMarks(scale, place);
   return {
     marks: [
       wordsMark(
         "stack heading",
-        { x: place.x, y: place.y, w: place.w - 86, h: 44 },
+        { x: place.x, y: place.y, w: place.w, h: 44 },
         [
-          label("title", "The image grows upwards", WORDS.stackTitle, { x: 0, y: 16, within: place.w - 86 }),
+          label("title", "The image grows upwards", WORDS.stackTitle, { x: 0, y: 14, within: place.w }),
           label("sub", "height to scale above the base", WORDS.small, { x: 0, y: 36, within: place.w - 86 }),
         ],
         null,
         "storage",
       ),
-      ...stick.marks,
+      ...stick.marks.filter(({ y: top, h }) => top + h <= place.y + HEAD),
       ...stageRow.marks,
       ...marks,
       ...boxes.flat(),

@@ -27,9 +27,9 @@ const parts: readonly Part[] = [
   { title: "Own kernel and drivers", note: "", gone: false, weight: 1.8, owner: "hardware" },
 ];
 
-export const VM_SENTENCE = "10 to 15 GB in use, on a disk of 32 GB at least; and still its own Windows.";
+export const VM_SENTENCE = "10 to 15 GB in use, and still its own Windows.";
 
-const LEAST = 40;
+const LEAST = 34;
 
 const partMark = (
   part: Part,
@@ -38,7 +38,7 @@ const partMark = (
 ): Mark => {
   const tone = part.gone ? ("ink-3" as const) : ("ink" as const);
   const lines = wrapped(part.title, WORDS.strong, spot.w - 16, 3);
-  const all = part.note === "" ? lines : [...lines, part.note];
+  const all = part.note === "" || spot.h < (lines.length + 1) * LINE + 6 ? lines : [...lines, part.note];
   const top = spot.h / 2 - (all.length * LINE) / 2;
   return {
     key: `vm part ${at}`,
@@ -75,12 +75,12 @@ const ground = (place: Place, height: number, sentence: number): readonly Mark[]
     ...place,
     h: height,
     labels: [
-      label("title", "The VM way: start full, take away", WORDS.stackTitle, {
+      label("title", "The VM way", WORDS.stackTitle, {
         x: PAD,
         y: 26,
         within: place.w - 2 * PAD,
       }),
-      label("sub", "a Windows Server virtual disk", WORDS.small, { x: PAD, y: 46, within: place.w - 2 * PAD }),
+      label("sub", "start full, take away: a virtual disk", WORDS.small, { x: PAD, y: 46, within: place.w - 2 * PAD }),
     ],
     within: null,
   },

@@ -6,31 +6,35 @@ import { sourceCard } from "./source-card.ts";
 import { stack } from "./stack.ts";
 import { vmColumn } from "./vm.ts";
 
-const PAD = 18;
+const PAD = 16;
 const GAP = 22;
 const CARD_GAP = 14;
 const MOST_ROWS = 26;
 
-/** Dockerfile and ledger, the image, the virtual machine: beside each other. */
+/** The Dockerfile, the image, what it costs beside a virtual machine: from left to right. */
 export const wide = (model: ImageModel, width: number, height: number, view: ImageView): Scene => {
   const inner = width - 2 * PAD - 2 * GAP;
-  const [left, middle] = [Math.round(inner * 0.42), Math.round(inner * 0.32)];
-  const right = inner - left - middle;
+  const [left, middle] = [Math.round(inner * 0.39), Math.round(inner * 0.3)];
   const at = { x: PAD, y: PAD, w: left };
-  const ledger = ledgerCard(model.ledger, at);
-  const natural = sourceCard(model, at, MOST_ROWS);
-  const stacked = stack(model, { x: PAD + left + GAP, y: PAD + 4, w: middle, room: 0, unfolded: view.unfolded });
-  const whole = Math.max(height - 2 * PAD, natural.height + CARD_GAP + ledger.height, stacked.height + 4, 420);
-  const source = sourceCard(model, at, MOST_ROWS, whole - CARD_GAP - ledger.height);
-  const image = stack(model, { x: PAD + left + GAP, y: PAD + 4, w: middle, room: whole - 4, unfolded: view.unfolded });
-  const bill = ledgerCard(model.ledger, { ...at, y: PAD + source.height + CARD_GAP });
-  const vm = vmColumn({ x: PAD + left + middle + 2 * GAP, y: PAD, w: right }, whole);
-  const marks = [...source.marks, ...bill.marks, ...image.marks, ...vm.marks];
+  const place = { x: PAD + left + GAP, y: PAD + 4, w: middle, unfolded: view.unfolded };
+  const beside = { x: PAD + left + middle + 2 * GAP, y: PAD, w: inner - left - middle };
+  const ledger = ledgerCard(model.ledger, beside);
+  const below = { ...beside, y: PAD + ledger.height + CARD_GAP };
+  const whole = Math.max(
+    height - 2 * PAD,
+    sourceCard(model, at, MOST_ROWS).height,
+    stack(model, { ...place, room: 0 }).height + 4,
+    ledger.height + CARD_GAP + vmColumn(below, 0).height,
+  );
+  const source = sourceCard(model, at, MOST_ROWS, whole);
+  const image = stack(model, { ...place, room: whole - 4 });
+  const vm = vmColumn(below, whole - ledger.height - CARD_GAP);
+  const marks = [...source.marks, ...image.marks, ...ledger.marks, ...vm.marks];
   return {
     width,
-    height: Math.max(whole, image.height + 4) + 2 * PAD,
+    height: whole + 2 * PAD,
     marks,
-    wires: [...source.wires, ...image.wires, ...connector(model, marks)],
+    wires: [...image.wires, ...connector(model, marks)],
     route: null,
   };
 };

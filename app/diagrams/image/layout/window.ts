@@ -26,7 +26,7 @@ export const blocksAround = (blocks: readonly SourceBlock[], height: number): Wi
   if (all <= height) return { above: 0, blocks, below: 0 };
   const current = currentOf(blocks);
   let [from, to] = [current, current + 1];
-  let taken = heightOf(blocks[current] ?? { rows: [] });
+  let taken = heightOf(blocks[current] ?? { rows: [], quiet: false });
   for (let grown = true; grown; ) {
     grown = false;
     for (const next of [from - 1, to]) {

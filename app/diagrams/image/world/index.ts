@@ -42,8 +42,14 @@ const chosenStep = ({ id, steps }: BuildRecord, own: readonly Filled[], { select
   return found < 0 ? null : found;
 };
 
-const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null =>
-  state === "running" ? (steps.find((each) => each.stage === stage && each.state === "waiting")?.text ?? null) : null;
+const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null => {
+  const own = steps.filter((each) => each.stage === stage);
+  const [from] = own;
+  if (state !== "running") return null;
+  if (from?.keyword === "FROM" && from.image === null) return `fetching ${from.text.replace(/^FROM\s+/i, "")}`;
+  const next = own.find((each) => each.state === "waiting");
+  return next === undefined ? null : `next: ${next.text}`;
+};
 
 const shellOf = ({ now }: Seen, { steps }: BuildRecord, stage: number): readonly string[] => {
   const from = steps.find((each) => each.stage === stage && each.keyword === "FROM")?.image;

@@ -3,6 +3,7 @@ import { refOf } from "#core/table.ts";
 import { find, type World } from "#core/world.ts";
 import { type BuildRecord, builds, type RecordedStep } from "#docker/engine/builder/record/record.ts";
 import { type Image, images } from "#docker/engine/image/image.ts";
+import { chainOf } from "#windows/storage/layer/folders.ts";
 import { type Layer, layers } from "#windows/storage/layer/layer.ts";
 import { scratches } from "#windows/storage/layer/scratch.ts";
 import { changedTree, layerSize } from "#windows/storage/layer/transport.ts";
@@ -45,9 +46,11 @@ const ofRow = (world: World, id: LayerId, bytes: number, key: string, createdBy:
   const content = row === undefined || base ? nothingIn : layerContent(world, row);
   const kind = base ? "base" : above === "own" && isEmpty(content) ? "metadata" : above;
   const note = base
-    ? "Windows itself"
+    ? createdBy.startsWith("Apply")
+      ? "as released"
+      : "this month’s update"
     : isEmpty(content) && row?.notModelled === null
-      ? "no files: five empty hives"
+      ? "five empty hives"
       : noteOf(content);
   return {
     box: {
@@ -119,6 +122,22 @@ const ofStep = (world: World, step: RecordedStep, below: readonly LayerId[]): re
   return row === undefined ? [] : [ofRow(world, row.id, row.size, "", step.text, "own")];
 };
 
+const generatedTitle = ({ tree, digest }: Layer): string => {
+  const [, kind, version] = "generated" in tree ? (/^(base|update)\/[^/]+\/(.+)$/.exec(tree.generated) ?? []) : [];
+  if (kind === undefined) return `layer ${digest.slice(7, 19)}`;
+  return `${kind === "base" ? "Apply image" : "Install update"} 10.0.${version}`;
+};
+
+/** Layers that have come of an image that is being pulled: the image itself is recorded last. */
+const arriving = (world: World): readonly Filled[] => {
+  const used = new Set(world.all(images).flatMap((each) => each.layers));
+  const top = world.all(layers).findLast(({ id, chainId }) => chainId !== "" && !used.has(id));
+  if (top === undefined) return [];
+  return chainOf(world, top.id)
+    .toReversed()
+    .map((row) => ofRow(world, row.id, row.size, `layer ${row.id}`, generatedTitle(row), "parent"));
+};
+
 /** The layers of one stage as far as it has come, base first. */
 export const layersOfStage = (world: World, build: BuildRecord, stage: number): readonly Filled[] => {
   const filled: Filled[] = [];
@@ -127,7 +146,10 @@ export const layersOfStage = (world: World, build: BuildRecord, stage: number): 
     if (step.stage !== stage) return;
     if (step.keyword === "FROM") {
       const image = imageOf(world, step.image);
-      if (image === undefined) return;
+      if (image === undefined) {
+        if (step.state === "running") filled.push(...arriving(world));
+        return;
+      }
       filled.push(...layersOfImage(world, image, "parent"));
       below = image.layers;
       return;

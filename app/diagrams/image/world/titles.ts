@@ -63,7 +63,7 @@ export const titleOf = (instruction: string): string => {
       return cut(`${keyword.toUpperCase()} ${/^[\w.-]+/.exec(rest)?.[0] ?? ""}`);
     case "APPLY":
     case "INSTALL":
-      return instruction;
+      return instruction.replace(" 10.0.", " ");
     default:
       return cut(keyword);
   }

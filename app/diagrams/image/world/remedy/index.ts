@@ -6,7 +6,7 @@ import { multiStage } from "./multi-stage.ts";
 import { oneRun } from "./one-run.ts";
 import { costliestPair, type Pair } from "./pair.ts";
 
-const between = ({ first, last }: Pair): string => lineText({ line: first.line, endLine: last.endLine }).toLowerCase();
+const between = ({ first, last }: Pair): string => lineText({ line: first.line, endLine: last.endLine });
 
 /** Dockerfiles that leave out what costs most; each can be built. */
 export const remediesOf = (
@@ -24,8 +24,8 @@ export const remediesOf = (
       : [
           {
             ref: { table: "remedy", id: build.id * 10 },
-            label: `Rewrite ${between(pair)} as one RUN`,
-            note: "The layer is sealed only when the whole line is done: what was deleted by then never gets into it.",
+            label: "Rewrite as one RUN",
+            note: `${between(pair)} become one: the layer is sealed only when the whole line is done: what was deleted by then never gets into it.`,
             text: joined,
           },
         ]),
