@@ -55,7 +55,7 @@ export interface SourceBlock {
 /** Where the layers come from: a Dockerfile downwards, or what `docker history` says, newest first. */
 export interface ImageSource {
   readonly kind: "dockerfile" | "history";
-  /** `C:\src\shop\Dockerfile`, `docker history shop`. */
+  /** Where the Dockerfile lies, `C:\src\shop\Dockerfile`; `docker history shop`. */
   readonly title: string;
   readonly blocks: readonly SourceBlock[];
 }
@@ -70,8 +70,10 @@ export interface Deed {
 
 /** What the line at the playhead did. */
 export interface Did {
-  /** `Line 8`, `Lines 8–10`. */
+  /** `Line 8`, `Lines 8–10`; the layer’s title where there is no Dockerfile. */
   readonly title: string;
+  /** Its line or entry in the source; null for none. */
+  readonly ref: EntityRef | null;
   readonly deeds: readonly Deed[];
   readonly sentence: string;
 }
@@ -89,7 +91,8 @@ export interface Remedy {
 /** What an image costs, and what of it can be seen. Bytes. */
 export interface Ledger {
   readonly size: number;
-  readonly hidden: number;
+  /** null where it is not modelled. */
+  readonly hidden: number | null;
   readonly tombstones: number;
   /** `C:\jdk.msi stays in line 7's layer …`; a sentence for what costs most. */
   readonly sentence: string;

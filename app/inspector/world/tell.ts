@@ -4,9 +4,12 @@ import type { Timeline } from "#core/timeline.ts";
 import { effects, why } from "#core/why.ts";
 import { type ContainerId, containerRef, containers } from "#docker/engine/container/container.ts";
 import { silos } from "#windows/kernel/silo/silo.ts";
+import { layers } from "#windows/storage/layer/layer.ts";
+import { historyTable, lineTable } from "../../diagrams/image/world/refs.ts";
 import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
 import type { Told } from "../../session/told.ts";
 import type { InspectorModel, MomentLink } from "../Inspector.tsx";
+import { imageThing, imageThingBirth } from "./image/index.ts";
 import { storyOf } from "./story.ts";
 import { thingText } from "./things.ts";
 
@@ -98,10 +101,14 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
   };
 };
 
+const storageTables: ReadonlySet<string> = new Set([layers.name, lineTable, historyTable]);
+
 const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): Owner => {
   const world = timeline.at(moment);
   const row = world.row(ref.table, ref.id);
   const silo = world.all(silos).find(({ id }) => (ref.table === silos.name ? id === ref.id : id === row?.silo));
+  if (storageTables.has(ref.table)) return "storage";
+  if (ref.table === "vm-part") return "hardware";
   const room = world
     .all(containers)
     .find((each) => sameRef(containerRef(each), ref) || each.containerId === silo?.container);
@@ -111,9 +118,11 @@ const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: Entit
 
 /** What a thing is, and how it came to be. */
 export const tellThing = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): InspectorModel => {
-  const birth = telling.birthOf(ref);
+  const birth = imageThingBirth(timeline, moment, ref) ?? telling.birthOf(ref);
   const born = birth !== undefined && birth <= moment ? birth : undefined;
-  const text = thingText([timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])], ref);
+  const text =
+    imageThing(timeline, moment, ref) ??
+    thingText([timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])], ref);
   const told = born === undefined ? undefined : telling.at(born);
   return {
     kind: text.kind,
@@ -125,7 +134,9 @@ export const tellThing = (timeline: Timeline, telling: Teller, moment: number, r
     why: born === undefined ? [] : linksBack(timeline, telling, born),
     next: born === undefined ? [] : linksOn(timeline, telling, born),
     tries: text.tries ?? [],
-    sources: told === undefined ? [{ title: "State of a booted host", mark: "observed" }] : [told.source],
+    sources:
+      text.sources ?? (told === undefined ? [{ title: "State of a booted host", mark: "observed" }] : [told.source]),
+    ...(text.files === undefined ? {} : { files: text.files }),
     ...(told?.simplified === undefined ? {} : { simplified: told.simplified }),
   };
 };

@@ -56,7 +56,7 @@ export const baseBox = (layers: readonly LayerBox[], place: Place): Piece => {
   const rows = [...layers]
     .reverse()
     .flatMap((each, at) =>
-      boxMarks(each, { x: place.x + 10, y: place.y + HEAD + at * (ROW + GAP), w: place.w - 20 }, ROW, "base", false),
+      boxMarks(each, { x: place.x + 6, y: place.y + HEAD + at * (ROW + GAP), w: place.w - 12 }, ROW, "base"),
     );
   const cut: Wire = {
     key: "cut",

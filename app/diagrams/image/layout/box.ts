@@ -9,7 +9,7 @@ import { WORDS } from "./words.ts";
 const THIN = 28;
 const NOTED = 48;
 const CHIP = 26;
-const PAD = 14;
+const PAD = 12;
 
 const hasChip = ({ hidden }: LayerBox): boolean => hidden.length > 0;
 
@@ -20,10 +20,12 @@ export const sizedBox = (box: LayerBox): Sized => ({
 
 const hiddenBytes = ({ hidden }: LayerBox): number => hidden.reduce((sum, { bytes }) => sum + bytes, 0);
 
-const noteOf = ({ note, state, notModelled }: LayerBox): string => {
+const noteOf = (box: LayerBox): string => {
+  const { note, state, notModelled, hidden } = box;
   if (notModelled !== null) return "not modelled";
   if (state === "cached") return `cached${note === "" ? "" : ` · ${note}`}`;
-  return state === "growing" ? `being written · ${note}` : note;
+  if (state === "growing") return `being written · ${note}`;
+  return box.kind === "base" && hidden.length > 0 ? `${amount(hiddenBytes(box))} hidden above` : note;
 };
 
 const nameOf = (box: LayerBox): string => {
@@ -54,7 +56,7 @@ const hiddenChip = (box: LayerBox, within: string, w: number, h: number): Mark =
   const all = `${amount(hiddenBytes(box))} hidden`;
   return {
     key: `hidden ${box.key}`,
-    look: "chip",
+    look: "slab",
     owner: "harm",
     state: "leaving",
     radius: 6,
@@ -105,7 +107,7 @@ export const boxMarks = (
   place: Place,
   h: number,
   within: string | null,
-  current: boolean,
+  current = false,
 ): readonly Mark[] => {
   const chip = hiddenChip(box, box.key, place.w, h);
   return [
@@ -122,6 +124,6 @@ export const boxMarks = (
       within,
       target: { ref: box.ref, name: nameOf(box), does: "select" },
     },
-    ...(hasChip(box) ? [{ ...chip, x: chip.x + place.x, y: chip.y + place.y }] : []),
+    ...(hasChip(box) && h >= NOTED + CHIP ? [{ ...chip, x: chip.x + place.x, y: chip.y + place.y }] : []),
   ];
 };

@@ -1,15 +1,14 @@
+import { sameRef } from "#core/table.ts";
 import type { Mark, Wire } from "../../scene/scene.ts";
 import type { ImageModel } from "../model.ts";
-import { currentKey } from "./stack.ts";
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** From the current line to the layer that it makes; none where one of both is not shown. */
-export const connector = (model: ImageModel, marks: readonly Mark[]): readonly Wire[] => {
-  const block = model.source.blocks.find(({ state }) => state === "now" || state === "failed");
-  const key = currentKey(model);
+/** From the line of which is told what it did to its layer; none where one of both is not shown. */
+export const connector = ({ source, did }: ImageModel, marks: readonly Mark[]): readonly Wire[] => {
+  const block = source.blocks.find(({ ref }) => sameRef(ref, did?.ref));
   const line = block && marks.find((mark) => mark.key === `line ${block.ref.table} ${block.ref.id}`);
-  const layer = key === null ? undefined : marks.find((mark) => mark.key === key);
+  const layer = block && marks.find((mark) => mark.key === block.layer);
   if (line === undefined || layer === undefined || layer.x < line.x + line.w) return [];
   const [x1, y1] = [line.x + line.w, line.y + line.h / 2];
   const [x2, y2] = [layer.x, layer.y + Math.min(14, layer.h / 2)];

@@ -56,15 +56,13 @@ const deedMarks = (deed: Deed, at: number, place: Place, within: string): readon
 };
 
 /** What the line at the playhead did. */
-export const didPart = ({ did, problem, layers }: ImageModel, place: Place, within: string): Piece => {
+export const didPart = ({ did, problem }: ImageModel, place: Place, within: string): Piece => {
   if (did === null && problem === null) return { marks: [], wires: [], height: 0 };
   const sentence = problem ?? did?.sentence ?? "";
   const look = problem === null ? WORDS.small : WORDS.harm;
   const lines = wrapped(sentence, look, place.w, 4).length;
   const deeds = did?.deeds.slice(0, MOST) ?? [];
-  const title = did === null ? "The build" : `What ${did.title.toLowerCase()} did`;
-  const historic = layers.some(({ title: each }) => each === did?.title);
-  const heading = historic ? `What “${did?.title ?? ""}” did` : title;
+  const heading = did === null ? "The build" : `What ${did.title.replace(/^Line/, "line")} did`;
   return {
     marks: [
       wordsMark(

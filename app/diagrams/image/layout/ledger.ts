@@ -18,8 +18,8 @@ const figures = ({
   tombstones,
 }: Ledger): readonly (readonly [name: string, value: string, harm: boolean])[] => [
   ["Image size", amount(size), false],
-  ["Visible", amount(size - hidden), false],
-  ["Hidden", hidden === 0 ? "nothing" : amount(hidden), hidden > 0],
+  ["Visible", hidden === null ? "–" : amount(size - hidden), false],
+  ["Hidden", hidden === null ? "–" : hidden === 0 ? "nothing" : amount(hidden), (hidden ?? 0) > 0],
   ["Tombstones", String(tombstones), false],
 ];
 
@@ -41,7 +41,8 @@ const figureMarks = (ledger: Ledger, place: Place): Piece => {
   return { marks, wires: [], height: (4 / columns) * CELL };
 };
 
-const barMark = ({ size, hidden }: Ledger, place: Place): Mark => {
+const barMark = ({ size, hidden: known }: Ledger, place: Place): Mark => {
+  const hidden = known ?? 0;
   const lost = size === 0 ? 0 : Math.max(hidden === 0 ? 0 : 4, (hidden / size) * place.w);
   return {
     key: "ledger bar",
@@ -85,10 +86,19 @@ const remedyMarks = ({ remedies }: Ledger, place: Place): Piece => {
   return { marks, wires: [], height: remedies.length === 0 ? 0 : y + CHIP };
 };
 
+/** Bytes of which more is made than a remark. */
+const worthAWord = 1_000_000;
+
+const titleOf = ({ size, hidden }: Ledger): string => {
+  if (hidden === null || size === 0) return "What it costs";
+  if (hidden >= worthAWord) return "Paid twice";
+  return hidden > 0 ? "Little is paid twice" : "Nothing is paid twice";
+};
+
 /** What the image costs, and what would help. */
 export const ledgerCard = (ledger: Ledger, place: Place): Piece => {
   const inner = { x: place.x + PAD, w: place.w - 2 * PAD };
-  const paid = ledger.hidden > 0;
+  const paid = (ledger.hidden ?? 0) >= worthAWord;
   const sentence = ledger.sentence.replaceAll("`", "");
   const figured = figureMarks(ledger, { ...inner, y: place.y + 58 });
   const words = place.y + 58 + figured.height + 6;
@@ -106,7 +116,7 @@ export const ledgerCard = (ledger: Ledger, place: Place): Piece => {
         ...place,
         h: height,
         labels: [
-          label("title", paid ? "Paid twice" : "Nothing is paid twice", WORDS.title, {
+          label("title", titleOf(ledger), WORDS.title, {
             x: PAD,
             y: 25,
             within: inner.w,

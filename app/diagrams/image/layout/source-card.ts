@@ -101,16 +101,16 @@ const editChip = (model: ImageModel, place: Place): readonly Mark[] => {
   ];
 };
 
-const headLabels = ({ source, name, edit }: ImageModel, w: number): readonly Label[] => {
+const headLabels = ({ source, edit }: ImageModel, w: number): readonly Label[] => {
   const history = source.kind === "history";
   const room = w - 2 * PAD - (edit === null ? 0 : 124);
   return [
-    label("title", history ? `Where ${name} comes from` : "Dockerfile", WORDS.title, { x: PAD, y: 26, within: room }),
-    label("path", history ? `${source.title} · newest first` : source.title, WORDS.number, {
+    label("title", history ? "Where it comes from" : "Dockerfile", WORDS.title, { x: PAD, y: 26, within: room }),
+    label("path", history ? "docker history, newest first" : source.title, WORDS.number, {
       x: PAD,
       y: 48,
       within: w - 2 * PAD,
-      keep: history ? "start" : "end",
+      keep: "end",
     }),
   ];
 };

@@ -38,7 +38,7 @@ const rowsOf = (layers: readonly LayerBox[], unfolded: boolean): readonly Row[] 
 
 const foldMark = (boxes: readonly LayerBox[], open: boolean, at: Rect): Mark => {
   const size = amount(sumOf(boxes));
-  const text = open ? "Fold the layers below" : `${count(boxes.length, "layer")} of the image named by FROM`;
+  const text = open ? "Fold the layers below" : `FROM brings ${count(boxes.length, "layer")}`;
   return {
     key: "fold",
     look: open ? "chip" : "card",
@@ -96,7 +96,7 @@ export interface StackPlace extends Place {
 }
 
 /** Key of the layer of the line at the playhead. */
-export const currentKey = ({ source }: ImageModel): string | null =>
+const currentKey = ({ source }: ImageModel): string | null =>
   source.blocks.find(({ state }) => state === "now" || state === "failed")?.layer ?? null;
 
 /** The image, growing upwards from its base: base below, heights above it to scale. */

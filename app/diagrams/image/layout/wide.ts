@@ -14,7 +14,7 @@ const MOST_ROWS = 26;
 /** The Dockerfile, the image, what it costs beside a virtual machine: from left to right. */
 export const wide = (model: ImageModel, width: number, height: number, view: ImageView): Scene => {
   const inner = width - 2 * PAD - 2 * GAP;
-  const [left, middle] = [Math.round(inner * 0.39), Math.round(inner * 0.3)];
+  const [left, middle] = [Math.round(inner * 0.38), Math.round(inner * 0.31)];
   const at = { x: PAD, y: PAD, w: left };
   const place = { x: PAD + left + GAP, y: PAD + 4, w: middle, unfolded: view.unfolded };
   const beside = { x: PAD + left + middle + 2 * GAP, y: PAD, w: inner - left - middle };

@@ -1,3 +1,4 @@
+import type { EntityRef } from "#core/table.ts";
 import type { RecordedStep } from "#docker/engine/builder/record/record.ts";
 import type { Deed, Did } from "../model.ts";
 import { amount, count } from "./amount.ts";
@@ -81,7 +82,7 @@ const sentenceOf = ({ box, content }: Filled): string => {
 };
 
 /** What a line did. */
-export const didOf = (step: RecordedStep, filled: Filled | undefined): Did => {
+export const didOf = (step: RecordedStep, ref: EntityRef, filled: Filled | undefined): Did => {
   const title = lineText(step);
   if (filled === undefined) {
     const waits = step.state === "waiting" || step.state === "running";
@@ -93,14 +94,15 @@ export const didOf = (step: RecordedStep, filled: Filled | undefined): Did => {
       : waits
         ? "Nothing yet."
         : "No layer came of it.";
-    return { title, deeds: [], sentence };
+    return { title, ref, deeds: [], sentence };
   }
-  return { title, deeds: deedsOf(filled.content), sentence: sentenceOf(filled) };
+  return { title, ref, deeds: deedsOf(filled.content), sentence: sentenceOf(filled) };
 };
 
 /** What a layer of another image did. */
-export const didOfLayer = (filled: Filled): Did => ({
-  title: filled.box.title,
+export const didOfLayer = (filled: Filled, ref: EntityRef): Did => ({
+  title: `“${filled.box.title}”`,
+  ref,
   deeds: deedsOf(filled.content),
   sentence:
     filled.box.kind === "base"

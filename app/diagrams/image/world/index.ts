@@ -8,7 +8,7 @@ import { didOf, didOfLayer } from "./deeds.ts";
 import { editOf } from "./edit.ts";
 import { type Filled, layersOfImage, layersOfStage, withHidden } from "./layers.ts";
 import { ledgerOf } from "./ledger.ts";
-import { historyRef, lineOfRef, lineTable } from "./refs.ts";
+import { historyRef, lineOfRef, lineRef, lineTable } from "./refs.ts";
 import { dockerfileOf, historyOf } from "./source.ts";
 import { activeStage, stagesOf } from "./stages.ts";
 import { choicesOf, shownSubject, subjectName, subjectsOf } from "./subject.ts";
@@ -79,6 +79,7 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
         ? null
         : didOf(
             toldStep,
+            lineRef(build.id, toldStep.line),
             own.find((each) => each.step === told),
           ),
     stages: stagesOf(now, build, stage),
@@ -100,7 +101,7 @@ const ofImage = (seen: Seen, image: Image, known: Known, { selected }: ImageView
     ...known,
     ref: refOf(images, image.id),
     source: historyOf(image, known.name, filled),
-    did: top === undefined ? null : didOfLayer(top),
+    did: top === undefined ? null : didOfLayer(top, historyRef(image.id, filled.indexOf(top))),
     stages: [],
     layers: filled.map(({ box }) => box),
     next: null,

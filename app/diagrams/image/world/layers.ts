@@ -19,6 +19,8 @@ export interface Filled {
   readonly content: LayerContent;
   /** Index of the step that made it; null for those of another image. */
   readonly step: number | null;
+  /** Its files are as a generator makes them: which of them lie in other layers too is an assumption. */
+  readonly assumed: boolean;
 }
 
 const isBase = (createdBy: string): boolean => /^(?:Apply image|Install update)\b/.test(createdBy);
@@ -67,6 +69,7 @@ const ofRow = (world: World, id: LayerId, bytes: number, key: string, createdBy:
     },
     content,
     step: null,
+    assumed: row !== undefined && "generated" in row.tree,
   };
 };
 
@@ -79,7 +82,7 @@ export const layersOfImage = (world: World, image: Image, kind: "own" | "parent"
 const imageOf = (world: World, id: string | null): Image | undefined =>
   id === null ? undefined : find(world, images, ({ imageId }) => imageId === id);
 
-const growing = (world: World, { disk, state }: RecordedStep): Omit<Filled, "step"> | null => {
+const growing = (world: World, { disk, state }: RecordedStep): Filled | null => {
   const scratch = world.all(scratches).find(({ name }) => name === disk);
   const volume = scratch === undefined ? undefined : world.get(volumes, scratch.volume);
   if (volume === undefined) return null;
@@ -99,6 +102,8 @@ const growing = (world: World, { disk, state }: RecordedStep): Omit<Filled, "ste
       notModelled: volume.notModelled,
     },
     content,
+    step: null,
+    assumed: false,
   };
 };
 
@@ -117,7 +122,7 @@ const ofStep = (world: World, step: RecordedStep, below: readonly LayerId[]): re
     });
   if (step.disk === null || (step.state !== "running" && step.state !== "failed")) return [];
   const open = growing(world, step);
-  if (open !== null) return [{ ...open, step: null }];
+  if (open !== null) return [open];
   const row = step.state === "running" ? between(world, below.at(-1)) : undefined;
   return row === undefined ? [] : [ofRow(world, row.id, row.size, "", step.text, "own")];
 };
@@ -156,18 +161,20 @@ export const layersOfStage = (world: World, build: BuildRecord, stage: number): 
     }
     for (const [part, each] of ofStep(world, step, below).entries()) {
       const key = part === 0 ? `step ${index}` : `step ${index}.${part}`;
-      const box = { ...each.box, key, title: titleOf(step.text), line: step.line };
-      filled.push({ box, content: each.content, step: index });
+      const note = step.from === "" ? each.box.note : `from ${step.from} · ${each.box.note}`;
+      const box = { ...each.box, key, note, title: titleOf(step.text), line: step.line };
+      filled.push({ ...each, box, step: index });
     }
     below = imageOf(world, step.image)?.layers ?? below;
   });
   return filled;
 };
 
-/** Fills in which files of which box a later one hides. */
+/** Fills in which files of which box a later one hides. What layers of published images hide of each other is not modelled. */
 export const withHidden = (filled: readonly Filled[]): readonly Filled[] => {
   const hidden = filled.map((): LayerBox["hidden"][number][] => []);
-  filled.forEach(({ box, content }, at) => {
+  filled.forEach(({ box, content, assumed }, at) => {
+    if (assumed) return;
     for (const { below, path, bytes, how } of content.covered)
       hidden[at - 1 - below]?.push({ path, bytes, how, by: box.key });
   });

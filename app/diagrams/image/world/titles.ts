@@ -25,7 +25,8 @@ const programOf = (command: string): string => {
   );
   const word = words[first] ?? words[0] ?? "";
   const bare = word.replace(/^[["'(&]+|["'\])]+$/g, "");
-  return /[\\/]/.test(bare) ? leaf(bare) : bare;
+  const several = /&&|;\s*\S/.test(command.replace(preferences, "")) ? " …" : "";
+  return `${/[\\/]/.test(bare) ? leaf(bare) : bare}${several}`;
 };
 
 const longest = 40;

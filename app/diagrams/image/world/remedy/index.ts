@@ -8,6 +8,9 @@ import { costliestPair, type Pair } from "./pair.ts";
 
 const between = ({ first, last }: Pair): string => lineText({ line: first.line, endLine: last.endLine });
 
+/** Bytes for which a Dockerfile is worth rewriting. */
+const worthIt = 1_000_000;
+
 /** Dockerfiles that leave out what costs most; each can be built. */
 export const remediesOf = (
   build: BuildRecord,
@@ -15,7 +18,7 @@ export const remediesOf = (
   imageShell: readonly string[],
 ): readonly Remedy[] => {
   const pair = costliestPair(build, filled);
-  if (pair === null) return [];
+  if (pair === null || pair.bytes < worthIt) return [];
   const joined = oneRun(pair, imageShell);
   const staged = multiStage(pair);
   return [
