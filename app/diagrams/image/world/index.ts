@@ -57,10 +57,10 @@ const shellOf = ({ now }: Seen, { steps }: BuildRecord, stage: number): readonly
 };
 
 const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView): ImageModel => {
-  const { now, timeline } = seen;
+  const { timeline } = seen;
   const stage = view.stage !== null && view.stage < build.stages.length ? view.stage : activeStage(build);
-  const own = withNew(seen, withHidden(layersOfStage(now, build, stage)));
-  const others = build.stages.flatMap((_, at) => (at === stage ? [] : layersOfStage(now, build, at)));
+  const own = withNew(seen, withHidden(layersOfStage(seen, build, stage)));
+  const others = build.stages.flatMap((_, at) => (at === stage ? [] : layersOfStage(seen, build, at)));
   const edit = editOf(timeline, build);
   const step = build.steps[currentStep(build)];
   const told = chosenStep(build, own, view) ?? currentStep(build);
@@ -82,7 +82,7 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
             lineRef(build.id, toldStep.line),
             own.find((each) => each.step === told),
           ),
-    stages: stagesOf(now, build, stage),
+    stages: stagesOf(seen, build, stage),
     layers: own.map(({ box }) => box),
     next: nextOf(build, stage),
     problem: build.problem?.text ?? null,

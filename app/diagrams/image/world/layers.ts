@@ -8,10 +8,12 @@ import { type Layer, layers } from "#windows/storage/layer/layer.ts";
 import { scratches } from "#windows/storage/layer/scratch.ts";
 import { changedTree, layerSize } from "#windows/storage/layer/transport.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
+import type { Seen } from "../../seen.ts";
 import type { LayerBox, LayerKind } from "../model.ts";
-import { amount, count } from "./amount.ts";
+import { count } from "./amount.ts";
 import { diskContent, type LayerContent, layerContent, nothingIn } from "./content.ts";
 import { instructionOf, titleOf } from "./titles.ts";
+import { birthOf } from "./touched.ts";
 
 /** A box with all that is known of what is in it. */
 export interface Filled {
@@ -107,13 +109,14 @@ const growing = (world: World, { disk, state }: RecordedStep): Filled | null => 
   };
 };
 
-/** Sealed, and not yet part of an image: the disk is gone, and the image is still to be recorded. */
-const between = (world: World, top: LayerId | undefined): Layer | undefined => {
-  const used = new Set(world.all(images).flatMap((each) => each.layers));
-  return world.all(layers).findLast(({ id, parent, chainId }) => parent === top && chainId !== "" && !used.has(id));
+/** Layers that came while the build was under way, the newest last. */
+const madeDuring = ({ timeline, now }: Seen, build: BuildRecord): readonly Layer[] => {
+  const begun = birthOf(timeline, buildRef(build));
+  return now.all(layers).filter(({ id, chainId }) => chainId !== "" && birthOf(timeline, refOf(layers, id)) > begun);
 };
 
-const ofStep = (world: World, step: RecordedStep, below: readonly LayerId[]): readonly Filled[] => {
+const ofStep = (seen: Seen, build: BuildRecord, step: RecordedStep, below: readonly LayerId[]): readonly Filled[] => {
+  const { now: world } = seen;
   const image = imageOf(world, step.image);
   if (image !== undefined)
     return image.layers.slice(below.length).map((id, at) => {
@@ -123,7 +126,9 @@ const ofStep = (world: World, step: RecordedStep, below: readonly LayerId[]): re
   if (step.disk === null || (step.state !== "running" && step.state !== "failed")) return [];
   const open = growing(world, step);
   if (open !== null) return [open];
-  const row = step.state === "running" ? between(world, below.at(-1)) : undefined;
+  // The disk is gone, and the step is not yet said to be done: the newest layer on top is its own.
+  const row =
+    step.state === "running" ? madeDuring(seen, build).findLast(({ parent }) => parent === below.at(-1)) : undefined;
   return row === undefined ? [] : [ofRow(world, row.id, row.size, "", step.text, "own")];
 };
 
@@ -134,9 +139,9 @@ const generatedTitle = ({ tree, digest }: Layer): string => {
 };
 
 /** Layers that have come of an image that is being pulled: the image itself is recorded last. */
-const arriving = (world: World): readonly Filled[] => {
-  const used = new Set(world.all(images).flatMap((each) => each.layers));
-  const top = world.all(layers).findLast(({ id, chainId }) => chainId !== "" && !used.has(id));
+const arriving = (seen: Seen, build: BuildRecord): readonly Filled[] => {
+  const world = seen.now;
+  const top = madeDuring(seen, build).at(-1);
   if (top === undefined) return [];
   return chainOf(world, top.id)
     .toReversed()
@@ -144,7 +149,8 @@ const arriving = (world: World): readonly Filled[] => {
 };
 
 /** The layers of one stage as far as it has come, base first. */
-export const layersOfStage = (world: World, build: BuildRecord, stage: number): readonly Filled[] => {
+export const layersOfStage = (seen: Seen, build: BuildRecord, stage: number): readonly Filled[] => {
+  const { now: world } = seen;
   const filled: Filled[] = [];
   let below: readonly LayerId[] = [];
   build.steps.forEach((step, index) => {
@@ -152,14 +158,14 @@ export const layersOfStage = (world: World, build: BuildRecord, stage: number): 
     if (step.keyword === "FROM") {
       const image = imageOf(world, step.image);
       if (image === undefined) {
-        if (step.state === "running") filled.push(...arriving(world));
+        if (step.state === "running") filled.push(...arriving(seen, build));
         return;
       }
       filled.push(...layersOfImage(world, image, "parent"));
       below = image.layers;
       return;
     }
-    for (const [part, each] of ofStep(world, step, below).entries()) {
+    for (const [part, each] of ofStep(seen, build, step, below).entries()) {
       const key = part === 0 ? `step ${index}` : `step ${index}.${part}`;
       const note = step.from === "" ? each.box.note : `from ${step.from} · ${each.box.note}`;
       const box = { ...each.box, key, note, title: titleOf(step.text), line: step.line };
@@ -188,6 +194,4 @@ export const bytesOf = (filled: readonly Filled[]): number => filled.reduce((sum
 
 export const hiddenBytes = ({ box }: Filled): number => box.hidden.reduce((sum, { bytes }) => sum + bytes, 0);
 
-export const buildRef = ({ id }: BuildRecord) => refOf(builds, id);
-
-export const amountOf = (filled: readonly Filled[]): string => amount(bytesOf(filled));
+const buildRef = ({ id }: BuildRecord) => refOf(builds, id);

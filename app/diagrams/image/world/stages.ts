@@ -1,5 +1,5 @@
-import type { World } from "#core/world.ts";
 import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
+import type { Seen } from "../../seen.ts";
 import type { Stage } from "../model.ts";
 import { bytesOf, layersOfStage } from "./layers.ts";
 
@@ -25,11 +25,11 @@ const takenFrom = (build: BuildRecord, stage: number): string => {
 };
 
 /** The stages of a Dockerfile, where it has several. */
-export const stagesOf = (world: World, build: BuildRecord, shown: number): readonly Stage[] =>
+export const stagesOf = (seen: Seen, build: BuildRecord, shown: number): readonly Stage[] =>
   build.stages.length < 2
     ? []
     : build.stages.map(({ name }, at) => {
-        const layers = layersOfStage(world, build, at);
+        const layers = layersOfStage(seen, build, at);
         return {
           ref: { table: "build-stage", id: build.id * 1000 + at },
           name: name === "" ? (at === build.stages.length - 1 ? "the image" : `stage ${at}`) : name,

@@ -2,6 +2,7 @@ import { type EntityRef, refText } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { builds } from "#docker/engine/builder/record/record.ts";
 import { images } from "#docker/engine/image/image.ts";
+import { layers } from "#windows/storage/layer/layer.ts";
 
 interface Touch {
   readonly moment: number;
@@ -15,6 +16,8 @@ interface Touches {
   known: number;
 }
 
+const born: ReadonlySet<string> = new Set([builds.name, layers.name]);
+
 const kept = new WeakMap<Timeline, Touches>();
 
 /** Every moment that did something to a build or an image. Grows with the timeline. */
@@ -23,8 +26,8 @@ const touchesOf = (timeline: Timeline): Touches => {
   kept.set(timeline, touches);
   for (; touches.known < timeline.length; touches.known += 1)
     for (const { ref, before, after } of timeline.changes(touches.known + 1)) {
+      if (before === undefined && born.has(ref.table)) touches.births.set(refText(ref), touches.known + 1);
       if (ref.table !== builds.name && ref.table !== images.name) continue;
-      if (before === undefined) touches.births.set(refText(ref), touches.known + 1);
       if (after !== undefined) touches.all.push({ moment: touches.known + 1, ref });
     }
   return touches;
@@ -38,6 +41,6 @@ export const touchedUntil = (timeline: Timeline, moment: number): readonly Entit
   return [...seen.values()];
 };
 
-/** The moment at which a build or an image came to be; 0 for none. */
+/** The moment at which a build or a layer came to be; 0 for none. */
 export const birthOf = (timeline: Timeline, ref: EntityRef): number =>
   touchesOf(timeline).births.get(refText(ref)) ?? 0;
