@@ -2,8 +2,9 @@ import type { Scene } from "../../scene/scene.ts";
 import type { ImageModel, ImageView } from "../model.ts";
 import { connector } from "./connector.ts";
 import { ledgerCard } from "./ledger.ts";
+import { stretched } from "./piece.ts";
 import { sourceCard } from "./source-card.ts";
-import { stack } from "./stack.ts";
+import { leastHeight, stack } from "./stack.ts";
 import { vmRow } from "./vm.ts";
 
 const PAD = 14;
@@ -19,9 +20,8 @@ export const middle = (model: ImageModel, width: number, view: ImageView): Scene
   const natural = sourceCard(model, at, MOST_ROWS);
   const bill = ledgerCard(model.ledger, at);
   const place = { x: PAD + left + GAP, y: PAD + 4, w: inner - left, unfolded: view.unfolded };
-  const least = stack(model, { ...place, room: 0 });
-  const whole = Math.max(natural.height + CARD_GAP + bill.height, least.height + 4);
-  const source = sourceCard(model, at, MOST_ROWS, whole - CARD_GAP - bill.height);
+  const whole = Math.max(natural.height + CARD_GAP + bill.height, leastHeight(model, place) + 4);
+  const source = stretched(natural, whole - CARD_GAP - bill.height);
   const image = stack(model, { ...place, room: whole - 4 });
   const ledger = ledgerCard(model.ledger, { ...at, y: PAD + source.height + CARD_GAP });
   const vm = vmRow({ x: PAD, y: PAD + whole + CARD_GAP, w: width - 2 * PAD });

@@ -23,3 +23,10 @@ export const wordsMark = (
   within: string | null,
   owner: Owner = "host",
 ): Mark => ({ key, look: "words", owner, state: "plain", radius: 0, ...at, labels, within });
+
+/** The piece with its ground, its first mark, stretched downwards. */
+export const stretched = (piece: Piece, height: number): Piece => ({
+  ...piece,
+  marks: piece.marks.map((mark, at) => (at === 0 ? { ...mark, h: height } : mark)),
+  height,
+});

@@ -117,8 +117,8 @@ const headLabels = ({ source, edit }: ImageModel, w: number): readonly Label[] =
 
 const HEAD = 60;
 
-/** The Dockerfile, or the history, and what the current line did; at least `least` px high, lines on at most `rows` rows. */
-export const sourceCard = (model: ImageModel, place: Place, rows: number, least = 0): Piece => {
+/** The Dockerfile, or the history, and what a line did; lines on at most `rows` rows. */
+export const sourceCard = (model: ImageModel, place: Place, rows: number): Piece => {
   const { above, blocks, below } = blocksAround(model.source.blocks, rows * ROW);
   const inner = { x: place.x + 8, w: place.w - 16 };
   const marks: Mark[] = [];
@@ -143,7 +143,7 @@ export const sourceCard = (model: ImageModel, place: Place, rows: number, least 
   }
   hidden(below, "below");
   const did = didPart(model, { x: place.x + PAD, y: 0, w: place.w - 2 * PAD }, SOURCE);
-  const height = Math.max(least, y - place.y + 12 + did.height + 10);
+  const height = y - place.y + 12 + did.height + 10;
   const top = y + 12;
   return {
     marks: [

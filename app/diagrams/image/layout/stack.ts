@@ -89,6 +89,14 @@ const stickMarks = (scale: number, place: Place): Piece => {
   };
 };
 
+/** The least height that the image takes, px. */
+export const leastHeight = ({ layers, next, stages }: ImageModel, place: Omit<StackPlace, "room">): number => {
+  const base = baseHeight(layers.filter(({ kind }) => kind === "base"));
+  const rows = rowsOf(layers, place.unfolded).reduce((sum, { sized }) => sum + sized.least + GAP, 0);
+  const above = HEAD + stageCards(stages, place).height + (next === null ? 0 : NEXT + GAP);
+  return above + rows + (base === 0 ? 0 : base + GAP);
+};
+
 export interface StackPlace extends Place {
   /** px that it should fill; it takes more if it must. */
   readonly room: number;

@@ -2,8 +2,9 @@ import type { Scene } from "../../scene/scene.ts";
 import type { ImageModel, ImageView } from "../model.ts";
 import { connector } from "./connector.ts";
 import { ledgerCard } from "./ledger.ts";
+import { stretched } from "./piece.ts";
 import { sourceCard } from "./source-card.ts";
-import { stack } from "./stack.ts";
+import { leastHeight, stack } from "./stack.ts";
 import { vmColumn } from "./vm.ts";
 
 const PAD = 16;
@@ -20,13 +21,14 @@ export const wide = (model: ImageModel, width: number, height: number, view: Ima
   const beside = { x: PAD + left + middle + 2 * GAP, y: PAD, w: inner - left - middle };
   const ledger = ledgerCard(model.ledger, beside);
   const below = { ...beside, y: PAD + ledger.height + CARD_GAP };
+  const natural = sourceCard(model, at, MOST_ROWS);
   const whole = Math.max(
     height - 2 * PAD,
-    sourceCard(model, at, MOST_ROWS).height,
-    stack(model, { ...place, room: 0 }).height + 4,
+    natural.height,
+    leastHeight(model, place) + 4,
     ledger.height + CARD_GAP + vmColumn(below, 0).height,
   );
-  const source = sourceCard(model, at, MOST_ROWS, whole);
+  const source = stretched(natural, whole);
   const image = stack(model, { ...place, room: whole - 4 });
   const vm = vmColumn(below, whole - ledger.height - CARD_GAP);
   const marks = [...source.marks, ...image.marks, ...ledger.marks, ...vm.marks];

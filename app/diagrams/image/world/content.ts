@@ -5,6 +5,7 @@ import {
   mergedFind,
   mergedList,
   type TreeNode,
+  walk,
 } from "#contract/file-tree/index.ts";
 import type { Reader } from "#core/world.ts";
 import { chainOf } from "#windows/storage/layer/folders.ts";
@@ -86,6 +87,15 @@ const contentOf = (
   return { files, covered, tombstones, registry };
 };
 
+/** The names of a published layer. Which of them lie below it too is not modelled, so all are said to be added. */
+const namesOf = (tree: DirectoryNode, registry: LayerContent["registry"]): LayerContent => {
+  const files: FileChange[] = [];
+  for (const { segments, node } of walk(tree))
+    if (node.kind !== "directory")
+      files.push({ change: "added", path: joinPath(segments), bytes: sizeOf(node), directory: false });
+  return { files, covered: [], tombstones: 0, registry };
+};
+
 const sealed = new WeakMap<Layer, LayerContent>();
 
 /** What a sealed layer holds. Not for a base layer, which is Windows itself: 100,000 files. */
@@ -93,7 +103,10 @@ export const layerContent = (reader: Reader, layer: Layer): LayerContent => {
   const known = sealed.get(layer);
   if (known !== undefined) return known;
   const lower = chainOf(reader, layer.parent).map(({ tree }) => treeOf(tree));
-  const made = contentOf(treeOf(layer.tree), lower, layer.registry);
+  const made =
+    "generated" in layer.tree
+      ? namesOf(treeOf(layer.tree), layer.registry)
+      : contentOf(treeOf(layer.tree), lower, layer.registry);
   sealed.set(layer, made);
   return made;
 };

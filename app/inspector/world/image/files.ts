@@ -26,7 +26,7 @@ const firstOf = (layer: Layer): FileListModel => {
 
 const order = { hid: 0, changed: 1, added: 2 } as const;
 
-export const listOf = ({ files }: LayerContent): FileListModel | null =>
+const listOf = ({ files }: LayerContent, published: boolean): FileListModel | null =>
   files.length === 0
     ? null
     : {
@@ -38,9 +38,9 @@ export const listOf = ({ files }: LayerContent): FileListModel | null =>
             change,
             size: directory ? "directory" : amount(bytes),
           })),
-        more: "",
+        more: published ? "Which of them replace others below is not modelled." : "",
       };
 
 /** What a layer added, changed and hid. */
 export const layerFiles = (world: World, layer: Layer): FileListModel | null =>
-  isWindows(layer) ? firstOf(layer) : listOf(layerContent(world, layer));
+  isWindows(layer) ? firstOf(layer) : listOf(layerContent(world, layer), "generated" in layer.tree);

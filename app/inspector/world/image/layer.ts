@@ -102,7 +102,9 @@ export const layerThing = (timeline: Timeline, world: World, layer: Layer): Thin
       ...plain("Download", compressed === null ? "none: made on this host" : `${amount(compressed)}, compressed`),
       ...(content === null
         ? []
-        : plain("Names", `${number("added")} added · ${number("changed")} changed · ${number("hid")} hidden`)),
+        : "generated" in layer.tree
+          ? plain("Names", count(content.files.length, "name"))
+          : plain("Names", `${number("added")} added · ${number("changed")} changed · ${number("hid")} hidden`)),
       ...(content === null
         ? []
         : hivesOf(content).flatMap(({ hive, values }) => code(hive.replace("Hives\\", ""), count(values, "value")))),
