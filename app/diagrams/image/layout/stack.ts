@@ -5,7 +5,7 @@ import { amount, count } from "../world/amount.ts";
 import { baseBox, baseHeight } from "./base-box.ts";
 import { boxMarks, sizedBox } from "./box.ts";
 import { type Piece, type Place, wordsMark } from "./piece.ts";
-import { heightAt, type Sized, scaleFor, yardstick } from "./scale.ts";
+import { heightAt, leastScale, type Sized, scaleFor, yardstick } from "./scale.ts";
 import { stageCards } from "./stage-cards.ts";
 import { WORDS } from "./words.ts";
 
@@ -36,6 +36,11 @@ const rowsOf = (layers: readonly LayerBox[], unfolded: boolean): readonly Row[] 
   return [...(unfolded ? [...parents.map(single), fold(true)] : [fold(false)]), ...rest.map(single)];
 };
 
+const foldNote = (boxes: readonly LayerBox[]): string => {
+  const hidden = boxes.flatMap((box) => box.hidden).reduce((sum, { bytes }) => sum + bytes, 0);
+  return [...(hidden === 0 ? [] : [`${amount(hidden)} hidden above`]), ...boxes.map(({ title }) => title)].join(" · ");
+};
+
 const foldMark = (boxes: readonly LayerBox[], open: boolean, at: Rect): Mark => {
   const size = amount(sumOf(boxes));
   const text = open ? "Fold the layers below" : `FROM brings ${count(boxes.length, "layer")}`;
@@ -51,7 +56,7 @@ const foldMark = (boxes: readonly LayerBox[], open: boolean, at: Rect): Mark => 
       : [
           label("title", text, WORDS.layer, { x: 14, y: 20, within: at.w - 100 }),
           label("size", size, WORDS.amount, { x: at.w - 14, y: 20, anchor: "end" }),
-          label("note", boxes.map(({ title }) => title).join(" · "), WORDS.small, { x: 14, y: 39, within: at.w - 28 }),
+          label("note", foldNote(boxes), WORDS.small, { x: 14, y: 39, within: at.w - 28 }),
         ],
     within: null,
     target: { ref: { table: "fold", id: 0 }, name: open ? text : `${text}, ${size}`, does: "open", expanded: open },
@@ -92,7 +97,9 @@ const stickMarks = (scale: number, place: Place): Piece => {
 /** The least height that the image takes, px. */
 export const leastHeight = ({ layers, next, stages }: ImageModel, place: Omit<StackPlace, "room">): number => {
   const base = baseHeight(layers.filter(({ kind }) => kind === "base"));
-  const rows = rowsOf(layers, place.unfolded).reduce((sum, { sized }) => sum + sized.least + GAP, 0);
+  const sized = rowsOf(layers, place.unfolded).map((row) => row.sized);
+  const scale = leastScale(sized);
+  const rows = sized.reduce((sum, each) => sum + heightAt(each, scale) + GAP, 0);
   const above = HEAD + stageCards(stages, place).height + (next === null ? 0 : NEXT + GAP);
   return above + rows + (base === 0 ? 0 : base + GAP);
 };

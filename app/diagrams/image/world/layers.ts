@@ -28,14 +28,14 @@ export interface Filled {
 const isBase = (createdBy: string): boolean => /^(?:Apply image|Install update)\b/.test(createdBy);
 
 /** What is in a layer, in a few words. */
-export const noteOf = ({ files, registry, tombstones }: LayerContent): string => {
+const noteOf = ({ files, registry, tombstones }: LayerContent): string => {
   const real = files.filter(({ change, directory }) => change !== "hid" && !directory).length;
   const made = files.filter(({ directory }) => directory).length;
   const values = Object.keys(registry).length;
   const parts = [
+    ...(tombstones > 0 ? [count(tombstones, "tombstone")] : []),
     ...(real > 0 ? [count(real, "file")] : []),
     ...(real === 0 && made > 0 ? [count(made, "directory", "directories")] : []),
-    ...(tombstones > 0 ? [count(tombstones, "tombstone")] : []),
     ...(values > 0 ? [count(values, "registry value")] : []),
   ];
   return parts.join(" · ");
