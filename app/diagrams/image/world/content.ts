@@ -8,10 +8,11 @@ import {
   walk,
 } from "#contract/file-tree/index.ts";
 import type { Reader } from "#core/world.ts";
+import { changedTree } from "#windows/storage/layer/changed-tree.ts";
 import { chainOf } from "#windows/storage/layer/folders.ts";
 import { treeOf } from "#windows/storage/layer/generated.ts";
 import type { Layer } from "#windows/storage/layer/layer.ts";
-import { changedTree } from "#windows/storage/layer/transport.ts";
+import { layerSize } from "#windows/storage/layer/transport.ts";
 import type { Volume } from "#windows/storage/volume/volume.ts";
 
 /** A file of a layer, or a name that it hides. */
@@ -111,14 +112,21 @@ export const layerContent = (reader: Reader, layer: Layer): LayerContent => {
   return made;
 };
 
-const open = new WeakMap<Volume, LayerContent>();
+/** What a disk would become as a layer, and its bytes then. */
+interface OpenContent {
+  readonly content: LayerContent;
+  readonly bytes: number;
+}
+
+const open = new WeakMap<Volume, OpenContent>();
 
 /** What a disk would become as a layer now. */
-export const diskContent = (reader: Reader, volume: Volume): LayerContent => {
+export const diskContent = (reader: Reader, volume: Volume): OpenContent => {
   const known = open.get(volume);
   if (known !== undefined) return known;
   const lower = chainOf(reader, volume.layers[0] ?? null).map(({ tree }) => treeOf(tree));
-  const made = contentOf(changedTree(volume), lower, volume.registry);
+  const top = changedTree(reader, volume.id);
+  const made = { content: contentOf(top, lower, volume.registry), bytes: layerSize(top, volume.registry) };
   open.set(volume, made);
   return made;
 };

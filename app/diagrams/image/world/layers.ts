@@ -6,7 +6,6 @@ import { type Image, images } from "#docker/engine/image/image.ts";
 import { chainOf } from "#windows/storage/layer/folders.ts";
 import { type Layer, layers } from "#windows/storage/layer/layer.ts";
 import { scratches } from "#windows/storage/layer/scratch.ts";
-import { changedTree, layerSize } from "#windows/storage/layer/transport.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import type { Seen } from "../../seen.ts";
 import type { LayerBox, LayerKind } from "../model.ts";
@@ -88,8 +87,7 @@ const growing = (world: World, { disk, state }: RecordedStep): Filled | null => 
   const scratch = world.all(scratches).find(({ name }) => name === disk);
   const volume = scratch === undefined ? undefined : world.get(volumes, scratch.volume);
   if (volume === undefined) return null;
-  const content = diskContent(world, volume);
-  const bytes = layerSize(changedTree(volume), volume.registry);
+  const { content, bytes } = diskContent(world, volume);
   return {
     box: {
       ref: refOf(volumes, volume.id),
