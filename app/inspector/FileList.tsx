@@ -61,9 +61,10 @@ export const FileList = ({ title, files, more }: FileListModel) => {
           <li aria-hidden="true" style={{ height: first * ROW }} />
           {drawn.map(({ path, change, size }, at) => (
             <li key={path} className="file" aria-setsize={found.length} aria-posinset={first + at + 1}>
-              <code title={path}>{path}</code>
-              <span>
-                {change === "" ? null : <b className={change}>{change}</b>} {size}
+              <code>{path.split("\\").at(-1)}</code>
+              <span title={path}>
+                {change === "" ? null : <b className={change}>{change} </b>}
+                {size} · {path.split("\\").slice(0, -1).join("\\")}\
               </span>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { ImageDiagram } from "./Diagram.tsx";
 import { Empty } from "./Empty.tsx";
 import { type ImageView, PLAIN_IMAGE_VIEW } from "./model.ts";
 import { imageOf } from "./world/index.ts";
+import { lineTable } from "./world/refs.ts";
 import { linesToBuild } from "./world/typing.ts";
 import "./image.css";
 
@@ -45,7 +46,11 @@ const ImagePicture = ({ seen, width, height, selected, playhead, onSelect, onTyp
         height={height - BAR}
         playhead={playhead}
         onView={setReader}
-        onSelect={onSelect}
+        onSelect={(ref) => {
+          // A line brings its own stage along.
+          if (ref.table === lineTable) setReader({ ...reader, stage: null });
+          onSelect(ref);
+        }}
         onBuild={(text) => {
           if (model.edit === null) return;
           setReader(PLAIN_IMAGE_VIEW);

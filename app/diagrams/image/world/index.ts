@@ -1,4 +1,4 @@
-import { refOf, sameRef } from "#core/table.ts";
+import { type EntityRef, refOf, sameRef } from "#core/table.ts";
 import { find } from "#core/world.ts";
 import { type BuildRecord, builds } from "#docker/engine/builder/record/record.ts";
 import { type Image, images } from "#docker/engine/image/image.ts";
@@ -31,15 +31,27 @@ const currentStep = ({ steps, problem }: BuildRecord): number => {
   return running >= 0 ? running : steps.findLastIndex(({ state }) => state === "done" || state === "cached");
 };
 
-/** The step of the line or layer that the reader has selected. */
-const chosenStep = ({ id, steps }: BuildRecord, own: readonly Filled[], { selected }: ImageView): number | null => {
-  if (selected === null) return null;
-  const layer = own.find(({ box }) => sameRef(box.ref, selected));
-  if (layer !== undefined) return layer.step;
-  if (selected.table !== lineTable) return null;
+/** Index of the step of a selected line; null where another thing is selected. */
+const selectedLine = ({ id, steps }: BuildRecord, selected: EntityRef | null): number | null => {
+  if (selected?.table !== lineTable) return null;
   const { build, line } = lineOfRef(selected);
   const found = build === id ? steps.findIndex((each) => each.line === line) : -1;
   return found < 0 ? null : found;
+};
+
+/** The chosen stage; else that of the selected line; else the one that the playhead is in. */
+const shownStage = (build: BuildRecord, { stage, selected }: ImageView): number => {
+  if (stage !== null && stage < build.stages.length) return stage;
+  const line = selectedLine(build, selected);
+  const own = line === null ? -1 : (build.steps[line]?.stage ?? -1);
+  return own < 0 ? activeStage(build) : own;
+};
+
+/** The step of the line or layer that the reader has selected. */
+const chosenStep = (build: BuildRecord, own: readonly Filled[], { selected }: ImageView): number | null => {
+  if (selected === null) return null;
+  const layer = own.find(({ box }) => sameRef(box.ref, selected));
+  return layer === undefined ? selectedLine(build, selected) : layer.step;
 };
 
 const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null => {
@@ -58,7 +70,7 @@ const shellOf = ({ now }: Seen, { steps }: BuildRecord, stage: number): readonly
 
 const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView): ImageModel => {
   const { timeline } = seen;
-  const stage = view.stage !== null && view.stage < build.stages.length ? view.stage : activeStage(build);
+  const stage = shownStage(build, view);
   const own = withNew(seen, withHidden(layersOfStage(seen, build, stage)));
   const others = build.stages.flatMap((_, at) => (at === stage ? [] : layersOfStage(seen, build, at)));
   const edit = editOf(timeline, build);

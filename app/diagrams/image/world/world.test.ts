@@ -116,7 +116,8 @@ describe("the sample that pays twice", () => {
 });
 
 describe("a remedy", () => {
-  const [joined, staged] = look(begin(...imageStory.lines)).ledger.remedies;
+  const built = begin(...imageStory.lines);
+  const [joined, staged] = look(built).ledger.remedies;
 
   it("joins the lines into one RUN", () => {
     expect(joined?.label).toBe("Rewrite as one RUN");
@@ -137,7 +138,7 @@ describe("a remedy", () => {
     ["one RUN", joined],
     ["stages", staged],
   ])("can be built, and nothing is paid twice any more: %s", (_, remedy) => {
-    const timeline = begin(...imageStory.lines);
+    const timeline = built.fork(built.length);
     const before = look(timeline);
     if (remedy === undefined || before.edit === null) throw new Error("There is no remedy.");
     for (const line of linesToBuild(timeline.head, before.edit, remedy.text)) typeAndWait(timeline, line);
@@ -149,12 +150,11 @@ describe("a remedy", () => {
   });
 
   it("is typed in a PowerShell that is started first where the window has cmd", () => {
-    const timeline = begin(...imageStory.lines, "cmd");
+    const timeline = built.fork(built.length);
+    typeAndWait(timeline, "cmd");
     const { edit } = look(timeline);
     if (edit === null) throw new Error("Nothing can be edited.");
-    expect(linesToBuild(begin().head, edit, "FROM x\n")[0]).toMatch(
-      /^Set-Content -Path 'C:\\src\\bookings\\Dockerfile'/,
-    );
+    expect(linesToBuild(built.head, edit, "FROM x\n")[0]).toMatch(/^Set-Content -Path 'C:\\src\\bookings\\Dockerfile'/);
     expect(linesToBuild(timeline.head, edit, "FROM x\n")[0]).toBe("powershell");
   });
 });
@@ -202,6 +202,9 @@ describe("a build", () => {
     ]);
     expect(model.layers.find(({ line }) => line === 10)?.note).toBe("from build · 6 files");
     expect(titles(look(timeline, { stage: 0 }))).toContain("dotnet");
+    const selected = model.source.blocks.find(({ line }) => line === 6)?.ref ?? null;
+    expect(look(timeline, { selected }).stages.map(({ shown }) => shown)).toEqual([true, false]);
+    expect(look(timeline, { selected }).did?.deeds[0]?.kind).toBe("added");
   });
 
   it("marks a layer of which nobody knows what is in it", () => {
