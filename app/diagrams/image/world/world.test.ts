@@ -134,15 +134,15 @@ describe("a remedy", () => {
     expect(staged?.text).toContain("# Files travel from stage to stage. Registry values");
   });
 
-  it.each([
-    ["one RUN", joined],
-    ["stages", staged],
-  ])("can be built, and nothing is paid twice any more: %s", (_, remedy) => {
+  const before = look(built);
+  const rebuilt = [joined, staged].map((remedy) => {
     const timeline = built.fork(built.length);
-    const before = look(timeline);
     if (remedy === undefined || before.edit === null) throw new Error("There is no remedy.");
     for (const line of linesToBuild(timeline.head, before.edit, remedy.text)) typeAndWait(timeline, line);
-    const after = look(timeline);
+    return { remedy, after: look(timeline) };
+  });
+
+  it.each(rebuilt)("can be built, and nothing is paid twice any more: $remedy.label", ({ remedy, after }) => {
     expect(after.problem).toBeNull();
     expect(after.source.blocks.flatMap(({ rows }) => rows)).toEqual(remedy.text.replace(/\n$/, "").split("\n"));
     expect(after.ledger.hidden).toBe(0);
@@ -193,18 +193,19 @@ describe("a build", () => {
     );
   });
 
+  const inStages = begin("docker build -t orders C:\\src\\orders");
+
   it("in stages shows them in order, and what is taken out of them", () => {
-    const timeline = begin("docker build -t orders C:\\src\\orders");
-    const model = look(timeline);
+    const model = look(inStages);
     expect(model.stages.map(({ name, shown, final, taken }) => [name, shown, final, taken])).toEqual([
       ["build", false, false, "line 10 takes /app"],
       ["the image", true, true, ""],
     ]);
     expect(model.layers.find(({ line }) => line === 10)?.note).toBe("from build · 6 files");
-    expect(titles(look(timeline, { stage: 0 }))).toContain("dotnet");
+    expect(titles(look(inStages, { stage: 0 }))).toContain("dotnet");
     const selected = model.source.blocks.find(({ line }) => line === 6)?.ref ?? null;
-    expect(look(timeline, { selected }).stages.map(({ shown }) => shown)).toEqual([true, false]);
-    expect(look(timeline, { selected }).did?.deeds[0]?.kind).toBe("added");
+    expect(look(inStages, { selected }).stages.map(({ shown }) => shown)).toEqual([true, false]);
+    expect(look(inStages, { selected }).did?.deeds[0]?.kind).toBe("added");
   });
 
   it("marks a layer of which nobody knows what is in it", () => {
@@ -212,6 +213,21 @@ describe("a build", () => {
     const timeline = begin(file, "docker build -t odd C:\\src\\ticker");
     const { layers, problem } = look(timeline);
     expect([layers.at(-1)?.notModelled ?? problem]).not.toEqual([null]);
+  });
+
+  it("that replaces a file keeps both: the lower one hidden, however small", () => {
+    const file = write(
+      "C:\\src\\ticker\\Dockerfile",
+      nano,
+      "USER ContainerAdministrator",
+      "RUN echo one>C:\\a.txt",
+      "RUN echo 22>C:\\a.txt",
+    );
+    const model = look(begin(file, "docker build -t twice C:\\src\\ticker"));
+    const [lower, upper] = model.layers.filter(({ line }) => line === 3 || line === 4);
+    expect(lower?.hidden).toMatchObject([{ path: "C:\\a.txt", how: "replaced", by: upper?.key }]);
+    expect(model.did?.deeds.map(({ kind, what }) => [kind, what])).toEqual([["changed", "C:\\a.txt"]]);
+    expect(model.ledger).toMatchObject({ hidden: lower?.hidden[0]?.bytes, tombstones: 0, remedies: [] });
   });
 
   it("that is removed is no longer offered", () => {
