@@ -41,6 +41,16 @@ const listOf = ({ files }: LayerContent, published: boolean): FileListModel | nu
         more: published ? "Which of them replace others below is not modelled." : "",
       };
 
-/** What a layer added, changed and hid. */
-export const layerFiles = (world: World, layer: Layer): FileListModel | null =>
+const listIn = (world: World, layer: Layer): FileListModel | null =>
   isWindows(layer) ? firstOf(layer) : listOf(layerContent(world, layer), "generated" in layer.tree);
+
+const made = new WeakMap<Layer, FileListModel | null>();
+
+/** What a layer added, changed and hid. The same list as long as the layer is the same. */
+export const layerFiles = (world: World, layer: Layer): FileListModel | null => {
+  const known = made.get(layer);
+  if (known !== undefined) return known;
+  const list = listIn(world, layer);
+  made.set(layer, list);
+  return list;
+};

@@ -24,14 +24,24 @@ const createdBy = (world: World, { id }: Layer): string => {
   return "";
 };
 
-/** Bytes that came over the network; null for a layer that was made here. */
-const downloaded = (timeline: Timeline, { id }: Layer): number | null => {
+const downloadOf = (timeline: Timeline, { id }: Layer): number | null => {
   for (const { kind, data } of timeline.events) {
     if (kind !== "layer.import") continue;
     const { layer, from } = data as ImportLayer;
     if (layer === id) return "descriptor" in from ? from.descriptor.compressedSize : null;
   }
   return null;
+};
+
+const downloads = new WeakMap<Layer, number | null>();
+
+/** Bytes that came over the network; null for a layer that was made here. */
+const downloaded = (timeline: Timeline, layer: Layer): number | null => {
+  const known = downloads.get(layer);
+  if (known !== undefined) return known;
+  const bytes = downloadOf(timeline, layer);
+  downloads.set(layer, bytes);
+  return bytes;
 };
 
 const sharing = (world: World, { id }: Layer): readonly Fact[] => {
