@@ -18,6 +18,14 @@ test("an image that pays twice is rewritten, built again, and pays once", async 
   await expect(page.getByRole("combobox", { name: "Image" }).locator("option")).toHaveCount(4);
 });
 
+test("an editor that is left gives focus back", async ({ page }) => {
+  const edit = page.getByRole("button", { name: "Edit this Dockerfile" });
+  await edit.click();
+  await expect(page.getByRole("textbox", { name: /^Dockerfile/ })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(edit).toBeFocused();
+});
+
 test("layers go when time goes back, and come again", async ({ page, silo }) => {
   const last = page.getByRole("button", { name: "Layer of line 15: CMD" });
   const end = await silo.player.moment();

@@ -1,10 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { type EntityRef, refText } from "#core/table.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
 import { Editor } from "./Editor.tsx";
-import { SOURCE } from "./layout/source-card.ts";
+import { EDIT_REF, SOURCE } from "./layout/source-card.ts";
 import { layoutImage } from "./layout.ts";
 import type { ImageModel, ImageView } from "./model.ts";
 
@@ -41,7 +41,18 @@ export const ImageDiagram = ({
   const scene = useMemo(() => layoutImage(model, width, height, view), [model, width, height, view]);
   const source = scene.marks.find(({ key }) => key === SOURCE);
 
+  const root = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  /** Ends editing; focus goes back to where it began, or to the button that is always there. */
+  const close = (): void => {
+    setDraft(null);
+    const back = opener.current?.isConnected ? opener.current : root.current?.querySelector(`[data-ref="${EDIT_REF}"]`);
+    if (back instanceof HTMLElement) back.focus();
+  };
+
   const open = ({ ref, expanded }: Target): void => {
+    opener.current = document.activeElement;
     const remedy = model.ledger.remedies.find((each) => refText(each.ref) === refText(ref));
     const stage = model.stages.findIndex((each) => refText(each.ref) === refText(ref));
     if (remedy !== undefined) setDraft(remedy);
@@ -51,7 +62,7 @@ export const ImageDiagram = ({
   };
 
   return (
-    <div className="image-picture">
+    <div className="image-picture" ref={root}>
       <Picture
         scene={scene}
         label={`${model.name}, layer by layer`}
@@ -66,9 +77,9 @@ export const ImageDiagram = ({
           path={model.edit.path}
           start={draft.text}
           note={draft.note}
-          onClose={() => setDraft(null)}
+          onClose={close}
           onBuild={(text) => {
-            setDraft(null);
+            close();
             onBuild(text);
           }}
         />

@@ -1,3 +1,4 @@
+import { refText } from "#core/table.ts";
 import { centred, label, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, MarkState } from "../../scene/scene.ts";
 import type { ImageModel, LineState, SourceBlock } from "../model.ts";
@@ -8,6 +9,10 @@ import { blocksAround } from "./window.ts";
 import { WORDS } from "./words.ts";
 
 export const SOURCE = "source";
+
+const editRef = { table: "edit", id: 0 } as const;
+/** The button that opens the editor, as text. */
+export const EDIT_REF = refText(editRef);
 
 const PAD = 14;
 const NUMBER = 34;
@@ -96,7 +101,7 @@ const editChip = (model: ImageModel, place: Place): readonly Mark[] => {
       h: 28,
       labels: [label("text", text, WORDS.strong, { x: w / 2, y: centred(28, 12), anchor: "middle" })],
       within: SOURCE,
-      target: { ref: { table: "edit", id: 0 }, name: "Edit this Dockerfile and build again", does: "open" },
+      target: { ref: editRef, name: "Edit this Dockerfile and build again", does: "open" },
     },
   ];
 };

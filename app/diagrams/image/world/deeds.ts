@@ -88,9 +88,11 @@ export const didOf = (step: RecordedStep, ref: EntityRef, filled: Filled | undef
     const waits = step.state === "waiting" || step.state === "running";
     const from = step.keyword === "FROM";
     const sentence = from
-      ? waits
-        ? "The image that everything stands on is looked for here, and fetched where it is missing."
-        : "What this image holds lies below. Nothing of it is copied."
+      ? step.state === "failed"
+        ? "No image was found to stand on."
+        : waits
+          ? "The image that everything stands on is looked for here, and fetched where it is missing."
+          : "What this image holds lies below. Nothing of it is copied."
       : waits
         ? "Nothing yet."
         : "No layer came of it.";
@@ -106,7 +108,9 @@ export const didOfLayer = (filled: Filled, ref: EntityRef): Did => ({
   deeds: deedsOf(filled.content),
   sentence:
     filled.box.kind === "base"
-      ? "Windows itself: as it was released, and one update that is replaced each month."
+      ? filled.box.note === "this month’s update"
+        ? "One update of Windows, in a layer that is replaced each month."
+        : "Windows itself. Every image of this build stands on it, and the host keeps it once."
       : hiddenBytes(filled) > 0
         ? "Some of its files are hidden by later layers, and still downloaded."
         : sentenceOf(filled),

@@ -48,13 +48,7 @@ const ofRow = (world: World, id: LayerId, bytes: number, key: string, createdBy:
   const base = isBase(createdBy);
   const content = row === undefined || base ? nothingIn : layerContent(world, row);
   const kind = base ? "base" : above === "own" && isEmpty(content) ? "metadata" : above;
-  const note = base
-    ? createdBy.startsWith("Apply")
-      ? "as released"
-      : "this month’s update"
-    : isEmpty(content) && row?.notModelled === null
-      ? "five empty hives"
-      : noteOf(content);
+  const note = base ? "" : isEmpty(content) && row?.notModelled === null ? "five empty hives" : noteOf(content);
   return {
     box: {
       ref: refOf(layers, id),
@@ -74,10 +68,22 @@ const ofRow = (world: World, id: LayerId, bytes: number, key: string, createdBy:
   };
 };
 
+/** The large bases are a release and one update, Nano Server is one layer. Source: reference/windows-storage.md §1.4. */
+const withBaseNotes = (filled: readonly Filled[]): readonly Filled[] => {
+  const base = filled.filter(({ box }) => box.kind === "base").length;
+  return filled.map((each, at) => {
+    if (each.box.kind !== "base") return each;
+    const note = base === 1 ? "Windows itself" : at === 0 ? "as released" : "this month’s update";
+    return { ...each, box: { ...each.box, note } };
+  });
+};
+
 /** The layers of an image that was not built by the build at hand. */
 export const layersOfImage = (world: World, image: Image, kind: "own" | "parent"): readonly Filled[] =>
-  image.layers.map((id, at) =>
-    ofRow(world, id, image.layerSizes[at] ?? 0, `layer ${id}`, image.history[at]?.createdBy ?? "", kind),
+  withBaseNotes(
+    image.layers.map((id, at) =>
+      ofRow(world, id, image.layerSizes[at] ?? 0, `layer ${id}`, image.history[at]?.createdBy ?? "", kind),
+    ),
   );
 
 const imageOf = (world: World, id: string | null): Image | undefined =>
@@ -141,9 +147,10 @@ const arriving = (seen: Seen, build: BuildRecord): readonly Filled[] => {
   const world = seen.now;
   const top = madeDuring(seen, build).at(-1);
   if (top === undefined) return [];
-  return chainOf(world, top.id)
-    .toReversed()
-    .map((row) => ofRow(world, row.id, row.size, `layer ${row.id}`, generatedTitle(row), "parent"));
+  const rows = chainOf(world, top.id).toReversed();
+  return withBaseNotes(
+    rows.map((row) => ofRow(world, row.id, row.size, `layer ${row.id}`, generatedTitle(row), "parent")),
+  );
 };
 
 /** The layers of one stage as far as it has come, base first. */

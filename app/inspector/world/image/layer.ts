@@ -79,7 +79,7 @@ const what = (world: World, layer: Layer): string => {
     return `**Not modelled:** ${layer.notModelled}. The layer stands for what would be in it.`;
   if (isWindows(layer))
     return layer.parent === null
-      ? "Windows as it was released: files, five hives, and the blank disk that each container’s own starts as a copy of. All images of this build stand on it, and it lies on the host once."
+      ? "Windows itself: files, five hives, and the blank disk that each container’s own starts as a copy of. All images of this build stand on it, and it lies on the host once."
       : "The update of one month, as a layer over the release: whatever it replaces stays in the layer below.";
   const { bytes, names } = hiddenIn(world, layer);
   const [first] = names;
