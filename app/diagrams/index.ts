@@ -18,6 +18,7 @@ export const pictures: readonly PictureEntry[] = [
     title: "Storage",
     View: lazy(async () => ({ default: (await import("./storage/View.tsx")).StorageView })),
   },
+  { id: "image", title: "Image", View: lazy(() => import("./image/ImagePicture.tsx")) },
 ];
 
 export const defaultPicture = "house";

@@ -6,6 +6,7 @@ import { alike } from "../ui/alike.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import { Body } from "./Body.tsx";
+import { FileList, type FileListModel } from "./FileList.tsx";
 import "./inspector.css";
 
 export interface Fact {
@@ -42,6 +43,8 @@ export interface InspectorModel {
   readonly tries: readonly Try[];
   /** The request or answer itself; plain data. */
   readonly body?: unknown;
+  /** Names in it, by the thousand. */
+  readonly files?: FileListModel;
   readonly simplified?: string;
   readonly sources: readonly Source[];
 }
@@ -103,6 +106,7 @@ export const Inspector = memo(({ model, closable, onClose, onMoment, onTry }: In
         </dl>
       )}
       {model.body === undefined ? null : <Body value={model.body} />}
+      {model.files === undefined ? null : <FileList key={model.title} {...model.files} />}
       {model.why.length === 0 ? null : (
         <section className="why">
           <h3>Why did this happen?</h3>

@@ -125,3 +125,16 @@ test("a listener finds the parts of the page, and in the picture what holds what
     - heading "Sources" [level=3]
   `);
 });
+
+test("an image, a layer of it and its editor have no barrier that a machine can find", async ({ silo, page }) => {
+  await silo.open("lab?picture=image");
+  await expect(page.getByRole("heading", { name: "No image is here yet" })).toBeVisible();
+  await noneIn(page, "no image is here");
+  await page.getByRole("button", { name: "docker build -t bookings" }).click();
+  await page.getByRole("button", { name: "Layer of line 7" }).click();
+  await noneIn(page, "a layer is told");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.getByRole("button", { name: "Edit this Dockerfile" }).click();
+  await expect(page.getByRole("textbox", { name: /^Dockerfile/ })).toBeFocused();
+  await noneIn(page, "the Dockerfile is edited, in the dark");
+});

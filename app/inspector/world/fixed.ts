@@ -1,3 +1,5 @@
+import type { Source } from "#core/explain.ts";
+import type { FileListModel } from "../FileList.tsx";
 import type { Fact, Try } from "../Inspector.tsx";
 
 /** What is said about a thing apart from its moments. */
@@ -8,6 +10,9 @@ export interface ThingText {
   readonly what: string;
   readonly facts: readonly Fact[];
   readonly tries?: readonly Try[];
+  readonly files?: FileListModel;
+  /** Left out: those of the moment at which it came to be. */
+  readonly sources?: readonly Source[];
 }
 
 /** Things that have no row of their own. */

@@ -7,6 +7,7 @@ import { type ContainerId, containerRef, containers } from "#docker/engine/conta
 import { silos } from "#windows/kernel/silo/silo.ts";
 import { layers } from "#windows/storage/layer/layer.ts";
 import { filterForAntiVirus } from "#windows/storage/source.ts";
+import { historyTable, lineTable } from "../../diagrams/image/world/refs.ts";
 import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
 import { spotOf } from "../../diagrams/storage/file-refs.ts";
 import type { Spot } from "../../diagrams/storage/model.ts";
@@ -14,6 +15,7 @@ import { standingOf } from "../../diagrams/storage/world/file.ts";
 import { lastTouch } from "../../diagrams/storage/world/touched.ts";
 import type { Told } from "../../session/told.ts";
 import type { InspectorModel, MomentLink } from "../Inspector.tsx";
+import { imageThing, imageThingBirth } from "./image/index.ts";
 import { fileText } from "./storage.ts";
 import { storyOf } from "./story.ts";
 import { thingText } from "./things.ts";
@@ -106,6 +108,8 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
   };
 };
 
+const storageTables: ReadonlySet<string> = new Set([layers.name, lineTable, historyTable]);
+
 const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): Owner => {
   const world = timeline.at(moment);
   if (ref.table === layers.name) return "storage";
@@ -118,6 +122,8 @@ const ownerOf = (timeline: Timeline, telling: Teller, moment: number, ref: Entit
   if (disk !== undefined) return hueOf(telling.numberOf(disk.id));
   const row = world.row(ref.table, ref.id);
   const silo = world.all(silos).find(({ id }) => (ref.table === silos.name ? id === ref.id : id === row?.silo));
+  if (storageTables.has(ref.table)) return "storage";
+  if (ref.table === "vm-part") return "hardware";
   const room = world
     .all(containers)
     .find((each) => sameRef(containerRef(each), ref) || each.containerId === silo?.container);
@@ -137,10 +143,10 @@ const originOf = (timeline: Timeline, telling: Teller, moment: number, ref: Enti
 /** What a thing is, and how it came to be. */
 export const tellThing = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): InspectorModel => {
   const spot = spotOf(ref);
-  const birth = originOf(timeline, telling, moment, ref, spot);
+  const birth = imageThingBirth(timeline, moment, ref) ?? originOf(timeline, telling, moment, ref, spot);
   const born = birth !== undefined && birth <= moment ? birth : undefined;
   const worlds = [timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])];
-  const text = spot === null ? thingText(worlds, ref) : fileText(worlds, spot);
+  const text = imageThing(timeline, moment, ref) ?? (spot === null ? thingText(worlds, ref) : fileText(worlds, spot));
   const told = born === undefined ? undefined : telling.at(born);
   return {
     kind: text.kind,
@@ -152,7 +158,8 @@ export const tellThing = (timeline: Timeline, telling: Teller, moment: number, r
     why: born === undefined ? [] : linksBack(timeline, telling, born),
     next: born === undefined ? [] : linksOn(timeline, telling, born),
     tries: text.tries ?? [],
-    sources: told === undefined ? [spot === null ? BOOTED : filterForAntiVirus] : [told.source],
+    sources: text.sources ?? (told === undefined ? [spot === null ? BOOTED : filterForAntiVirus] : [told.source]),
+    ...(text.files === undefined ? {} : { files: text.files }),
     ...(told?.simplified === undefined ? {} : { simplified: told.simplified }),
   };
 };

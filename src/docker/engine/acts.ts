@@ -5,6 +5,9 @@ import { apiChunk } from "./api/chunk.ts";
 import { apiEnd } from "./api/end.ts";
 import { apiInput } from "./api/input.ts";
 import { apiRequest } from "./api/request.ts";
+import { buildBegin } from "./builder/record/begin.ts";
+import { buildEnd } from "./builder/record/end.ts";
+import { buildStepBegin, buildStepDisk, buildStepEnd } from "./builder/record/step.ts";
 import {
   containerRemoving,
   containerRename,
@@ -60,6 +63,12 @@ export const acts: readonly AnyAct[] = [
   imageUnname,
   imageDelete,
   imagePulled,
+
+  buildBegin,
+  buildStepBegin,
+  buildStepDisk,
+  buildStepEnd,
+  buildEnd,
 
   containerCreate,
   containerPrepare,

@@ -4,12 +4,14 @@ import type { Ends } from "../api/message.ts";
 import type { HostConfig } from "../container/host-config.ts";
 import { sendJson } from "../daemon/call.ts";
 import type { Plan, StageState } from "./dockerfile/index.ts";
+import type { BuildId } from "./record/record.ts";
 import { red } from "./red.ts";
 
 /** A build under way: where its lines go, and what was asked for. */
 export interface Build {
   readonly exchange: ExchangeId;
   readonly ends: Ends;
+  readonly record: BuildId;
   /** Only the id is wanted. */
   readonly quiet: boolean;
   readonly useCache: boolean;

@@ -23,6 +23,10 @@ import {
   unconsumedWarning,
 } from "./dockerfile/index.ts";
 import { type BuildOptions, readBuildOptions } from "./options.ts";
+import { buildBegin } from "./record/begin.ts";
+import { buildEnd } from "./record/end.ts";
+import { plannedSteps } from "./record/planned.ts";
+import { buildStepBegin, buildStepEnd } from "./record/step.ts";
 import { buildFrom } from "./steps/from.ts";
 import { buildStep } from "./steps/step.ts";
 
@@ -60,19 +64,25 @@ const buildStages = (steps: Steps, engine: Engine, build: Build, meta: BuildArgs
   let step = metaArgs.length;
   let args = meta;
   const results: string[] = [];
+  const { record } = build;
   const announce = (text: string): void => {
     step += 1;
     say(steps, build, `Step ${step}/${total} : ${text}\n`);
+    steps.do(buildStepBegin, { build: record, at: step - 1 });
   };
+  const ended = (image: string, cached: boolean): void =>
+    void steps.do(buildStepEnd, { build: record, at: step - 1, image, cached });
   for (const [index, stage] of stages.entries()) {
     checkClient(steps, build);
     announce(stage.from.text);
     const begun = steps.call(buildFrom, { build, index, args, results: [...results] });
     let progress = runTriggers(steps, engine, build, begun.progress, begun.triggers, step);
+    ended(progress.image, false);
     for (const instruction of stage.instructions) {
       checkClient(steps, build);
       announce(instruction.text);
       progress = steps.call(buildStep, { build, progress, instruction, step });
+      ended(progress.image, !progress.busted);
       say(steps, build, ` ---> ${shortId(progress.image)}\n`);
     }
     args = afterStage(args, progress.state.args);
@@ -98,6 +108,7 @@ const finish = (steps: Steps, build: Build, { image, args }: Built, { tags }: Bu
   say(steps, build, `Successfully built ${shortId(image)}\n`);
   tagAll(steps, build, image, tags);
   if (build.quiet) sendJson(steps, build, [{ stream: `${image}\n` }]);
+  steps.do(buildEnd, { build: build.record, image, problem: null });
 };
 
 const streamed = ({ message, detail }: Failure): unknown => {
@@ -108,6 +119,9 @@ const streamed = ({ message, detail }: Failure): unknown => {
 const dockerfileOf = (context: DirectoryNode | Failure, name: string): string | Failure =>
   isFailure(context) ? context : dockerfileText(context, name);
 
+const blamedLine = ({ detail }: Failure): number | null =>
+  (detail as { readonly line?: number } | undefined)?.line ?? null;
+
 const prepared = (steps: Steps, call: Call, { platform }: Engine, options: BuildOptions): Build => {
   const text = steps.look((world) => {
     const { archive } = need(world, exchanges, call.exchange);
@@ -116,12 +130,31 @@ const prepared = (steps: Steps, call: Call, { platform }: Engine, options: Build
       : dockerfileOf(archiveTree(archive), options.dockerfile);
   });
   if (isFailure(text)) return steps.fail(text);
-  const { dockerfile: name, target, labels } = options;
-  const planned = plan(text, { platform: platform.os, name, target, labels });
-  if (isFailure(planned)) return steps.fail(planned);
-  const { quiet, useCache, remove, forceRemove, pull, hostConfig } = options;
+  const { dockerfile: name, target, labels, tags } = options;
   const { exchange, ends } = call;
-  return { exchange, ends, quiet, useCache, remove, forceRemove, pull, hostConfig, dockerfile: name, plan: planned };
+  const planned = plan(text, { platform: platform.os, name, target, labels });
+  const read = { exchange, dockerfile: name, text, tags };
+  if (isFailure(planned)) {
+    const record = steps.do(buildBegin, { ...read, escape: "\\", stages: [], steps: [] });
+    const problem = { text: planned.message, line: blamedLine(planned) };
+    steps.do(buildEnd, { build: record, image: null, problem });
+    return steps.fail(planned);
+  }
+  const record = steps.do(buildBegin, { ...read, escape: planned.escapeCharacter, ...plannedSteps(planned) });
+  const { quiet, useCache, remove, forceRemove, pull, hostConfig } = options;
+  return {
+    exchange,
+    ends,
+    record,
+    quiet,
+    useCache,
+    remove,
+    forceRemove,
+    pull,
+    hostConfig,
+    dockerfile: name,
+    plan: planned,
+  };
 };
 
 /** `docker build`, by the classic builder. Source: reference/docker-cli.md §10; moby builder/dockerfile/builder.go. */
@@ -142,7 +175,11 @@ export const buildImage: Endpoint = {
       if (isFailure(meta)) return void steps.fail(meta);
       finish(steps, build, buildStages(steps, engine, build, meta), options);
     });
-    if (!outcome.ok) sendJson(steps, call, [streamed(outcome.failure)]);
+    if (!outcome.ok) {
+      const problem = { text: outcome.failure.message, line: null };
+      steps.do(buildEnd, { build: build.record, image: null, problem });
+      sendJson(steps, call, [streamed(outcome.failure)]);
+    }
     return null;
   },
 };

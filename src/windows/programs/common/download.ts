@@ -17,6 +17,18 @@ const sizes: Readonly<Record<string, number>> = {
   ".ps1": 14_000,
 };
 
+/** Bytes of packages that are much larger than others of their kind, by address. Assumptions, about what their publishers offer. */
+const largePackages: readonly (readonly [address: RegExp, size: number])[] = [
+  [/jdk[^/]*\.msi$/i, 166_000_000],
+  [/jdk[^/]*\.zip$/i, 187_000_000],
+];
+
+const sizeOf = (url: string, path: string): number =>
+  largePackages.find(([address]) => address.test(nameInUrl(url)))?.[1] ??
+  sizes[extensionOf(path).toLowerCase()] ??
+  sizes[extensionOf(nameInUrl(url)).toLowerCase()] ??
+  120_000;
+
 /** Bytes per second. An assumption. */
 const speed = 20_000_000;
 
@@ -32,7 +44,7 @@ export const nameInUrl = (url: string): string =>
 /** Puts a file of an assumed length where a download goes; a Failure where its directory is missing. */
 export const downloadTo = (system: System, url: string, path: string): Failure | null => {
   if (system.find(parentOf(path)) === null) return failure("3", "The system cannot find the path specified.");
-  const size = sizes[extensionOf(path).toLowerCase()] ?? sizes[extensionOf(nameInUrl(url)).toLowerCase()] ?? 120_000;
+  const size = sizeOf(url, path);
   system.sleep(Math.round((size / speed) * 1_000_000));
   const node = opaqueFile(leafOf(path), size, { modified: system.wallClock(), mark: "assumption" });
   return system.install([{ path, node }], `download of ${url}`);

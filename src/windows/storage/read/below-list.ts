@@ -1,8 +1,8 @@
 import { fold, type Listed } from "#contract/file-tree/index.ts";
 import { find, type Reader } from "#core/world.ts";
 import { type Layer, layers } from "../layer/layer.ts";
+import { belowView } from "../volume/below-view.ts";
 import type { Volume } from "../volume/volume.ts";
-import { belowView } from "../volume/volume-view.ts";
 
 /** What the layers have in one directory, and where each name stands in it. */
 export interface BelowList {

@@ -5,7 +5,7 @@ import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { belowView } from "../volume/below-view.ts";
 import { derivedRecords } from "../volume/derived.ts";
 import { unknownInside } from "../volume/lookup.ts";
-import { belowPath, shownAs } from "../volume/own-walk.ts";
+import { shownAs } from "../volume/own-walk.ts";
 import { recordAt } from "../volume/record-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import { volumeView } from "../volume/volume-view.ts";

@@ -27,6 +27,7 @@ import {
   type StageState,
 } from "../dockerfile/index.ts";
 import { makeImage, type NewLayer } from "../make-image.ts";
+import { buildStepDisk } from "../record/step.ts";
 import { gather } from "./gather.ts";
 import { type Item, placements, unknownIn } from "./place.ts";
 import { joinedHash, owned, type Source } from "./sources.ts";
@@ -37,7 +38,7 @@ const absolute = ({ platform }: Engine, path: string): string =>
 
 const rooted = (path: string): boolean => splitPath(path).length === 0;
 
-/** Copies into a disk on top of the image, which becomes a layer. No container is made for it. */
+/** Copies into a disk on top of the image, which becomes a layer. No container is made for it. `begun`: called once the disk is there. */
 const copied = (
   steps: Steps,
   engine: Engine,
@@ -46,9 +47,11 @@ const copied = (
   sources: readonly Source[],
   destination: string,
   history: string,
+  begun: () => void,
 ): { readonly layer: NewLayer; readonly notModelled: string | null } => {
   const top = steps.look((world) => findImage(world, parent)?.layers.at(-1) ?? null);
   steps.call(createScratch, { name, parent: top, size: null });
+  begun();
   const outcome = steps.attempt(() => {
     steps.call(mountScratch, { name });
     const there = rooted(destination) ? null : steps.call(readFrom, { from: { scratch: name }, path: destination });
@@ -98,6 +101,7 @@ export const copyInstruction = (
     owner === null ? sources : sources.map((source) => owned(source, owner)),
     absolute(engine, destination),
     history,
+    () => steps.do(buildStepDisk, { build: build.record, at: Math.floor(step) - 1, disk: name }),
   );
   if (notModelled !== null) warn(steps, build, `[Silo] A stand-in was copied: ${notModelled}.`);
   const image = makeImage(steps, engine, {

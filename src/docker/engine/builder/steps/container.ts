@@ -6,6 +6,7 @@ import { type Created, makeContainer } from "../../container/create/create.ts";
 import { removeContainer } from "../../container/run/procedures.ts";
 import { type Build, say } from "../build.ts";
 import type { NewLayer } from "../make-image.ts";
+import { buildStepDisk } from "../record/step.ts";
 
 /** The container of one step. */
 export const stepContainer = (steps: Steps, build: Build, config: ContainerConfig, step: number): Created => {
@@ -18,6 +19,7 @@ export const stepContainer = (steps: Steps, build: Build, config: ContainerConfi
     seed: `${build.exchange} step ${step}`,
     building: true,
   });
+  steps.do(buildStepDisk, { build: build.record, at: Math.floor(step) - 1, disk: created.containerId });
   say(steps, build, ` ---> Running in ${shortId(created.containerId)}\n`);
   return created;
 };

@@ -20,9 +20,9 @@ export const escaped = (reader: Reader): string => {
   return escapes[letter] ?? letter;
 };
 
-const quotes = /['\u2018\u2019]/;
+const quotes = /['\u2018-\u201b]/;
 
-/** `'…'`: two quotes in it are one. */
+/** `'…'`: two quotes in it are one, the second. Source: PowerShell tokenizer.cs, ScanStringLiteral. */
 export const singleQuoted = (reader: Reader): Expression => {
   let value = "";
   for (;;) {
@@ -36,7 +36,7 @@ export const singleQuoted = (reader: Reader): Expression => {
     value += reader.text.slice(start, reader.at);
     reader.at += 1;
     if (!quotes.test(peek(reader))) return { kind: "constant", value };
-    value += "'";
+    value += peek(reader);
   }
 };
 

@@ -1,0 +1,41 @@
+import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
+import type { Ledger } from "../model.ts";
+import { amount } from "./amount.ts";
+import { bytesOf, type Filled, hiddenBytes } from "./layers.ts";
+import { remediesOf } from "./remedy/index.ts";
+
+const lineOfKey = (filled: readonly Filled[], key: string): string => {
+  const found = filled.find(({ box }) => box.key === key)?.box;
+  if (found === undefined) return "a later layer";
+  return found.line === null ? `the layer “${found.title}”` : `line ${found.line}`;
+};
+
+const longest = 34;
+const shortPath = (path: string): string => (path.length <= longest ? path : `…\\${path.split("\\").at(-1) ?? ""}`);
+
+const sentenceOf = (filled: readonly Filled[]): string => {
+  const worst = [...filled].sort((one, other) => hiddenBytes(other) - hiddenBytes(one))[0];
+  const file = worst?.box.hidden[0];
+  if (filled.length === 0) return "Nothing is there yet.";
+  if (filled.every(({ assumed }) => assumed)) return "Which files of published layers hide each other is not modelled.";
+  if (worst === undefined || file === undefined) return "No line hides what another has brought.";
+  const whence = worst.box.line === null ? `The layer “${worst.box.title}”` : `Line ${worst.box.line}`;
+  const verb = file.how === "deleted" ? "deletes" : "replaces";
+  const more = worst.box.hidden.length > 1 ? ` and ${worst.box.hidden.length - 1} more` : "";
+  return `${whence} brought \`${shortPath(file.path)}\`${more}, ${lineOfKey(filled, file.by)} ${verb} it: ${amount(hiddenBytes(worst))} that nobody sees, and everybody downloads.`;
+};
+
+const allHidden = (filled: readonly Filled[]): number => filled.reduce((sum, each) => sum + hiddenBytes(each), 0);
+
+/** What an image costs. What an update of Windows replaces of the release below it is not counted. */
+export const ledgerOf = (
+  filled: readonly Filled[],
+  build: BuildRecord | null,
+  imageShell: readonly string[],
+): Ledger => ({
+  size: bytesOf(filled),
+  hidden: filled.length > 0 && filled.every(({ assumed }) => assumed) ? null : allHidden(filled),
+  tombstones: filled.reduce((sum, { content }) => sum + content.tombstones, 0),
+  sentence: sentenceOf(filled),
+  remedies: build === null ? [] : remediesOf(build, filled, imageShell),
+});

@@ -1,0 +1,46 @@
+import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
+import type { Remedy } from "../../model.ts";
+import { lineText } from "../deeds.ts";
+import type { Filled } from "../layers.ts";
+import { multiStage } from "./multi-stage.ts";
+import { oneRun } from "./one-run.ts";
+import { costliestPair, type Pair } from "./pair.ts";
+
+const between = ({ first, last }: Pair): string => lineText({ line: first.line, endLine: last.endLine });
+
+/** Bytes for which a Dockerfile is worth rewriting. */
+const worthIt = 1_000_000;
+
+/** Dockerfiles that leave out what costs most; each can be built. */
+export const remediesOf = (
+  build: BuildRecord,
+  filled: readonly Filled[],
+  imageShell: readonly string[],
+): readonly Remedy[] => {
+  const pair = costliestPair(build, filled);
+  if (pair === null || pair.bytes < worthIt) return [];
+  const joined = oneRun(pair, imageShell);
+  const staged = multiStage(pair);
+  return [
+    ...(joined === null
+      ? []
+      : [
+          {
+            ref: { table: "remedy", id: build.id * 10 },
+            label: "Rewrite as one RUN",
+            note: `${between(pair)} become one: the layer is sealed only when the whole line is done: what was deleted by then never gets into it.`,
+            text: joined,
+          },
+        ]),
+    ...(staged === null
+      ? []
+      : [
+          {
+            ref: { table: "remedy", id: build.id * 10 + 1 },
+            label: "Multi-stage",
+            note: "The lines run in a stage of their own; the image takes only what they made.",
+            text: staged,
+          },
+        ]),
+  ];
+};
