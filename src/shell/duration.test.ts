@@ -10,6 +10,8 @@ test.each([
   ["-2ms", -2e6],
   ["0", 0],
   ["1us", 1000],
+  ["32.157s", 32_157_000_000],
+  [".5s", 5e8],
 ])("%s", (text, nanos) => {
   expect(parseDuration(text)).toEqual({ nanos });
 });

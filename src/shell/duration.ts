@@ -28,10 +28,12 @@ export const parseDuration = (text: string): DurationRead => {
     if (unit === "") return { error: `time: missing unit in duration ${goQuote(text)}` };
     const size = unitNanos[unit];
     if (size === undefined) return { error: `time: unknown unit ${goQuote(unit)} in duration ${goQuote(text)}` };
-    nanos += Number(amount) * size;
+    const [units = "", fraction = ""] = amount.split(".");
+    // The two apart, as Go does: together they would lose a nanosecond.
+    nanos += Number(units) * size + Math.trunc(Number(fraction) * (size / 10 ** fraction.length));
     rest = rest.slice(whole.length);
   }
-  return { nanos: sign * Math.trunc(nanos) };
+  return { nanos: sign * nanos };
 };
 
 const trimmed = (value: number, digits: number): string => value.toFixed(digits).replace(/\.?0+$/, "");
