@@ -56,6 +56,15 @@ const put = (root, segments, node) => {
   inside.set(node.name, node);
 };
 
+const known = new WeakMap();
+
+/** The names of a list, which the engine keeps as long as nothing changes. */
+const namesOf = (list) => {
+  const names = known.get(list) ?? list.map(({ node }) => node.name);
+  known.set(list, names);
+  return names;
+};
+
 const over = (timeline, id, fileBytes) => {
   const happen = (act, data) => {
     const seq = timeline.ask(act, data);
@@ -66,10 +75,7 @@ const over = (timeline, id, fileBytes) => {
   return {
     path: (segments) => segments.join("\\"),
     lookup: (path) => view().look(splitPath(path)).node?.size ?? -1,
-    readdir: (path) =>
-      view()
-        .list(splitPath(path))
-        .map(({ node }) => node.name),
+    readdir: (path) => namesOf(view().list(splitPath(path))),
     modify: (path) => {
       const failed = happen(appendFile, { process, volume: id, segments: splitPath(path), readOnly: false, text: "B" });
       if (failed !== null) throw new Error(failed.message);

@@ -1,5 +1,6 @@
 // Source: reference/windows-storage.md F2.15, F3.1–F3.5, A48, A53, A61–A66, O27; texts of fsutil: learn.microsoft.com ("Reading the USN Journal", fsutil), observed outputs.
 import { expect, it } from "vitest";
+import { volumes } from "#windows/storage/volume/volume.ts";
 import { CommandWindow } from "./command-window.ts";
 
 const image = "mcr.microsoft.com/windows/servercore:ltsc2022";
@@ -10,11 +11,13 @@ const journal = (text: string): readonly string[] =>
     ([, name, reason]) => `${name} ${reason}`,
   );
 
-const started = () => {
+const opened = () => {
   const window = new CommandWindow();
   window.type(`docker run -d --name web ${image} ping -t localhost`);
-  return (...lines: string[]): string => window.type(`docker exec web cmd /c "${lines.join(" & ")}"`);
+  const inside = (...lines: string[]): string => window.type(`docker exec web cmd /c "${lines.join(" & ")}"`);
+  return { window, inside };
 };
+const started = () => opened().inside;
 
 it("reads the change journal of a container's disk", () => {
   const inside = started();
@@ -73,4 +76,18 @@ it("lists streams, owners and short names", () => {
   expect(listed).toContain('now owned by user "User Manager\\ContainerAdministrator"');
   expect(listed).toMatch(/\n.{20} {17}3 User Manager\\Container f\.txt\n {37}6 f\.txt:z:\$DATA\n/);
   expect(inside("dir /x C:\\f.txt")).toMatch(/ 3 {14}f\.txt\n/);
+});
+
+it("shows the host what lies on the disk: placeholders and tombstones (A37, A39)", () => {
+  const { window, inside } = opened();
+  inside("del C:\\License.txt", "echo own> C:\\own.txt");
+  const guid = window.timeline.head.all(volumes).find(({ kind }) => kind === "scratch")?.guid;
+  const root = `\\\\?\\Volume{${guid}}`;
+  expect(window.type(`dir /b ${root}\\`)).toMatch(/^License\.txt\nown\.txt$/m);
+  expect(window.type(`fsutil reparsepoint query ${root}\\License.txt`)).toContain("Reparse Tag Value : 0xa000001f");
+  expect(window.type(`fsutil reparsepoint query ${root}\\Windows`)).toContain("Reparse Tag Value : 0x90001018");
+  expect(window.type(`dir /b /al ${root}\\`)).toContain("Windows\n");
+  expect(inside("dir /b /al C:\\")).not.toContain("Windows\n");
+  expect(window.type(`type ${root}\\own.txt`)).toBe("own\n");
+  expect(window.type(`type ${root}\\License.txt`)).not.toContain("MICROSOFT");
 });

@@ -108,7 +108,7 @@ export const didOfLayer = (filled: Filled, ref: EntityRef): Did => ({
   deeds: deedsOf(filled.content),
   sentence:
     filled.box.kind === "base"
-      ? filled.box.note === "this month’s update"
+      ? filled.box.title.startsWith("Install")
         ? "One update of Windows, in a layer that is replaced each month."
         : "Windows itself. Every image of this build stands on it, and the host keeps it once."
       : hiddenBytes(filled) > 0

@@ -73,7 +73,7 @@ const withBaseNotes = (filled: readonly Filled[]): readonly Filled[] => {
   const base = filled.filter(({ box }) => box.kind === "base").length;
   return filled.map((each, at) => {
     if (each.box.kind !== "base") return each;
-    const note = base === 1 ? "Windows itself" : at === 0 ? "as released" : "this month’s update";
+    const note = base === 1 ? "Windows itself" : at === 0 ? "as released" : "cumulative update";
     return { ...each, box: { ...each.box, note } };
   });
 };

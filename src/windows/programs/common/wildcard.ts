@@ -35,7 +35,8 @@ export const fitsDosWildcard = (pattern: string, name: string): boolean =>
   fitsWildcard(pattern, name) ||
   (pattern.endsWith(".*") && fitsWildcard(pattern.slice(0, -2), name));
 
-export const hasWildcard = (path: string): boolean => /[*?]/.test(path);
+/** Whether a path names several things; the question mark that \\?\ begins with is none. */
+export const hasWildcard = (path: string): boolean => /[*?]/.test(path.replace(/^[\\/]{2}\?[\\/]/, ""));
 
 export interface Match {
   readonly path: string;

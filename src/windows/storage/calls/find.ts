@@ -31,7 +31,8 @@ const bindsUnder = (reader: Reader, silo: SiloId | null, path: string): readonly
 export const findPath = (reader: Reader, silo: SiloId | null, path: string, followLast = true): AtPath | Failure => {
   const start = resolvePath(reader, silo, path);
   if (isFailure(start)) return start;
-  const names = namesOf(path.replace(/^[\\/]{2}[?.][\\/]Volume\{[^}]*\}/i, ""));
+  const [root = `${driveOf(path)}:`] = /^[\\/]{2}[?.][\\/]Volume\{[^}]*\}/i.exec(path) ?? [];
+  const names = namesOf(root.endsWith("}") ? path.slice(root.length) : path);
   const reached = follow(
     (place) => viewAt(reader, place),
     start,
@@ -40,7 +41,7 @@ export const findPath = (reader: Reader, silo: SiloId | null, path: string, foll
     followLast,
   );
   if (isFailure(reached)) return reached;
-  const shown = { ...reached, path: joinPath(reached.names, `${driveOf(path)}:`) };
+  const shown = { ...reached, path: joinPath(reached.names, root) };
   if (reached.lookup.kind !== "absent" || bindsUnder(reader, silo, path).length === 0) return shown;
   const node = emptyDirectory(names.at(-1) ?? "");
   return { ...shown, lookup: { kind: "found", node, segments: reached.place.segments, layer: 0 } };

@@ -30,7 +30,7 @@ export const indexEntries = (directory: FileRecord): readonly (readonly [key: st
 
 /** The name under which a record stands in a directory; undefined for a short one. */
 export const nameAt = ({ names }: FileRecord, directory: number, key: string): FileName | undefined =>
-  names.find(({ parent, name }) => parent === directory && fold(name) === key);
+  names.find(({ parent, name }) => parent === directory && sameName(name, key));
 
 // Entries in one buffer of 4 KiB, and as many as fit into the record itself: assumptions, for names of middling length.
 const inBuffer = 29;

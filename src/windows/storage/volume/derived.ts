@@ -1,4 +1,5 @@
 import { fold, type VisibleNode } from "#contract/file-tree/index.ts";
+import { emptyTrie } from "#core/persistent/trie.ts";
 import { type FileRecord, freeRecord } from "../ntfs/record.ts";
 import type { LayersView } from "./layers-view.ts";
 import { belowPath, type Records } from "./own-walk.ts";
@@ -18,6 +19,7 @@ export const derivedRecord = (directory: FileRecord, place: number, node: Visibl
     },
     created: modified ?? null,
     reparse: node.kind === "link" ? { kind: node.linkType, target: node.target } : null,
+    index: node.kind === "directory" ? emptyTrie : null,
     below: belowPath(below, node.name).join("\\"),
   };
 };

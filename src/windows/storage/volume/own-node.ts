@@ -4,6 +4,8 @@ import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 const streamsOf = ({ streams }: FileRecord): Pick<FileNode, "streams"> =>
   streams.length === 0 ? {} : { streams: streams.map(({ name, size, content }) => ({ name, size, content })) };
 
+const known = new WeakMap<FileRecord, FileNode>();
+
 /** A record as a tree has it, under one of its names; directories without what is in them, tombstones not at all. A placeholder's bytes come from `below`. */
 export const nodeOf = (record: FileRecord, name: string, below?: VisibleNode): VisibleNode | null => {
   const { described, reparse, data } = record;
@@ -17,6 +19,10 @@ export const nodeOf = (record: FileRecord, name: string, below?: VisibleNode): V
     return emptyDirectory(name, more);
   }
   if (data === null) return below === undefined ? null : { ...below, name, ...described };
+  const before = known.get(record);
+  if (before?.name === name) return before;
   const { size, content } = data;
-  return { kind: "file", name, size, content, ...described, ...streamsOf(record) };
+  const node: FileNode = { kind: "file", name, size, content, ...described, ...streamsOf(record) };
+  known.set(record, node);
+  return node;
 };

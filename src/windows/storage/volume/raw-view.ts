@@ -23,10 +23,10 @@ import { type VolumeId, volumes } from "./volume.ts";
 // A letter of `attrib`: FILE_ATTRIBUTE_REPARSE_POINT.
 const marked = <N extends VisibleNode>(node: N): N => ({ ...node, attributes: `${node.attributes ?? ""}L` });
 
-const rawNode = (below: LayersView, record: FileRecord, name: string, directory: boolean): VisibleNode => {
+const rawNode = (below: LayersView, record: FileRecord, name: string): VisibleNode => {
   const own = nodeOf(record, name);
   if (own !== null && record.below === null) return own;
-  if (directory) return marked(emptyDirectory(name, own ?? {}));
+  if (isDirectory(record)) return marked(emptyDirectory(name, own ?? {}));
   const there = record.below === null ? null : below.lookFrom(record.below, [], 0, []);
   const size = there?.kind === "found" && there.node.kind === "file" ? there.node.size : 0;
   const { version: _version, ...described } = record.described;
@@ -46,24 +46,17 @@ export const rawView = (reader: Reader, id: VolumeId): View => {
   const inside = (directory: FileRecord): ReadonlyMap<string, Inside> => {
     const made = new Map<string, Inside>();
     if (!isDirectory(directory)) return made;
-    const kindOf = new Map(
-      (directory.expansion === null ? [] : below.listAt(directory.below ?? "")).map(({ node }) => [
-        fold(node.name),
-        node.kind,
-      ]),
-    );
     for (const [key, record] of derivedRecords(records, below, directory))
       made.set(key, {
         record,
-        node: rawNode(below, record, record.names[0]?.name ?? key, kindOf.get(key) === "directory"),
+        node: rawNode(below, record, record.names[0]?.name ?? key),
       });
     for (const [key, number] of indexEntries(directory)) {
       const record = number === null ? undefined : records.find(number);
       const name = record && nameAt(record, directory.number, key)?.name;
       if (record !== undefined && name === undefined) continue;
       made.delete(key);
-      if (record !== undefined && name !== undefined)
-        made.set(key, { record, node: rawNode(below, record, name, isDirectory(record)) });
+      if (record !== undefined && name !== undefined) made.set(key, { record, node: rawNode(below, record, name) });
     }
     return made;
   };

@@ -1,4 +1,4 @@
-import { directoryOf, fold, type Listed, type TreeNode } from "#contract/file-tree/index.ts";
+import { compareNames, directoryOf, type Listed, type TreeNode } from "#contract/file-tree/index.ts";
 import { at } from "#core/persistent/radix.ts";
 import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
@@ -8,36 +8,62 @@ import type { LayersView } from "./layers-view.ts";
 import { type Records, shownAs, walkOwn } from "./own-walk.ts";
 import { recordAt } from "./record-at.ts";
 import type { View } from "./view.ts";
-import { type VolumeId, volumes } from "./volume.ts";
+import { type Volume, type VolumeId, volumes } from "./volume.ts";
 
+// Two lists in the order of NTFS, of which the disk's own hides what has its names.
 const listOwn = (records: Records, below: LayersView, directory: FileRecord): readonly Listed[] => {
-  const own = new Map<string, Listed | null>();
-  for (const [key, number] of indexEntries(directory)) {
+  const lower = directory.below === null ? [] : below.listAt(directory.below);
+  const own = indexEntries(directory);
+  if (own.length === 0) return lower;
+  const list: Listed[] = [];
+  let next = 0;
+  for (const [key, number] of own) {
     const record = number === null ? undefined : records.find(number);
     const name = record && nameAt(record, directory.number, key);
     if (record !== undefined && name === undefined) continue;
-    own.set(key, record && name ? shownAs(below, record, name.name) : null);
+    for (let order = -1; next < lower.length; next += 1) {
+      const listed = lower[next] as Listed;
+      order = compareNames(listed.node.name, key);
+      if (order > 0) break;
+      if (order < 0) list.push(listed);
+    }
+    const shown = record && name ? shownAs(below, record, name.name) : null;
+    if (shown !== null) list.push(shown);
   }
-  const lower = directory.below === null ? [] : below.listAt(directory.below);
-  if (own.size === 0) return lower;
-  const all = [...own].flatMap(([key, listed]) => (listed === null ? [] : [[key, listed] as const]));
-  for (const listed of lower) {
-    const key = fold(listed.node.name);
-    if (!own.has(key)) all.push([key, listed]);
-  }
-  return all.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, listed]) => listed);
+  for (; next < lower.length; next += 1) list.push(lower[next] as Listed);
+  return list;
 };
+
+/** A view of one state of a volume, and of what lay below it then. */
+interface Known {
+  readonly below: LayersView;
+  readonly view: View;
+}
+
+const known = new WeakMap<Volume, Known>();
 
 /** What a process of the container sees on its volume; of the host's C: what anybody sees. */
 export const volumeView = (reader: Reader, id: VolumeId): View => {
-  const { ntfs, notModelled } = need(reader, volumes, id);
-  const records: Records = { find: (number) => at(ntfs.records, number) };
+  const volume = need(reader, volumes, id);
   const below = belowView(reader, id);
+  const before = known.get(volume);
+  if (before?.below === below) return before.view;
+  const view = viewOf(volume, below);
+  known.set(volume, { below, view });
+  return view;
+};
+
+const viewOf = ({ ntfs, notModelled }: Volume, below: LayersView): View => {
+  const records: Records = { find: (number) => at(ntfs.records, number) };
+  const lists = new Map<FileRecord, readonly Listed[]>();
   const look: View["look"] = (segments) => walkOwn(records, below, notModelled, segments);
   const list: View["list"] = (segments) => {
     const reached = recordAt(records, segments);
     if (reached.rest.length > 0) return reached.below === null ? [] : below.list([...reached.below, ...reached.rest]);
-    return reached.record !== null && isDirectory(reached.record) ? listOwn(records, below, reached.record) : [];
+    if (reached.record === null || !isDirectory(reached.record)) return [];
+    const made = lists.get(reached.record) ?? listOwn(records, below, reached.record);
+    lists.set(reached.record, made);
+    return made;
   };
   const whole: View["whole"] = ({ node, segments }) => {
     if (node.kind !== "directory") return node;

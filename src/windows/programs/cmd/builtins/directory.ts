@@ -37,7 +37,7 @@ const wantedOf = (options: Options): Wanted => ({
 
 const hasAttribute = (node: VisibleNode, letter: string): boolean => {
   if (letter === "D") return node.kind === "directory" || (node.kind === "link" && node.linkType === "junction");
-  if (letter === "L") return node.kind === "link";
+  if (letter === "L") return node.kind === "link" || (node.attributes ?? "").includes("L");
   return (node.attributes ?? "").includes(letter);
 };
 
