@@ -6,21 +6,56 @@ export interface PictureEntry {
   /** As addresses name it. */
   readonly id: string;
   readonly title: string;
+  /** What a newcomer reads, the one button to press, and the line that it types. */
+  readonly invitation: { readonly sentence: string; readonly button: string; readonly line: string };
   /** Null for the house, which is there before the engine is; the others come when they are first wanted. */
   readonly View: ComponentType<PictureViewProps> | null;
 }
 
+const runAContainer = {
+  button: "Run a container",
+  line: "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+};
+
 /** Every picture, in the order in which they are offered. */
 export const pictures: readonly PictureEntry[] = [
-  { id: "house", title: "House", View: null },
+  {
+    id: "house",
+    title: "House",
+    invitation: {
+      sentence: "A Windows container host with glass walls. Run a container and watch what happens.",
+      ...runAContainer,
+    },
+    View: null,
+  },
   {
     id: "storage",
     title: "Storage",
+    invitation: {
+      sentence: "A container’s disk is made of links. Run a container and see where its files really are.",
+      ...runAContainer,
+    },
     View: lazy(async () => ({ default: (await import("./storage/View.tsx")).StorageView })),
   },
-  { id: "image", title: "Image", View: lazy(() => import("./image/ImagePicture.tsx")) },
+  {
+    id: "image",
+    title: "Image",
+    invitation: {
+      sentence: "An image grows line by line. Build one and see what each line costs.",
+      button: "Build an image",
+      line: "docker build -t bookings C:\\src\\bookings",
+    },
+    View: lazy(() => import("./image/ImagePicture.tsx")),
+  },
 ];
 
 export const defaultPicture = "house";
 
-export const pictureOf = (id: string | null): PictureEntry | undefined => pictures.find((each) => each.id === id);
+export const isPicture = (id: string | null): id is string => pictures.some((each) => each.id === id);
+
+/** The picture of that id; the first where there is none. */
+export const pictureOf = (id: string): PictureEntry => {
+  const found = pictures.find((each) => each.id === id) ?? pictures[0];
+  if (found === undefined) throw new Error("Silo has no picture.");
+  return found;
+};

@@ -13,13 +13,10 @@ import { Notice, PUT_ASIDE } from "./Notice.tsx";
 import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
 
-const firstRun =
-  "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022";
-const invitation = "A Windows container host with glass walls. Run a container and watch what happens.";
-
 /** The lab, alive. */
 export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   const lab = useLab();
+  const { View, invitation } = pictureOf(lab.picture);
   const { clock, live, moment, playing, sentence } = lab;
   const [shortcutsShown, setShortcutsShown] = useState(false);
   useNarration({
@@ -29,13 +26,12 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   });
   const untouched = live?.untouched ?? true;
   const acts = useStable({
-    runFirst: (): void => lab.submit(firstRun),
+    runFirst: (): void => lab.submit(invitation.line),
     showShortcuts: (): void => setShortcutsShown(true),
     select: (ref: EntityRef): void => lab.look(ref, true),
     askWhy: (): void => lab.look(null, true),
     unselect: (): void => lab.look(null, false),
   });
-  const View = pictureOf(lab.picture)?.View ?? null;
   return (
     <>
       <LabPage
@@ -50,7 +46,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
           onShortcuts: acts.showShortcuts,
           onShare: lab.share,
         }}
-        intro={untouched ? { sentence: invitation, button: "Run a container", onPress: acts.runFirst } : null}
+        intro={untouched ? { ...invitation, onPress: acts.runFirst } : null}
         notices={
           <Notice
             text={lab.notice}

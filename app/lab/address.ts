@@ -1,4 +1,4 @@
-import { defaultPicture, pictureOf } from "../diagrams/index.ts";
+import { defaultPicture, isPicture } from "../diagrams/index.ts";
 
 const run = "run";
 const picture = "picture";
@@ -17,7 +17,10 @@ const write = (parameter: string, value: string | null): void => {
 export const sharedCode = (): string | null => read(run);
 
 /** The picture that this address asks for, or the one that is shown where it asks for none that there is. */
-export const askedPicture = (): string => pictureOf(read(picture))?.id ?? defaultPicture;
+export const askedPicture = (): string => {
+  const asked = read(picture);
+  return isPicture(asked) ? asked : defaultPicture;
+};
 
 /** Lets the address name the picture that is shown. */
 export const notePicture = (id: string): void => write(picture, id === defaultPicture ? null : id);

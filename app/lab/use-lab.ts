@@ -121,7 +121,11 @@ export const useLab = () => {
   const house = useMemo(() => live?.house(moment, eyes) ?? fresh.house, [live, moment, eyes]);
   const model = useSettled(house);
   const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
-  const inspected = useMemo(() => live?.tell(moment, selected) ?? fresh.inspector, [live, moment, selected]);
+  const inspected = useMemo(
+    // Before anything has been asked for, what the host did last while it booted explains nothing.
+    () => (live === null || (live.untouched && selected === null) ? fresh.inspector : live.tell(moment, selected)),
+    [live, moment, selected],
+  );
   const ticks = useMemo(() => live?.ticks ?? [], [live]);
   const at = live === null ? null : live.told(live.stepBefore(moment));
   const end = live?.end ?? fresh.moment;
