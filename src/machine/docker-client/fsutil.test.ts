@@ -38,10 +38,9 @@ it("reads the change journal of a container's disk", () => {
     "log.txt 80000002",
   ]);
   // Opened for writing, a placeholder is copied and loses its reparse point; then comes the line.
-  expect(since("echo x>> C:\\License.txt").slice(0, 4)).toEqual([
+  expect(since("echo x>> C:\\License.txt").slice(0, 3)).toEqual([
     "License.txt 00000002",
     "License.txt 00100002",
-    "License.txt 00108002",
     "License.txt 80108002",
   ]);
   expect(since("type C:\\Windows\\win.ini")).toEqual([]);

@@ -1,4 +1,3 @@
-import { clusterBytes } from "../clusters/cluster-map.ts";
 import { withData, withStream } from "../ntfs/file.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import type { Disk } from "./disk.ts";
@@ -18,9 +17,6 @@ export const materialise = ({ draft, below }: Disk, record: FileRecord): FileRec
   const local = { ...record, below: null, copiedFrom: path };
   let made = withData(draft, local, { size: file?.size ?? 0, content: file?.content ?? { kind: "opaque" } });
   for (const stream of file?.streams ?? []) made = withStream(draft, made, stream.name, stream);
-  draft.note(made, [["DATA_EXTEND"], ["REPARSE_POINT_CHANGE"], ["BASIC_INFO_CHANGE"]]);
+  draft.note(made, [["DATA_EXTEND"], ["REPARSE_POINT_CHANGE"], ["BASIC_INFO_CHANGE", "CLOSE"]]);
   return made;
 };
-
-/** Clusters that the copy takes. */
-export const copyClusters = (size: number): number => Math.ceil(size / clusterBytes);

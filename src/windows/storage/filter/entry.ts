@@ -2,6 +2,7 @@ import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { emptyTrie } from "#core/persistent/trie.ts";
 import { expanded, insertName, numberIn, shortFor } from "../ntfs/directory.ts";
 import type { Described, FileRecord } from "../ntfs/record.ts";
+import { derivedRecord } from "../volume/derived.ts";
 import type { Disk } from "./disk.ts";
 
 /** What a directory has under a name: a record of its own, something that shows through from below, or something of which nobody knows. */
@@ -36,10 +37,18 @@ export const showsBelow = (disk: Disk, directory: FileRecord, name: string): str
   return unknown !== undefined || there?.kind === "missing" ? name : null;
 };
 
-/** Placeholders for what is in a placeholder directory, at the first look into it. Source: reference/windows-storage.md O1, F2.26. */
+/** Placeholders for what is in a placeholder directory, at the first look into it. Source: reference/windows-storage.md O1, F2.26, F3.5. */
 export const expand = ({ draft, below, filtered }: Disk, directory: FileRecord): FileRecord => {
   if (!filtered || directory.below === null || directory.expansion !== null) return directory;
-  return expanded(draft, directory, below.listAt(directory.below).length);
+  const listed = below.listAt(directory.below);
+  const open = expanded(draft, directory, listed.length);
+  if (!draft.journals) return open;
+  for (const [place, { node }] of listed.entries()) {
+    const record = derivedRecord(open, place, node);
+    if (record !== null)
+      draft.note(record, [["FILE_CREATE"], ["REPARSE_POINT_CHANGE"], ["BASIC_INFO_CHANGE", "CLOSE"]]);
+  }
+  return open;
 };
 
 const described = (node: VisibleNode): Described => {

@@ -43,6 +43,11 @@ export class Draft {
     this.journal = volume.journal;
   }
 
+  /** Whether changes are written down in a journal. */
+  get journals(): boolean {
+    return this.journal !== null;
+  }
+
   get shortNames(): boolean {
     return this.volume.shortNames;
   }
@@ -145,12 +150,12 @@ export class Draft {
 
   /**
    * A handle was opened, something done in so many steps, and the handle closed: each new reason writes a record with all so far, the close one
-   * more. Source: reference/windows-storage.md F3.2.
+   * more, unless the last step names it itself. Source: reference/windows-storage.md F3.2.
    */
   note(record: FileRecord, steps: readonly (readonly Reason[])[], name = record.names[0]): void {
     if (this.journal === null || name === undefined) return;
     let all = 0;
-    for (const step of [...steps, ["CLOSE"] as const]) {
+    for (const step of steps.at(-1)?.includes("CLOSE") ? steps : [...steps, ["CLOSE"] as const]) {
       for (const reason of step) all = (all | reasons[reason]) >>> 0;
       this.journal = appended(this.journal, this.usn(record, name, all));
     }

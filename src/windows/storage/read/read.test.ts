@@ -5,7 +5,7 @@ import { composeMachine } from "#core/machine.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { explain } from "#core/why.ts";
 import { processes } from "../../kernel/process/process.ts";
-import { appendFile, deleteFile, renameFile, setAttributes, writeFile } from "../calls/index.ts";
+import { appendFile, createJournal, deleteFile, renameFile, setAttributes, writeFile } from "../calls/index.ts";
 import { expandDirectories } from "../filter/expand-directories.ts";
 import { storage } from "../index.ts";
 import { id as name, started, write } from "../layer/layer-world.ts";
@@ -17,6 +17,7 @@ import {
   commitShown,
   entryAt,
   imageSections,
+  journalShown,
   layerFileBehind,
   listDirectory,
   totalsOf,
@@ -135,6 +136,29 @@ describe("what is done in a container", () => {
     happen(timeline, appendFile, { ...on("License.txt"), text: "!" });
     expect(behind()).toMatchObject({ layer: base, served: "SERVICED_FROM_SCRATCH" });
     expect(layerFileBehind(timeline.head, volume, ["nowhere.txt"])).toBeNull();
+  });
+});
+
+describe("the journal of a container's disk", () => {
+  const reasons = (timeline: Timeline, volume: VolumeId) =>
+    journalShown(timeline.head, volume)?.map(({ name: file, reason }) => `${file} ${reason.toString(16)}`);
+
+  it("tells of placeholders, copies and tombstones; reading leaves no trace (F3.5, A65, A66)", () => {
+    const { timeline, volume, on } = started();
+    const { process } = on();
+    expect(reasons(timeline, volume)).toBeUndefined();
+    happen(timeline, createJournal, { process, volume, maximum: null, delta: null });
+    happen(timeline, expandDirectories, { process, volume, directories: [["Windows"]] });
+    expect(reasons(timeline, volume)).toEqual(["System32 100", "System32 100100", "System32 80108100"]);
+    happen(timeline, appendFile, { ...on("License.txt"), text: "!" });
+    expect(reasons(timeline, volume)?.slice(3, 6)).toEqual([
+      "License.txt 2",
+      "License.txt 100002",
+      "License.txt 80108002",
+    ]);
+    const before = reasons(timeline, volume)?.length ?? 0;
+    happen(timeline, deleteFile, { ...on("License.txt"), directory: false });
+    expect(reasons(timeline, volume)?.slice(before)).toEqual(["License.txt 80000200", "License.txt 80100100"]);
   });
 });
 
