@@ -16,6 +16,7 @@ import { placeOne } from "../filter/write.ts";
 import { fileApi, filterForAntiVirus } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+import { deviceAt } from "./device-name.ts";
 import { heldAsImage } from "./in-use.ts";
 
 export interface AppendFile extends FileCall {
@@ -37,6 +38,8 @@ export const appendFile = defineAct<AppendFile>("file.append", {
   run: (tx, data) => {
     const wrong = refused(data) ?? withoutParent(tx, data);
     if (wrong !== null) return wrong;
+    const device = deviceAt(data, "file");
+    if (device !== null) return device === "nothing" ? undefined : device;
     const held = heldAsImage(tx, data, "write");
     if (held !== null) return held;
     const there = lookAt(tx, data);

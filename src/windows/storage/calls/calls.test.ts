@@ -67,6 +67,22 @@ describe("writing", () => {
     expect(ownTree(timeline, disk).entries).toEqual({});
   });
 
+  it("takes names of devices for devices, whatever their extension", () => {
+    const { timeline, disk, process } = diskWorld(machine);
+    const write = (name: string) => happen(timeline, writeFile, { process, ...on(disk, "app", name), ...text("x") });
+    expect([write("NUL"), write("nul.txt"), write("aux")?.code, write("COM1.log")?.code]).toEqual([
+      null,
+      null,
+      "2",
+      "2",
+    ]);
+    expect(write("console.txt")).toBeNull();
+    expect(names(timeline, disk, "app")).toEqual(["console.txt", "start.cmd"]);
+    expect(happen(timeline, createDirectory, { process, ...on(disk, "con"), parents: false })?.message).toBe(
+      "The directory name is invalid.",
+    );
+  });
+
   it("is denied through a read-only bind, on read-only files and on hidden ones (A106, F2.33)", () => {
     const { timeline, disk, process } = diskWorld(machine);
     const call = { process, ...on(disk, "License.txt"), ...text("") };

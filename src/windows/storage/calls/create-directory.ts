@@ -6,6 +6,7 @@ import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
 import { askerOf, type FileCall, fileHop, lookAt, refused, withoutParent } from "./call.ts";
+import { deviceAt } from "./device-name.ts";
 
 export interface CreateDirectory extends FileCall {
   /** With all that is missing on the way. */
@@ -24,6 +25,8 @@ export const createDirectory = defineAct<CreateDirectory>("directory.create", {
   run: (tx, data) => {
     const wrong = refused(data) ?? (data.parents ? null : withoutParent(tx, data));
     if (wrong !== null) return wrong;
+    const device = deviceAt(data, "directory");
+    if (device !== null) return device === "nothing" ? undefined : device;
     if (lookAt(tx, data).kind === "found") return win32("183");
     if (data.parents && blocked(tx, data)) return win32("3");
     const node = emptyDirectory(data.segments.at(-1) ?? "", { modified: wallClock(tx) });

@@ -6,6 +6,7 @@ import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+import { deviceAt } from "./device-name.ts";
 import { heldAsImage } from "./in-use.ts";
 
 export interface WriteFile extends FileCall {
@@ -30,6 +31,8 @@ export const writeFile = defineAct<WriteFile>("file.write", {
   run: (tx, data) => {
     const wrong = refused(data) ?? withoutParent(tx, data);
     if (wrong !== null) return wrong;
+    const device = deviceAt(data, "file");
+    if (device !== null) return device === "nothing" ? undefined : device;
     const held = heldAsImage(tx, data, "write");
     if (held !== null) return held;
     const there = lookAt(tx, data);
