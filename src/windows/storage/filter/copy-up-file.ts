@@ -6,6 +6,7 @@ import { find, need, type Reader } from "#core/world.ts";
 import { processes } from "../../kernel/process/process.ts";
 import { type FileCall, sizeText } from "../calls/call.ts";
 import { blocksOfExtents } from "../clusters/partition.ts";
+import { win32 } from "../errors.ts";
 import { scratches } from "../layer/scratch.ts";
 import { clustersOf } from "../ntfs/file.ts";
 import { filterForAntiVirus } from "../source.ts";
@@ -50,14 +51,19 @@ const layerNumber = (reader: Reader, { volume, segments }: CopyUp): string => {
   return there.kind === "found" ? `layer ${layers.length - there.layer + 1} of ${layers.length}` : "a layer";
 };
 
-/** The filter copies a file whole from its layer before it is changed, streams too, and takes the reparse point off. Fails with 112. */
+/** The filter copies a file whole from its layer before it is changed, streams too, and takes the reparse point off. Fails with 2, 3 (it has gone meanwhile), 112. */
 export const copyUpFile = defineAct<CopyUp>("filter.copy-up", {
   takes: ({ size }) => 200 + Math.ceil(size / 400),
-  run: (tx, { volume, segments }) =>
-    change(tx, volume, (disk) => {
+  run: (tx, { volume, segments }) => {
+    const there = volumeView(tx, volume).look(segments);
+    if (there.kind === "absent") return win32(there.code);
+    if (there.kind !== "found" || there.node.kind !== "file") return undefined;
+    const full = change(tx, volume, (disk) => {
       const record = recordOf(disk, segments);
       if (record !== null) materialise(disk, record);
-    }) ?? undefined,
+    });
+    return full ?? undefined;
+  },
   hop: ({ system, volume, segments, size }) => ({
     from: system,
     to: refOf(volumes, volume),

@@ -10,6 +10,7 @@ import { rootRecord } from "../ntfs/volume.ts";
 import { directoryReparse } from "../source.ts";
 import { ownRecord } from "../volume/own-record.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
+import { volumeView } from "../volume/volume-view.ts";
 import { change } from "./change.ts";
 import { recordOf } from "./describe.ts";
 import { expand } from "./entry.ts";
@@ -42,13 +43,21 @@ const named = (directories: readonly (readonly string[])[]): string => {
 /** A program looks into placeholder directories for the first time: wcifs makes placeholders for what the layers have in them. Fails with 112. */
 export const expandDirectories = defineAct<ExpandDirectories>("filter.expand", {
   takes: ({ directories }) => 150 * directories.length,
-  run: (tx, { volume, directories }) =>
-    change(tx, volume, (disk) => {
-      for (const path of directories) {
+  run: (tx, { volume, directories }) => {
+    // The world may have gone on since somebody looked: what is no directory any more stays closed.
+    const view = volumeView(tx, volume);
+    const still = directories.filter((path) => {
+      const there = view.look(path);
+      return there.kind === "found" && there.node.kind === "directory";
+    });
+    const full = change(tx, volume, (disk) => {
+      for (const path of still) {
         const record = path.length === 0 ? disk.draft.get(rootRecord) : recordOf(disk, path);
         if (record !== null && isDirectory(record)) expand(disk, record);
       }
-    }) ?? undefined,
+    });
+    return full ?? undefined;
+  },
   hop: ({ process, volume, directories }) => ({
     from: process,
     to: refOf(volumes, volume),

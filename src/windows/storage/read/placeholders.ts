@@ -85,8 +85,9 @@ export const placeholdersShown = (reader: Reader, id: VolumeId): Placeholders =>
       const place = run === undefined ? -1 : placeIn(run, index - run.above);
       const listed = run === undefined ? undefined : listOf(run).listed[place];
       if (run === undefined || listed === undefined) throw new Error(`There is no placeholder ${index}.`);
-      const { name } = listed.node;
       const own = recordsOf(volume).find(run.first + place);
+      // One that was renamed in its directory keeps its place in the run.
+      const name = own?.names.find(({ parent }) => parent === run.directory.number)?.name ?? listed.node.name;
       const record = own ?? derivedRecord(run.directory, place, listed.node);
       const node = own === undefined ? listed.node : (shownAs(setting.below, own, name)?.node ?? listed.node);
       const entry = entryShown(setting, {
@@ -103,9 +104,10 @@ export const placeholdersShown = (reader: Reader, id: VolumeId): Placeholders =>
       const { record } = recordAt(recordsOf(volume), segments.slice(0, -1));
       const run = runs.find(({ directory }) => directory.number === record?.number);
       const name = segments.at(-1) ?? "";
-      if (run === undefined || numberIn(run.directory, name) === null) return -1;
-      const place = listOf(run).placeOf(name);
-      if (place < 0 || run.gone.includes(place)) return -1;
+      if (run === undefined) return -1;
+      const number = numberIn(run.directory, name);
+      const place = number === undefined ? listOf(run).placeOf(name) : number === null ? -1 : number - run.first;
+      if (place < 0 || place >= run.count + run.gone.length || run.gone.includes(place)) return -1;
       return run.above + place - run.gone.filter((each) => each < place).length;
     },
   };
