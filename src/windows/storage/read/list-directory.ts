@@ -10,6 +10,7 @@ import { recordAt } from "../volume/record-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import { volumeView } from "../volume/volume-view.ts";
 import { entryShown, type Setting } from "./entry-shown.ts";
+import { openDirectory } from "./open-directory.ts";
 import { recordsOf } from "./record-of.ts";
 import type { DirectoryShown, EntryShown, View } from "./types.ts";
 
@@ -96,8 +97,11 @@ export const entryAt = (
   segments: readonly string[],
   view: View = "container",
 ): EntryShown | null => {
-  const name = fold(segments.at(-1) ?? "");
-  return (
-    listDirectory(reader, id, segments.slice(0, -1), view)?.entries.find((each) => fold(each.name) === name) ?? null
-  );
+  const name = segments.at(-1) ?? "";
+  const parent = segments.slice(0, -1);
+  if (view === "raw")
+    return listDirectory(reader, id, parent, view)?.entries.find((each) => fold(each.name) === fold(name)) ?? null;
+  const open = openDirectory(reader, id, parent, false);
+  const index = open?.indexOf(name) ?? -1;
+  return index < 0 ? null : (open?.at(index) ?? null);
 };
