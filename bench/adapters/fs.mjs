@@ -28,10 +28,12 @@ const restoreVolume = defineAct("bench-volume.restore", {
   explain,
 });
 
+let added;
+
 const addVolume = defineAct("bench-volume.add", {
   run: (tx, { id }) => {
     const { id: _id, ...row } = tx.get(volumes, id);
-    tx.insert(volumes, row);
+    added = tx.insert(volumes, row).id;
   },
   explain,
 });
@@ -96,7 +98,7 @@ const over = (timeline, id, fileBytes) => {
     restore: (ntfs) => void happen(restoreVolume, { id, ntfs }),
     fork: () => {
       happen(addVolume, { id });
-      return over(timeline, timeline.head.all(volumes).at(-1).id, fileBytes);
+      return over(timeline, added, fileBytes);
     },
   };
 };

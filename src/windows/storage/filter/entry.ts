@@ -1,7 +1,7 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { emptyTrie } from "#core/persistent/trie.ts";
 import { expanded, insertName, numberIn, shortFor } from "../ntfs/directory.ts";
-import type { Described, FileRecord } from "../ntfs/record.ts";
+import { type Described, type FileRecord, type RecordFields, usedRecord } from "../ntfs/record.ts";
 import { derivedRecord } from "../volume/derived.ts";
 import type { Disk } from "./disk.ts";
 
@@ -13,6 +13,9 @@ export type Entry =
   | { readonly kind: "none" };
 
 const none: readonly string[] = [];
+// Shared: many a record has none.
+const nothing: readonly never[] = [];
+const plain: Described = {};
 
 const pathIn = (below: string, name: string): string => (below === "" ? name : `${below}\\${name}`);
 
@@ -51,7 +54,16 @@ export const expand = ({ draft, below, filtered }: Disk, directory: FileRecord):
   return open;
 };
 
+const isPlain = (node: VisibleNode): boolean =>
+  node.modified === undefined &&
+  node.attributes === undefined &&
+  node.owner === undefined &&
+  node.mark === undefined &&
+  node.notModelled === undefined &&
+  (node.kind !== "file" || node.version === undefined);
+
 const described = (node: VisibleNode): Described => {
+  if (isPlain(node)) return plain;
   const made: { -readonly [Key in keyof Described]: Described[Key] } = {};
   if (node.modified !== undefined) made.modified = node.modified;
   if (node.attributes !== undefined) made.attributes = node.attributes;
@@ -63,18 +75,15 @@ const described = (node: VisibleNode): Described => {
 };
 
 /** What a record has of a node, its data left out. */
-export const fieldsOf = (
-  node: VisibleNode,
-  below: string | null,
-): Omit<FileRecord, "number" | "sequence" | "inUse"> => ({
-  names: [],
+export const fieldsOf = (node: VisibleNode, below: string | null, names: RecordFields["names"] = []): RecordFields => ({
+  names,
   described: described(node),
   created: node.modified ?? null,
   data: null,
-  streams: [],
+  streams: nothing,
   reparse: node.kind === "link" ? { kind: node.linkType, target: node.target } : null,
   index: node.kind === "directory" ? emptyTrie : null,
-  indexExtents: [],
+  indexExtents: nothing,
   below: node.kind === "link" ? null : below,
   expansion: null,
   copiedFrom: node.kind === "link" ? below : null,
@@ -85,12 +94,12 @@ export const promote = (disk: Disk, directory: FileRecord, node: VisibleNode, pa
   const { draft, filtered } = disk;
   const parent = expand(disk, directory);
   const name = { parent: parent.number, name: node.name, short: shortFor(draft, parent, node.name) };
-  const fields = { ...fieldsOf(node, path), names: [name] };
+  const fields = fieldsOf(node, path, [name]);
   const at = filtered ? disk.below.placeAt(parent.below ?? "", node.name) : -1;
   const record =
     parent.expansion === null || at < 0
       ? draft.create(fields)
-      : draft.put({ ...fields, number: parent.expansion.first + at, sequence: 1, inUse: true });
+      : draft.put(usedRecord(parent.expansion.first + at, 1, fields));
   insertName(draft, record, name);
   return draft.get(record.number);
 };

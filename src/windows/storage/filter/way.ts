@@ -1,6 +1,6 @@
 import { emptyDirectory } from "#contract/file-tree/index.ts";
 import { insertName, shortFor, stirred } from "../ntfs/directory.ts";
-import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
+import { type FileRecord, isDirectory, isTombstone, type RecordFields } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, expand, fieldsOf, promote } from "./entry.ts";
@@ -16,12 +16,7 @@ export const newDirectory = (disk: Disk, parent: FileRecord, name: string, below
 };
 
 /** A new record under a new name; a tombstone of that name goes. The journal hears of it from whoever fills it. */
-export const newEntry = (
-  disk: Disk,
-  directory: FileRecord,
-  name: string,
-  fields: Omit<FileRecord, "number" | "sequence" | "inUse">,
-): FileRecord => {
+export const newEntry = (disk: Disk, directory: FileRecord, name: string, fields: RecordFields): FileRecord => {
   const { draft } = disk;
   let parent = expand(disk, directory);
   const entry = entryIn(disk, parent, name);

@@ -16,10 +16,35 @@ export const indexOf = ({ index, number }: FileRecord): Index => {
 export const numberIn = (directory: FileRecord, name: string): number | null | undefined =>
   getBy(indexOf(directory), hashName(name), name, sameName);
 
-const sorted = new WeakMap<Index, readonly (readonly [key: string, number: number | null])[]>();
+type IndexEntry = readonly [key: string, number: number | null];
+
+const sorted = new WeakMap<Index, readonly IndexEntry[]>();
+
+const placeFor = (list: readonly IndexEntry[], key: string): number => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as IndexEntry)[0] < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The index with one entry more, or another number for it. Whoever has listed the index before need not sort the next one. */
+const withEntry = (index: Index, key: string, number: number | null): Index => {
+  const next = set(index, key, number);
+  const list = sorted.get(index);
+  if (list === undefined || next === index) return next;
+  const place = placeFor(list, key);
+  const same = list[place]?.[0] === key ? 1 : 0;
+  sorted.set(next, list.toSpliced(place, same, [key, number]));
+  sorted.delete(index);
+  return next;
+};
 
 /** All that a directory says, in the order of NTFS: long names and short ones. */
-export const indexEntries = (directory: FileRecord): readonly (readonly [key: string, number: number | null])[] => {
+export const indexEntries = (directory: FileRecord): readonly IndexEntry[] => {
   const index = indexOf(directory);
   const known = sorted.get(index);
   if (known !== undefined) return known;
@@ -61,15 +86,15 @@ export const shortFor = (draft: Draft, directory: FileRecord, name: string): str
 /** Puts a name that a record has into its directory. */
 export const insertName = (draft: Draft, { number }: FileRecord, { parent, name, short }: FileName): void => {
   const directory = draft.get(parent);
-  const index = set(indexOf(directory), fold(name), number as number | null);
-  reindexed(draft, directory, short === null ? index : set(index, fold(short), number as number | null));
+  const index = withEntry(indexOf(directory), fold(name), number);
+  reindexed(draft, directory, short === null ? index : withEntry(index, fold(short), number));
 };
 
 /** Takes a name out of its directory; `gone`: what is below shows nothing of this name any more either. */
 export const removeName = (draft: Draft, { parent, name, short }: FileName, gone: boolean): void => {
   const directory = draft.get(parent);
   const index = short === null ? indexOf(directory) : without(indexOf(directory), fold(short));
-  reindexed(draft, directory, gone ? set(index, fold(name), null) : without(index, fold(name)));
+  reindexed(draft, directory, gone ? withEntry(index, fold(name), null) : without(index, fold(name)));
 };
 
 /** Gives a placeholder directory records for what the trees below list: `count` of them, in one run. */

@@ -6,7 +6,7 @@ import type { SystemFile } from "../clusters/system-files.ts";
 import { flushed } from "./flush.ts";
 import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
 import { appended, type Journal, type Reason, reasons } from "./journal.ts";
-import { type FileRecord, freeRecord, isDirectory } from "./record.ts";
+import { type FileRecord, freeRecord, isDirectory, type RecordFields, usedRecord } from "./record.ts";
 import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts";
 
 // Bytes of $LogFile that one change of a record takes: an assumption.
@@ -71,15 +71,15 @@ export class Draft {
   }
 
   /** A record for a new file: the lowest free one, else one more. */
-  create(fields: Omit<FileRecord, "number" | "sequence" | "inUse">): FileRecord {
+  create(fields: RecordFields): FileRecord {
     const [run] = this.free;
     if (run === undefined) {
       this.next += 1;
       this.growMft();
-      return this.put({ ...fields, number: this.next - 1, sequence: 1, inUse: true });
+      return this.put(usedRecord(this.next - 1, 1, fields));
     }
     this.free = withoutLowest(this.free);
-    return this.put({ ...fields, number: run.first, sequence: this.sequenceOf(run.first) + 1, inUse: true });
+    return this.put(usedRecord(run.first, this.sequenceOf(run.first) + 1, fields));
   }
 
   // A placeholder's that was never written out is its first.

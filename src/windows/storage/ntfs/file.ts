@@ -17,6 +17,8 @@ const roomIn = ({ names, streams }: Pick<FileRecord, "names" | "streams">): numb
   return recordSize - overhead - nameBytes - streamBytes;
 };
 
+const none: readonly Extent[] = [];
+
 const countOf = (extents: readonly Extent[]): number => extents.reduce((sum, { length }) => sum + length, 0);
 
 const shortened = (draft: Draft, extents: readonly Extent[], count: number): readonly Extent[] => {
@@ -39,7 +41,7 @@ const fitted = (
   from: number,
   room: number,
 ): readonly Extent[] => {
-  if (before.length === 0 && size <= room) return [];
+  if (before.length === 0 && size <= room) return before;
   const wanted = Math.ceil(size / clusterBytes);
   const have = countOf(before);
   const extents = wanted > have ? draft.allocate(wanted - have, before) : shortened(draft, before, wanted);
@@ -63,7 +65,7 @@ export interface NewData {
 
 /** A file with other data in its unnamed stream; bytes before `from` stay as they are. */
 export const withData = (draft: Draft, record: FileRecord, { size, content }: NewData, from = 0): FileRecord => {
-  const extents = fitted(draft, record.data?.extents ?? [], size, from, roomIn(record));
+  const extents = fitted(draft, record.data?.extents ?? none, size, from, roomIn(record));
   return draft.put({ ...record, data: { size, content, extents } });
 };
 
@@ -74,7 +76,7 @@ export const withStream = (draft: Draft, record: FileRecord, name: string, { siz
   const others = record.streams.filter((each) => !same(each));
   const room =
     roomIn({ names: record.names, streams: others }) - (record.data?.extents.length === 0 ? record.data.size : 0);
-  const extents = fitted(draft, before?.extents ?? [], size, 0, room);
+  const extents = fitted(draft, before?.extents ?? none, size, 0, room);
   const stream: NamedStream = { name: before?.name ?? name, size, content, extents };
   const streams =
     before === undefined ? [...record.streams, stream] : record.streams.map((each) => (same(each) ? stream : each));

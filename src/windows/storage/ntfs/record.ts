@@ -84,6 +84,27 @@ export const freeRecord = (number: number, sequence: number): FileRecord => ({
   copiedFrom: null,
 });
 
+/** What a record says, without its number. */
+export type RecordFields = Omit<FileRecord, "number" | "sequence" | "inUse">;
+
+/** A record in use. Spelled out, so that all records have their fields in one order: the engine's code stays quick. */
+export const usedRecord = (number: number, sequence: number, fields: RecordFields): FileRecord => ({
+  number,
+  sequence,
+  inUse: true,
+  names: fields.names,
+  described: fields.described,
+  created: fields.created,
+  data: fields.data,
+  streams: fields.streams,
+  reparse: fields.reparse,
+  index: fields.index,
+  indexExtents: fields.indexExtents,
+  below: fields.below,
+  expansion: fields.expansion,
+  copiedFrom: fields.copiedFrom,
+});
+
 /** Record and sequence as one number of 64 bits: `0x0005000000000005` is the root. Source: reference/windows-storage.md F3.4. */
 export const referenceText = ({ number, sequence }: Pick<FileRecord, "number" | "sequence">): string =>
   `0x${sequence.toString(16).padStart(4, "0")}${number.toString(16).padStart(12, "0")}`;

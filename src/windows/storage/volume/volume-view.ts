@@ -34,22 +34,26 @@ const listOwn = (records: Records, below: LayersView, directory: FileRecord): re
   return list;
 };
 
-/** A view of one state of a volume, and of what lay below it then. */
+/** The view of one state of a volume, and of what lay below it then. */
 interface Known {
+  readonly volume: Volume;
   readonly below: LayersView;
   readonly view: View;
 }
 
-const known = new WeakMap<Volume, Known>();
+// The last of each volume alone: its states of the past are as many as its moments. Rows keep the array of their layers.
+const known = new WeakMap<Volume["layers"], Map<VolumeId, Known>>();
 
 /** What a process of the container sees on its volume; of the host's C: what anybody sees. */
 export const volumeView = (reader: Reader, id: VolumeId): View => {
   const volume = need(reader, volumes, id);
   const below = belowView(reader, id);
-  const before = known.get(volume);
-  if (before?.below === below) return before.view;
+  const views = known.get(volume.layers) ?? new Map<VolumeId, Known>();
+  known.set(volume.layers, views);
+  const before = views.get(id);
+  if (before?.volume === volume && before.below === below) return before.view;
   const view = viewOf(volume, below);
-  known.set(volume, { below, view });
+  views.set(id, { volume, below, view });
   return view;
 };
 
