@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the README's picture from the built pages, after the sample lines have been typed.
+// `npm run pictures`: takes the README's pictures from the built pages, after the lines of each have been typed.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
@@ -7,12 +7,34 @@ import { browserFlags, findOrInstallBrowser } from "./find-browser.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const pictures = [{ path: "", file: "docs/pictures/house.png", width: 1280, height: 900 }];
+const web = "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022";
 
-const lines = [
-  "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
-  "docker run -d --name clock --cpus 0.5 -m 512m mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost",
+const pictures = [
+  {
+    file: "docs/pictures/house.png",
+    path: "lab",
+    lines: [
+      web,
+      "docker run -d --name clock --cpus 0.5 -m 512m mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost",
+    ],
+  },
+  {
+    file: "docs/pictures/storage.png",
+    path: "lab?picture=storage",
+    lines: [
+      web,
+      'docker exec web cmd /c "del C:\\inetpub\\wwwroot\\iisstart.htm"',
+      'docker exec web cmd /c "echo x>>C:\\License.txt"',
+    ],
+  },
+  {
+    file: "docs/pictures/image.png",
+    path: "lab?picture=image",
+    lines: ["docker build -t bookings C:\\src\\bookings"],
+  },
 ];
+
+const size = { width: 1280, height: 900 };
 
 if (!existsSync(`${root}dist/index.html`)) throw new Error("There is no dist/index.html: run `npm run build` first.");
 
@@ -22,9 +44,9 @@ const browser = await chromium.launch({
   args: [...browserFlags],
 });
 try {
-  for (const { path, file, width, height } of pictures) {
+  for (const { path, file, lines } of pictures) {
     const page = await browser.newPage({
-      viewport: { width, height },
+      viewport: size,
       colorScheme: "light",
       reducedMotion: "reduce",
     });
