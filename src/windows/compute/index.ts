@@ -11,6 +11,7 @@ import {
   startServices,
 } from "./container/messages.ts";
 import { killIn, startIn, waitIn } from "./container/process.ts";
+import { loadProfile } from "./container/profile.ts";
 import { start, startRest } from "./container/start.ts";
 import { resize, statistics } from "./container/statistics.ts";
 import { close, shutdown, terminate } from "./container/stop.ts";
@@ -51,6 +52,7 @@ export const compute: Subsystem = {
     registerAgent,
     askAgent,
     logOn,
+    loadProfile,
     agentAnswers,
   ],
   procedures: [

@@ -16,3 +16,9 @@ export const hcsDocs: Source = {
   mark: "documented",
   url: "https://learn.microsoft.com/virtualization/api/hcs/overview",
 };
+
+export const diffOfContainer: Source = {
+  title: "Moby pull request 29048, docker diff of a container that did nothing",
+  mark: "observed",
+  url: "https://github.com/moby/moby/pull/29048",
+};

@@ -10,11 +10,13 @@ import { closeStream, openStream } from "../../kernel/stream/acts.ts";
 import { streams } from "../../kernel/stream/stream.ts";
 import { mayExist } from "../../programs/files.ts";
 import { findProgram } from "../../programs/search.ts";
+import type { VolumeId } from "../../storage/volume/volume.ts";
 import { actorsOf } from "../actors.ts";
 import { systemOf } from "../compute-system/find.ts";
 import { createProcessRequest, notify, registerCallback, terminateProcessRequest } from "../hcs/requests.ts";
 import { containerEnvironment, withVariables } from "./environment.ts";
 import { agentAnswers, askAgent, logOn } from "./messages.ts";
+import { loadProfile, profileToLoad } from "./profile.ts";
 import { accountOf } from "./user.ts";
 
 /** The document of `HcsCreateProcess`. Source: reference/hcs-hns.md §2.4. */
@@ -53,6 +55,7 @@ export const startIn = defineProcedure(startProcess, (steps, spec) => {
       agent: system.agent,
       authority: authority?.id ?? system.agent,
       user,
+      profile: user === null ? null : profileToLoad(world, silo.id, silo.volume as VolumeId | null, user),
       env: userEnvironment(env, user ?? ""),
       program: findProgram(world, silo.id, spec.cwd, env, spec.commandLine),
       directory: mayExist(world, silo.id, spec.cwd),
@@ -66,12 +69,14 @@ export const startIn = defineProcedure(startProcess, (steps, spec) => {
         "The requested virtual machine or container operation is not valid in the current state.",
       ),
     );
-  const { actors, agent, authority, user, env, program } = known;
+  const { actors, agent, authority, user, profile, env, program } = known;
   const { engine, compute } = actors;
   steps.do(createProcessRequest, { engine, compute, container: spec.container, body: document });
   steps.do(askAgent, { compute, agent, body: document });
   if (user === null) return steps.fail(failed(spec, "0x52e", "The user name or password is incorrect."));
   steps.do(logOn, { agent, authority, user });
+  // A disk that is full keeps nobody from logging on: Windows then uses a temporary profile.
+  if (profile !== null) steps.attempt(() => steps.do(loadProfile, profile));
   if (program === null) return steps.fail(failed(spec, "0x2", "The system cannot find the file specified."));
   if (!known.directory) return steps.fail(failed(spec, "0x10b", "The directory name is invalid."));
   const stdout = steps.do(openStream, {});
