@@ -40,7 +40,16 @@ export interface LayerContent {
   readonly covered: readonly Covered[];
   readonly tombstones: number;
   readonly registry: Readonly<Record<string, string | null>>;
+  /** Hives of users, which every log-on writes anew: counted like the machine's own, not as files that somebody brought. */
+  readonly profiles: readonly { readonly directory: string; readonly bytes: number }[];
 }
+
+const userHive = /^(C:\\Users\\[^\\]+)\\(?:NTUSER\.DAT|AppData\\Local\\Microsoft\\Windows\\UsrClass\.dat)[^\\]*$/i;
+const onTheWay = /^C:\\Users\\[^\\]+(?:\\AppData(?:\\Local(?:\\Microsoft(?:\\Windows)?)?)?)?$/i;
+
+/** The profile that a path of a layer belongs to by its hives alone; null for any other path. */
+const profileOf = (path: string, directory: boolean): string | null =>
+  userHive.exec(path)?.[1] ?? (directory && onTheWay.test(path) ? path.split("\\").slice(0, 3).join("\\") : null);
 
 const sizeOf = (node: TreeNode): number => (node.kind === "file" ? node.size : 0);
 
@@ -68,10 +77,16 @@ const contentOf = (
 ): LayerContent => {
   const files: FileChange[] = [];
   const covered: Covered[] = [];
+  const profiles = new Map<string, number>();
   let tombstones = 0;
   for (const { change, segments, node } of diffTop(top, lower)) {
     const path = joinPath(segments);
     const directory = node.kind === "directory";
+    const profile = change === "deleted" ? null : profileOf(path, directory);
+    if (profile !== null) {
+      profiles.set(profile, (profiles.get(profile) ?? 0) + sizeOf(node));
+      continue;
+    }
     if (change === "deleted") tombstones += 1;
     const hides = change === "deleted" || (change === "changed" && (!directory || node.covers === true));
     let hidden = 0;
@@ -85,7 +100,8 @@ const contentOf = (
     if (change === "deleted") files.push({ change: "hid", path, bytes: hidden, directory: false });
     else if (!directory || change === "added") files.push({ change, path, bytes: sizeOf(node), directory });
   }
-  return { files, covered, tombstones, registry };
+  const hives = [...profiles].flatMap(([directory, bytes]) => (bytes === 0 ? [] : [{ directory, bytes }]));
+  return { files, covered, tombstones, registry, profiles: hives };
 };
 
 /** The names of a published layer. Which of them lie below it too is not modelled, so all are said to be added. */
@@ -94,7 +110,7 @@ const namesOf = (tree: DirectoryNode, registry: LayerContent["registry"]): Layer
   for (const { segments, node } of walk(tree))
     if (node.kind !== "directory")
       files.push({ change: "added", path: joinPath(segments), bytes: sizeOf(node), directory: false });
-  return { files, covered: [], tombstones: 0, registry };
+  return { files, covered: [], tombstones: 0, registry, profiles: [] };
 };
 
 const sealed = new WeakMap<Layer, LayerContent>();
@@ -131,4 +147,4 @@ export const diskContent = (reader: Reader, volume: Volume): OpenContent => {
   return made;
 };
 
-export const nothingIn: LayerContent = { files: [], covered: [], tombstones: 0, registry: {} };
+export const nothingIn: LayerContent = { files: [], covered: [], tombstones: 0, registry: {}, profiles: [] };

@@ -66,6 +66,9 @@ export const deedsOf = (content: LayerContent): readonly Deed[] => [
   ...hivesOf(content).map(
     ({ hive, values }): Deed => ({ kind: "changed", what: hive, remark: count(values, "value") }),
   ),
+  ...content.profiles.map(
+    ({ directory, bytes: size }): Deed => ({ kind: "changed", what: `${directory}\\NTUSER.DAT`, remark: amount(size) }),
+  ),
 ];
 
 export const lineText = ({ line, endLine }: Pick<RecordedStep, "line" | "endLine">): string =>

@@ -68,7 +68,10 @@ describe("the sample that pays twice", () => {
     const ref = model.source.blocks.find(({ line }) => line === 10)?.ref ?? null;
     expect(look(timeline, { selected: ref }).did).toMatchObject({
       title: "Line 10",
-      deeds: [{ kind: "hid", what: "C:\\jdk.msi", remark: "166 MB still paid for" }],
+      deeds: [
+        { kind: "hid", what: "C:\\jdk.msi", remark: "166 MB still paid for" },
+        { kind: "changed", what: "C:\\Users\\ContainerAdministrator\\NTUSER.DAT" },
+      ],
     });
     expect(model.did?.title).toBe("Line 15");
   });
@@ -226,7 +229,10 @@ describe("a build", () => {
     const model = look(begin(file, "docker build -t twice C:\\src\\ticker"));
     const [lower, upper] = model.layers.filter(({ line }) => line === 3 || line === 4);
     expect(lower?.hidden).toMatchObject([{ path: "C:\\a.txt", how: "replaced", by: upper?.key }]);
-    expect(model.did?.deeds.map(({ kind, what }) => [kind, what])).toEqual([["changed", "C:\\a.txt"]]);
+    expect(model.did?.deeds.map(({ kind, what }) => [kind, what])).toEqual([
+      ["changed", "C:\\a.txt"],
+      ["changed", "C:\\Users\\ContainerAdministrator\\NTUSER.DAT"],
+    ]);
     expect(model.ledger).toMatchObject({ hidden: lower?.hidden[0]?.bytes, tombstones: 0, remedies: [] });
   });
 
