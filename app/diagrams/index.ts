@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { runLine } from "./first-line.ts";
 import type { PictureViewProps } from "./seen.ts";
 
 /** A picture that the lab can show. */
@@ -6,16 +7,17 @@ export interface PictureEntry {
   /** As addresses name it. */
   readonly id: string;
   readonly title: string;
-  /** What a newcomer reads, the one button to press, and the line that it types. */
-  readonly invitation: { readonly sentence: string; readonly button: string; readonly line: string };
+  /** What a newcomer reads, the one button to press, and the line that it types on a host of that id. */
+  readonly invitation: {
+    readonly sentence: string;
+    readonly button: string;
+    readonly line: (host: string) => string;
+  };
   /** Null for the house, which is there before the engine is; the others come when they are first wanted. */
   readonly View: ComponentType<PictureViewProps> | null;
 }
 
-const runAContainer = {
-  button: "Run a container",
-  line: "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
-};
+const runAContainer = { button: "Run a container", line: runLine };
 
 /** Every picture, in the order in which they are offered. */
 export const pictures: readonly PictureEntry[] = [
@@ -43,7 +45,7 @@ export const pictures: readonly PictureEntry[] = [
     invitation: {
       sentence: "An image grows line by line. Build one and see what each line costs.",
       button: "Build an image",
-      line: "docker build -t bookings C:\\src\\bookings",
+      line: () => "docker build -t bookings C:\\src\\bookings",
     },
     View: lazy(() => import("./image/ImagePicture.tsx")),
   },

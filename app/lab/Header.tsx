@@ -73,13 +73,15 @@ export const Header = memo(
         />
         <Pictures home={home} {...pictures} />
         <div id={id} className={open ? "more open" : "more"}>
-          <nav className="pages" aria-label="Pages">
-            {routes.map(({ href, label, current }) => (
-              <a key={href} href={href} aria-current={current ? "page" : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
+          {routes.length === 0 ? null : (
+            <nav className="pages" aria-label="Pages">
+              {routes.map(({ href, label, current }) => (
+                <a key={href} href={href} aria-current={current ? "page" : undefined}>
+                  {label}
+                </a>
+              ))}
+            </nav>
+          )}
           <Observer {...observer} />
           <IconButton icon={THEME_ICON[theme]} name={THEME_NAME[theme]} onClick={() => wishTheme(NEXT_THEME[theme])} />
           <IconButton

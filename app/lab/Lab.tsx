@@ -9,7 +9,7 @@ import { pressInPicture } from "../shortcuts/shortcuts.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
-import { Notice, PUT_ASIDE } from "./Notice.tsx";
+import { Notice } from "./Notice.tsx";
 import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
 
@@ -22,11 +22,11 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
   useNarration({
     ...lab,
     lines: lab.terminal.lines,
-    notice: lab.notice ?? (lab.hasAside ? PUT_ASIDE : null),
+    notice: lab.notice ?? lab.aside,
   });
   const untouched = live?.untouched ?? true;
   const acts = useStable({
-    runFirst: (): void => lab.submit(invitation.line),
+    runFirst: (): void => lab.submit(invitation.line(live?.host ?? fresh.host)),
     showShortcuts: (): void => setShortcutsShown(true),
     select: (ref: EntityRef): void => lab.look(ref, true),
     askWhy: (): void => lab.look(null, true),
@@ -38,7 +38,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         header={{
           home,
           pictures: { current: lab.picture, onChoose: lab.choosePicture },
-          routes: [{ href: `${home}lab`, label: "Lab", current: page === "lab" }],
+          routes: page === "lab" ? [] : [{ href: `${home}lab`, label: "Lab", current: false }],
           hosts: fresh.hosts,
           host: live?.host ?? fresh.host,
           onHost: lab.changeHost,
@@ -50,7 +50,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         notices={
           <Notice
             text={lab.notice}
-            aside={lab.hasAside}
+            aside={lab.aside}
             onLeaveAside={lab.leaveAside}
             onBringBack={lab.bringBack}
             onClose={lab.dismiss}

@@ -65,6 +65,12 @@ export const LabPage = ({
     },
   });
 
+  // The button goes with the first press: the player, which has something to do now, takes the focus.
+  const begin = (): void => {
+    intro?.onPress();
+    dock.current?.querySelector<HTMLElement>(".strong")?.focus();
+  };
+
   // Out of the picture: to what stands below it.
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -93,7 +99,7 @@ export const LabPage = ({
         {intro === null ? null : (
           <div className="intro">
             <p>{intro.sentence}</p>
-            <button type="button" className="text-button strong" onClick={intro.onPress}>
+            <button type="button" className="text-button strong" onClick={begin}>
               <Play size={16} aria-hidden="true" />
               {intro.button}
             </button>

@@ -5,14 +5,12 @@ import "./notice.css";
 export interface NoticeProps {
   /** What could not be done; null where all could. */
   readonly text: string | null;
-  /** Something that was asked for has been put aside, because the past was changed. */
-  readonly aside: boolean;
+  /** What has been put aside and can be brought back; null where nothing has. */
+  readonly aside: string | null;
   readonly onBringBack: () => void;
   readonly onClose: () => void;
   readonly onLeaveAside: () => void;
 }
-
-export const PUT_ASIDE = "You went on from the past; what came later is put aside.";
 
 /** What the page has to say about itself. */
 export const Notice = ({ text, aside, onBringBack, onClose, onLeaveAside }: NoticeProps) => (
@@ -22,15 +20,15 @@ export const Notice = ({ text, aside, onBringBack, onClose, onLeaveAside }: Noti
         {text} <IconButton icon={X} name="Dismiss" onClick={onClose} />
       </p>
     )}
-    {aside ? (
+    {aside === null ? null : (
       <p className="notice">
-        {PUT_ASIDE}{" "}
+        {aside}{" "}
         <button type="button" className="text-button" onClick={onBringBack}>
           <Undo2 size={14} aria-hidden="true" />
           Bring it back
         </button>
         <IconButton icon={X} name="Leave it aside" onClick={onLeaveAside} />
       </p>
-    ) : null}
+    )}
   </div>
 );

@@ -15,7 +15,8 @@ export interface Running {
 /** Keeps the session in this browser, once it rests. */
 const useKept = (live: Live | null, moment: number, playing: boolean): void => {
   useEffect(() => {
-    if (live === null || live.untouched || playing) return undefined;
+    // A host that nobody has used is kept only in the place of another session.
+    if (live === null || (live.untouched && savedCode() === null) || playing) return undefined;
     const timer = setTimeout(() => {
       const made = live.link(moment);
       if ("code" in made) saveCode(made.code);

@@ -11,6 +11,7 @@ import { useSettled } from "../ui/use-settled.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { addressOf, askedPicture, forgetShared, notePicture } from "./address.ts";
 import { fresh } from "./fresh.ts";
+import { asideText, inspectedAt, toldMoment } from "./telling.ts";
 import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
 import { type Running, useEngine } from "./use-engine.ts";
 
@@ -33,6 +34,10 @@ export const useLab = () => {
   const [sheetOpen, setSheetOpen] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const [leftAside, setLeftAside] = useState<object | null>(null);
+  /** The session on the host before this one, and where in it one was. */
+  const [former, setFormer] = useState<(Running & { readonly moment: number }) | null>(null);
+  /** The moment to which a single moment was stepped: it is told itself, however small. */
+  const [fine, setFine] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const follow = (live: Live, from: number): void =>
@@ -123,11 +128,11 @@ export const useLab = () => {
   const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
   const inspected = useMemo(
     // Before anything has been asked for, what the host did last while it booted explains nothing.
-    () => (live === null || (live.untouched && selected === null) ? fresh.inspector : live.tell(moment, selected)),
-    [live, moment, selected],
+    () => inspectedAt(live, moment, fine, selected),
+    [live, moment, selected, fine],
   );
   const ticks = useMemo(() => live?.ticks ?? [], [live]);
-  const at = live === null ? null : live.told(live.stepBefore(moment));
+  const at = live === null ? null : live.told(toldMoment(live, moment, fine));
   const end = live?.end ?? fresh.moment;
 
   const step = (by: -1 | 1, unit: "step" | "moment"): void => {
@@ -135,7 +140,8 @@ export const useLab = () => {
       by > 0
         ? (ticks.find((tick) => tick.moment > moment)?.moment ?? end)
         : (ticks.findLast((tick) => tick.moment < moment)?.moment ?? 0);
-    const next = unit === "moment" ? moment + by : stop;
+    const next = unit === "moment" ? Math.min(end, Math.max(0, moment + by)) : stop;
+    setFine(unit === "moment" ? next : null);
     if (by > 0) clock.show(next);
     else clock.seek(next);
   };
@@ -174,13 +180,22 @@ export const useLab = () => {
     complete: (line: string, caret: number): Completion | null => live?.complete(tab, line, caret, moment) ?? null,
     step,
     changeHost: (id: string): void =>
-      use(({ engine }) => {
+      use(({ engine, live: on }) => {
         const next = engine.openLive(null, id);
+        if (!on.untouched) setFormer({ engine, live: on, moment: clock.snapshot().moment });
         begin({ engine, live: next.live }, next.live.end, next.moment);
       }),
-    leaveAside: (): void => setLeftAside(live?.aside ?? null),
+    leaveAside: (): void => {
+      setLeftAside(live?.aside ?? null);
+      setFormer(null);
+    },
     bringBack: (): void =>
       use(({ engine, live: on }) => {
+        if (former !== null) {
+          setFormer(null);
+          begin(former, former.live.end, former.moment);
+          return;
+        }
         const back = on.bringBack();
         setLeftAside(back.aside);
         begin({ engine, live: back }, back.end, back.end);
@@ -213,6 +228,6 @@ export const useLab = () => {
     sentence: at?.text ?? "A booted host. Nothing has been asked for yet.",
     end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
-    hasAside: live !== null && live.aside !== null && live.aside !== leftAside,
+    aside: asideText(former?.live ?? null, live, leftAside),
   };
 };

@@ -11,7 +11,6 @@ import { hostBuild, versionOf } from "#windows/builds/index.ts";
 import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseOf } from "../diagrams/house/world/index.ts";
-import { hueOf } from "../diagrams/scene/scene.ts";
 import type { Seen } from "../diagrams/seen.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import { tellMoment, tellThing } from "../inspector/world/tell.ts";
@@ -21,6 +20,7 @@ import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
+import { tabsOf } from "./tabs.ts";
 import { Telling, type Told } from "./told.ts";
 
 /** What a terminal shows at one moment. */
@@ -141,20 +141,8 @@ export class Live {
     const head = this.session.timeline.head;
     const windows = head.all(terminals);
     const shown = windows.find(({ id }) => String(id) === active) ?? windows[0];
-    const running = head.all(containers).filter(isRunning);
-    const tabs: readonly TerminalTab[] = [
-      ...windows.map(({ id, title, shell }) => ({
-        id: String(id),
-        title: `Host ${title}${shell === null ? " (ended)" : ""}`,
-        owner: "host" as const,
-      })),
-      ...running.map(({ id, name }) => ({
-        id: `exec:${name}`,
-        title: `+ ${name}`,
-        owner: hueOf(this.telling.numberOf(id)),
-      })),
-    ];
-    const suggestions = suggestionsFor(head);
+    const tabs = tabsOf(world, windows, this.telling.numberOf);
+    const suggestions = suggestionsFor(world);
     if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions };
     const { lines, open } = this.screens.of(shown.output, moment);
     const history = this.session.intents.flatMap((intent) =>

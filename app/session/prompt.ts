@@ -21,7 +21,8 @@ export const hostPromptIn = (world: World): string | null => {
   return window === undefined ? null : String(window.id);
 };
 
-const entered = (world: World, { shell }: Terminal, name: string): boolean =>
+/** Whether a shell in the container of that name reads what is typed in a window. */
+export const entered = (world: World, { shell }: Terminal, name: string): boolean =>
   world
     .all(processes)
     .some(

@@ -1,7 +1,9 @@
-import { memo, type RefObject, useRef } from "react";
+import { ChevronsDown, ChevronsUp } from "lucide-react";
+import { memo, type RefObject, useRef, useState } from "react";
 import type { Owner } from "../diagrams/scene/scene.ts";
 import { narrator } from "../narration/narrator.ts";
 import { alike } from "../ui/alike.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 import { Prompt } from "./Prompt.tsx";
 import type { TerminalLine } from "./rows.ts";
 import { lastOutput } from "./summary.ts";
@@ -44,13 +46,14 @@ export interface TerminalProps {
 export const Terminal = memo((props: TerminalProps) => {
   const own = useRef<HTMLInputElement>(null);
   const input = props.input ?? own;
+  const [tall, setTall] = useState(false);
   const focusInput = (event: React.MouseEvent): void => {
     const empty = event.target === event.currentTarget || (event.target as HTMLElement).closest(".transcript") !== null;
     if (empty && document.getSelection()?.isCollapsed !== false) input.current?.focus({ preventScroll: true });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere in a terminal means its input
-    <section className="terminal" aria-label="Terminals" onClick={focusInput}>
+    <section className={tall ? "terminal tall" : "terminal"} aria-label="Terminals" onClick={focusInput}>
       <div className="head">
         <ul className="tabs">
           {props.tabs.map((tab) => (
@@ -75,6 +78,13 @@ export const Terminal = memo((props: TerminalProps) => {
             </li>
           ))}
         </ul>
+        <IconButton
+          icon={tall ? ChevronsDown : ChevronsUp}
+          name="Taller terminal"
+          aria-pressed={tall}
+          className="height"
+          onClick={() => setTall(!tall)}
+        />
       </div>
       <Transcript lines={props.lines} onMoment={props.onMoment}>
         <Prompt

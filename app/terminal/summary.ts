@@ -10,9 +10,7 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
 export const outputInWords = (lines: readonly TerminalLine[]): string => {
   const said = lines.filter(({ kind, text }) => kind !== "typed" && text.trim() !== "");
   if (said.length <= FEW) return said.map(({ text }) => short(text.trim())).join(" ");
-  const errors = said.filter(({ kind }) => kind === "error").length;
-  const wrong = errors === 0 ? "" : `, ${errors} of them errors`;
-  return `${said.length} lines${wrong}. The last: ${short(said.at(-1)?.text.trim() ?? "")}`;
+  return `${said.length} lines. The last: ${short(said.at(-1)?.text.trim() ?? "")}`;
 };
 
 /** The last line that was typed, and what came of it. */

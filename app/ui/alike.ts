@@ -3,7 +3,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Whether two plain values say the same: JSON data, with functions and anything else compared by identity. */
 export const alike = (one: unknown, other: unknown): boolean => {
-  if (Object.is(one, other)) return true;
+  if (one === other || Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other)) return false;
   const form = Object.getPrototypeOf(one);
   if (form !== Object.getPrototypeOf(other) || (form !== Object.prototype && form !== Array.prototype)) return false;

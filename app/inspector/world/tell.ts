@@ -148,8 +148,9 @@ export const tellThing = (timeline: Timeline, telling: Teller, moment: number, r
   const worlds = [timeline.at(moment), ...(birth === undefined ? [] : [timeline.at(birth)])];
   const text = imageThing(timeline, moment, ref) ?? (spot === null ? thingText(worlds, ref) : fileText(worlds, spot));
   const told = born === undefined ? undefined : telling.at(born);
+  const gone = spot === null && birth !== undefined && worlds[0]?.row(ref.table, ref.id) === undefined;
   return {
-    kind: text.kind,
+    kind: gone ? `${text.kind} · ${birth > moment ? "still to come" : "gone"}` : text.kind,
     owner: ownerOf(timeline, telling, moment, ref),
     title: text.title,
     ...(text.code === undefined ? {} : { code: text.code }),
@@ -157,7 +158,7 @@ export const tellThing = (timeline: Timeline, telling: Teller, moment: number, r
     facts: text.facts,
     why: born === undefined ? [] : linksBack(timeline, telling, born),
     next: born === undefined ? [] : linksOn(timeline, telling, born),
-    tries: text.tries ?? [],
+    tries: gone ? [] : (text.tries ?? []),
     sources: text.sources ?? (told === undefined ? [spot === null ? BOOTED : filterForAntiVirus] : [told.source]),
     ...(text.files === undefined ? {} : { files: text.files }),
     ...(told?.simplified === undefined ? {} : { simplified: told.simplified }),

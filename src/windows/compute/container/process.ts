@@ -47,7 +47,7 @@ export const startIn = defineProcedure(startProcess, (steps, spec) => {
     const authority = world
       .all(processes)
       .find((each) => each.silo === silo.id && each.image === "lsass.exe" && each.state === "running");
-    const env = withVariables(containerEnvironment(world, silo), spec.env);
+    const machine = containerEnvironment(world, silo);
     const user = accountOf(world, silo.id, spec.user, silo.hostname);
     return {
       actors: actorsOf(world),
@@ -56,8 +56,8 @@ export const startIn = defineProcedure(startProcess, (steps, spec) => {
       authority: authority?.id ?? system.agent,
       user,
       profile: user === null ? null : profileToLoad(world, silo.id, silo.volume as VolumeId | null, user),
-      env: userEnvironment(env, user ?? ""),
-      program: findProgram(world, silo.id, spec.cwd, env, spec.commandLine),
+      env: withVariables(withVariables(machine, userVariables(user ?? "")), spec.env),
+      program: findProgram(world, silo.id, spec.cwd, withVariables(machine, spec.env), spec.commandLine),
       directory: mayExist(world, silo.id, spec.cwd),
     };
   });
@@ -135,20 +135,17 @@ export const killIn = defineProcedure(killProcess, (steps, { container, process 
   );
 });
 
-/** Profile variables of an account. Assumption, as in a default profile. */
-const userEnvironment = (env: Readonly<Record<string, string>>, user: string): Readonly<Record<string, string>> => {
+/** Variables of an account and its profile: they count more than the machine's. Assumption, as in a default profile. */
+const userVariables = (user: string): Readonly<Record<string, string>> => {
   const name = user.replace(/^.*\\/, "");
   const profile = `C:\\Users\\${name}`;
-  return withVariables(
-    {
-      USERNAME: name,
-      USERDOMAIN: user.includes("\\") ? user.replace(/\\.*$/, "") : "User Manager",
-      USERPROFILE: profile,
-      APPDATA: `${profile}\\AppData\\Roaming`,
-      LOCALAPPDATA: `${profile}\\AppData\\Local`,
-      TEMP: `${profile}\\AppData\\Local\\Temp`,
-      TMP: `${profile}\\AppData\\Local\\Temp`,
-    },
-    env,
-  );
+  return {
+    USERNAME: name,
+    USERDOMAIN: user.includes("\\") ? user.replace(/\\.*$/, "") : "User Manager",
+    USERPROFILE: profile,
+    APPDATA: `${profile}\\AppData\\Roaming`,
+    LOCALAPPDATA: `${profile}\\AppData\\Local`,
+    TEMP: `${profile}\\AppData\\Local\\Temp`,
+    TMP: `${profile}\\AppData\\Local\\Temp`,
+  };
 };

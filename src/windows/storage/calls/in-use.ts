@@ -7,12 +7,18 @@ import { win32 } from "../errors.ts";
 import { volumes } from "../volume/volume.ts";
 import type { Target } from "./call.ts";
 
-/** Whether a running process of this volume's container, or of the host, was made from the file: then it is mapped as an image. */
+/** What every Windows process maps besides its own image. Source: reference/windows-internals.md (known DLLs). */
+const inEveryProcess: ReadonlySet<string> = new Set(
+  ["ntdll.dll", "kernel32.dll", "KernelBase.dll"].map((name) => fold(`C:\\Windows\\System32\\${name}`)),
+);
+
+/** Whether a running process of this volume's container, or of the host, was made from the file or has it loaded: then it is mapped as an image. */
 const isRunning = (reader: Reader, { volume, segments }: Target): boolean => {
   const wanted = fold(joinPath(segments));
   const host = reader.get(volumes, volume)?.kind === "host";
   return reader.all(processes).some(({ path, state, silo }) => {
-    if (state === "exited" || path === null || fold(path) !== wanted) return false;
+    if (state === "exited" || path === null) return false;
+    if (fold(path) !== wanted && !inEveryProcess.has(wanted)) return false;
     return silo === null ? host : reader.get(silos, silo)?.volume === volume;
   });
 };

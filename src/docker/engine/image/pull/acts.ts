@@ -3,6 +3,7 @@ import { step } from "#core/explain.ts";
 import type { EntityRef } from "#core/table.ts";
 import { durations, rates } from "../../daemon/durations.ts";
 import { emit } from "../../daemon/event-row.ts";
+import { humanSize } from "../../daemon/human-size.ts";
 import { moby, modelParameter, registryApi } from "../../daemon/sources.ts";
 
 interface Way {
@@ -38,10 +39,10 @@ export const layerDownload = defineAct<Way & { readonly digest: string; readonly
       from: registry,
       to: daemon,
       channel: "network",
-      label: `${digest.slice(7, 19)} ${to} bytes`,
+      label: `${digest.slice(7, 19)} ${humanSize(to)}`,
     }),
     explain: ({ data }) =>
-      step(`${data.to} bytes of the layer ${data.digest.slice(7, 19)} have come.`, modelParameter, {
+      step(`${humanSize(data.to)} of the layer ${data.digest.slice(7, 19)} have come.`, modelParameter, {
         simplified: "Silo fetches one layer after the other at one fixed speed; Docker fetches three at a time.",
       }),
   },

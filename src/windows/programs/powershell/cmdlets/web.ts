@@ -33,7 +33,10 @@ const fetch = (call: Call): void => {
   const response = object("Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject", {
     StatusCode: 200,
     StatusDescription: "OK",
-    Content: object("Silo.Download", { $text: "", Url: url }),
+    Content: object("Silo.Download", {
+      $text: isLocal(url) && !runtime.system.building ? `Silo does not model what ${url} answers.` : "",
+      Url: url,
+    }),
     RawContentLength: 0,
     Headers: null,
   });

@@ -1,0 +1,31 @@
+import type { EntityRef } from "#core/table.ts";
+import { runLine } from "../diagrams/first-line.ts";
+import type { InspectorModel } from "../inspector/Inspector.tsx";
+import type { Live } from "../session/live.ts";
+import { fresh } from "./fresh.ts";
+
+/** The moment of which page and panel speak: the last step, or `fine`, the very moment to which one has stepped by moments. */
+export const toldMoment = (live: Live, moment: number, fine: number | null): number =>
+  moment === fine ? moment : live.stepBefore(moment) || moment;
+
+/** What the panel says. Before anything has been asked for, what the host did last while it booted explains nothing. */
+export const inspectedAt = (
+  live: Live | null,
+  moment: number,
+  fine: number | null,
+  selected: EntityRef | null,
+): InspectorModel => {
+  if (live !== null && (!live.untouched || selected !== null))
+    return live.tell(selected === null ? toldMoment(live, moment, fine) : moment, selected);
+  const line = runLine(live?.host ?? fresh.host);
+  return { ...fresh.inspector, tries: fresh.inspector.tries.map((each) => ({ ...each, line })) };
+};
+
+const hostLabel = (id: string): string => fresh.hosts.find((each) => each.id === id)?.label ?? id;
+
+/** What is put aside and can be brought back: a host that was left, or what came after the past that was changed; null if nothing is. */
+export const asideText = (former: Live | null, live: Live | null, left: object | null): string | null => {
+  if (former !== null) return `${hostLabel(former.host)} and what was done on it are put aside.`;
+  const later = live?.aside ?? null;
+  return later === null || later === left ? null : "You went on from the past; what came later is put aside.";
+};
