@@ -47,12 +47,12 @@ const Chosen = ({
   );
 };
 
-interface FieldControlProps extends Omit<ControlsProps, "scene" | "onLine"> {
+interface FieldControlProps extends Omit<ControlsProps, "scene"> {
   readonly field: Field;
 }
 
 /** One control; acts stand together in `Acts`. */
-const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffer }: FieldControlProps) => {
+const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffer, onLine }: FieldControlProps) => {
   switch (field.kind) {
     case "search":
       return (
@@ -79,19 +79,21 @@ const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffe
           <Chosen field={field} model={model} disks={disks} onChoose={onChoose} />
         </div>
       );
-    case "offer":
+    case "offer": {
+      const inside = disks.find((disk) => keyOf(disk) === field.disk);
       return (
         <button
           type="button"
           className="text-button strong offer"
           style={placed(field.at)}
           title={field.line}
-          onClick={() => onOffer(field.line)}
+          onClick={() => (inside === undefined ? onOffer(field.line) : onLine(inside, field.line))}
         >
           <Play size={16} aria-hidden="true" />
           {field.text}
         </button>
       );
+    }
     case "act":
       return null;
   }
@@ -99,11 +101,11 @@ const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffe
 
 const isAct = (field: Field): field is ActField => field.kind === "act";
 
-/** The controls of the page that stand in the picture: search, choice of containers, acts, the first offer. */
+/** The controls of the page that stand in the picture: search, choice of containers, acts, offers. */
 export const Controls = ({ scene, onLine, ...rest }: ControlsProps) => (
   <div className="controls-over">
     {scene.fields.map((field) => (
-      <FieldControl key={field.key} field={field} {...rest} />
+      <FieldControl key={field.key} field={field} onLine={onLine} {...rest} />
     ))}
     {rest.disks.map((disk) => {
       const fields = scene.fields.filter(isAct).filter(({ spot }) => spot.disk === keyOf(disk));

@@ -81,7 +81,14 @@ describe("a known moment", () => {
 
   it("says what to type where there is no container", () => {
     const { fields } = layoutStorage(story.images, 1018, 600);
-    expect(fields).toMatchObject([{ kind: "offer", line: expect.stringMatching(/^docker run /) }]);
+    expect(fields).toMatchObject([{ kind: "offer", disk: null, line: expect.stringMatching(/^docker run /) }]);
+  });
+
+  it("offers a change journal to a disk that keeps none, where something in the container can begin it", () => {
+    const offers = (model: StorageModel) =>
+      layoutStorage(model, 1018, 700).fields.filter(({ kind }) => kind === "offer");
+    expect(offers(story.started)).toMatchObject([{ disk: "container:1", line: expect.stringMatching(/^fsutil usn /) }]);
+    expect(offers(story.written)).toEqual([]);
   });
 
   it("shows nothing of the disk and the layers to eyes inside", () => {

@@ -115,6 +115,23 @@ describe("storage of a session", () => {
     expect(told.why[0]?.text).toMatch(/License\.txt/);
   });
 
+  it("keeps a journal once its offer has been typed, where the image can", () => {
+    const run = (image: string): Live =>
+      type(
+        openLive(null).live,
+        `docker run -d --name web mcr.microsoft.com/windows/${image}:ltsc2022 ping -t localhost`,
+      );
+    const core = run("servercore");
+    const { journalOffer } = diskOf(modelAt(core));
+    expect(journalOffer).toMatch(/^fsutil usn createjournal /);
+    const kept = type(core, `docker exec web cmd /c "${journalOffer}"`);
+    expect(diskOf(modelAt(kept)).journal?.count).toBe(0);
+    const written = type(kept, "docker exec web cmd /c echo more>>C:\\License.txt");
+    expect(diskOf(modelAt(written)).journal?.at(0)).toMatchObject({ name: "License.txt", reasons: ["DATA_EXTEND"] });
+    expect(diskOf(modelAt(type(written, "docker stop web"))).journalOffer).toBeNull();
+    expect(diskOf(modelAt(run("nanoserver"))).journalOffer).toBeNull();
+  });
+
   it("forgets the disk with the container", () => {
     expect(modelAt(type(done, "docker rm -f web")).disks).toEqual([]);
   });
