@@ -52,7 +52,7 @@ const journalHeight = (disk: Disk, rows: number, touch: boolean): number => {
 const partsHeight = (disk: Disk, { mapRows, journalRows }: Parts, touch: boolean): number =>
   mapHeight(mapRows) + 12 + journalHeight(disk, journalRows, touch);
 
-const offerHeight = (touch: boolean): number => (touch ? 44 : 30);
+const offerHeight = (touch: boolean): number => (touch ? 44 : 36);
 
 /** A button that begins a journal, where something in the container can. */
 const journalOffer = (disk: Disk, at: Rect, touch: boolean): Piece["fields"] =>
