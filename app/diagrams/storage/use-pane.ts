@@ -56,7 +56,8 @@ export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Shown[]
     if (before.size !== size && pane.atEnd && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
     // What was in question before stays where the reader has scrolled it.
     const fresh = show.filter((_, index) => before.space !== at.h || !before.shown.includes(shown[index] ?? ""));
-    for (const spot of fresh) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
+    // The first is the most important: it has the last word.
+    for (const spot of fresh.reverse()) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
     if (before.size !== size || fresh.length > 0) follow();
     const button =
       wanted.current === null ? null : box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
