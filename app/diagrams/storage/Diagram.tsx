@@ -9,13 +9,16 @@ import { Controls } from "./Controls.tsx";
 import { Links } from "./Links.tsx";
 import { roomOf } from "./layout/closed.ts";
 import { keyOf } from "./layout/context.ts";
+import { type Link, linksOf } from "./layout/links.ts";
 import type { PaneRow } from "./layout/pane.ts";
 import { layoutStorage } from "./layout.ts";
 import type { Disk, Spot, StorageModel } from "./model.ts";
 import { PaneList } from "./PaneList.tsx";
 import { ScrollStore } from "./scroll-store.ts";
+import { type Place, tiesAt } from "./ties.ts";
 import { useReader } from "./use-reader.ts";
 import { useSearch } from "./use-search.ts";
+import { useTies } from "./use-ties.ts";
 import type { StorageView } from "./view.ts";
 import "../scene/scene.css";
 import "./storage.css";
@@ -70,6 +73,19 @@ export const StorageDiagram = ({
     ...spot,
     state: disks.find((disk) => keyOf(disk) === spot.disk)?.seen.entry(spot.path)?.state ?? "",
   }));
+  const ties = useTies();
+  const tiesHere = (): readonly Link[] => {
+    const tops = scrolls.current?.snapshot() ?? {};
+    const links = spots.flatMap((spot) =>
+      disks.filter((disk) => keyOf(disk) === spot.disk).flatMap((disk) => linksOf(scene, disk, spot, tops)),
+    );
+    return ties.here === null ? [] : tiesAt(links, ties.here);
+  };
+  const goalIn = (list: string): number | null => (ties.goal?.in === list ? ties.goal.index : null);
+  const reach = (place: Place, spot: Spot | null): void => {
+    ties.enter(place);
+    hover(spot);
+  };
   const chosenText = chosen === null ? null : refText(chosen);
 
   const press = (target: Target): void => {
@@ -89,7 +105,15 @@ export const StorageDiagram = ({
     setHovered((old) => (old === spot || (old !== null && spot !== null && sameSpot(old, spot)) ? old : spot));
 
   return (
-    <div className="picture storage" style={{ width: scene.width, height: scene.height }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the buttons inside
+    <div
+      className="picture storage"
+      style={{ width: scene.width, height: scene.height }}
+      onKeyDown={(event) => ties.onKeyDown(event, tiesHere())}
+      onFocus={({ target }) => {
+        if (!target.matches("[data-index], [data-cell], [data-link]")) ties.enter(null);
+      }}
+    >
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={chosenText} />
         {scene.maps.map((map) => {
@@ -135,6 +159,8 @@ export const StorageDiagram = ({
           show={show}
           onPress={pressRow}
           onHover={hover}
+          goal={goalIn(pane.key)}
+          onReach={(row, index) => reach({ in: pane.key, index }, row.spot)}
         />
       ))}
       {scene.maps.map((map) => (
@@ -143,9 +169,11 @@ export const StorageDiagram = ({
           map={map}
           label="Blocks of the virtual disk"
           onPress={(path) => onSelect({ disk: map.disk, path })}
+          goal={goalIn(map.key)}
+          onReach={(index, path) => reach({ in: map.key, index }, path === null ? null : { disk: map.disk, path })}
         />
       ))}
-      <Links scene={scene} disks={disks} spots={spots} scrolls={scrolls.current} playhead={playhead} />
+      <Links scene={scene} disks={disks} spots={spots} scrolls={scrolls.current} playhead={playhead} ties={ties} />
     </div>
   );
 };

@@ -16,6 +16,10 @@ export interface PaneListProps {
   readonly show: readonly Shown[];
   readonly onPress: (row: PaneRow) => void;
   readonly onHover: (spot: Spot | null) => void;
+  /** The row that focus is to go to. */
+  readonly goal: number | null;
+  /** Focus is on a row. */
+  readonly onReach: (row: PaneRow, index: number) => void;
 }
 
 const same = (one: Spot | null, other: Spot | null): boolean =>
@@ -31,12 +35,24 @@ const Arrow = ({ row: { mark, arrow } }: { readonly row: PaneRow }) =>
   );
 
 /** A list in its window: the browser scrolls it, rows are made for what is near. */
-export const PaneList = ({ pane, scrolls, selected, hovered, chosen, show, onPress, onHover }: PaneListProps) => {
+export const PaneList = ({
+  pane,
+  scrolls,
+  selected,
+  hovered,
+  chosen,
+  show,
+  onPress,
+  onHover,
+  goal,
+  onReach,
+}: PaneListProps) => {
   const { box, from, end, near, reachable, focused, setFocused, follow, onKeyDown } = usePane(
     pane,
     scrolls,
     show,
     onPress,
+    goal,
   );
   const { at, height } = pane;
   const isChosen = ({ press, spot }: PaneRow): boolean =>
@@ -92,7 +108,10 @@ export const PaneList = ({ pane, scrolls, selected, hovered, chosen, show, onPre
                   borderRadius: row.mark.radius,
                 }}
                 onClick={() => onPress(row)}
-                onFocus={() => setFocused(index)}
+                onFocus={() => {
+                  setFocused(index);
+                  onReach(row, index);
+                }}
                 onPointerEnter={() => onHover(row.spot)}
               />
             </li>

@@ -22,12 +22,19 @@ export interface PlacedRow {
 }
 
 /** A list in its window: which rows are near, what keys do, and what comes into sight by itself. */
-export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Shown[], onPress: (row: PaneRow) => void) => {
+export const usePane = (
+  pane: Pane,
+  scrolls: ScrollStore,
+  show: readonly Shown[],
+  onPress: (row: PaneRow) => void,
+  goal: number | null,
+) => {
   const box = useRef<HTMLElement>(null);
   const [stretch, setStretch] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
   /** The row that is to be focused once it is there. */
   const wanted = useRef<number | null>(null);
+  const lastGoal = useRef<number | null>(null);
   const last = useRef<{ shown: readonly string[]; size: string; space: number }>({ shown: [], size: "", space: 0 });
   const { key, at, count, height } = pane;
 
@@ -59,6 +66,13 @@ export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Shown[]
     // The first is the most important: it has the last word.
     for (const spot of fresh.reverse()) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
     if (before.size !== size || fresh.length > 0) follow();
+    if (goal !== null && goal !== lastGoal.current) {
+      wanted.current = goal;
+      bring(goal, 0);
+      follow();
+      setFocused(goal);
+    }
+    lastGoal.current = goal;
     const button =
       wanted.current === null ? null : box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (button === null || button === undefined) return;
