@@ -117,14 +117,18 @@ export const diskRoomPiece = (disk: Disk, at: Rect, context: Context): Piece => 
   const parts = partsFor(disk, at.h, context.touch);
   const bottom = at.y + at.h - 12;
   const journalH = journalHeight(disk, parts.journalRows, context.touch);
-  const mapY = bottom - journalH - mapHeight(parts.mapRows) - (journalH > 0 ? 8 : 0);
+  const mapH = mapHeight(parts.mapRows);
+  const last = bottom - journalH - (journalH > 0 ? 8 : 0);
+  // On a small screen the blocks come first: what is copied is on the screen together with where it goes.
+  const mapY = context.touch ? at.y + HEAD : last - mapH;
   const { map, marks } = blockMap(disk, { x, y: mapY, w }, parts.mapRows, key);
   const journal =
     parts.journalRows === 0 ? only() : journalPiece(disk, { x, y: bottom - journalH, w, h: journalH }, context.touch);
-  const top = at.y + HEAD - 2;
+  const top = context.touch ? mapY + mapH + 4 : at.y + HEAD - 2;
+  const end = context.touch ? last : mapY - 8;
   return {
     marks: [surface, ...marks, ...journal.marks],
-    panes: [recordPane(disk, { x, y: top, w, h: mapY - 8 - top }, context), ...journal.panes],
+    panes: [recordPane(disk, { x, y: top, w, h: end - top }, context), ...journal.panes],
     maps: [map],
     fields: journal.fields,
   };
