@@ -1,8 +1,12 @@
 // Source: reference/windows-storage.md F0.5, F0.6, §2.7 (O3, O4, O11), A42–A49, Q6.
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Live, openLive, typed } from "../../../session/live.ts";
+import { faults } from "../../scene/laws.ts";
 import { fileRef, spotOf } from "../file-refs.ts";
+import { flattened } from "../layout/storage-scene.ts";
+import { layoutStorage } from "../layout.ts";
 import type { Disk, Entry, StorageModel } from "../model.ts";
+import { storageStory } from "../story.ts";
 import { storageOf } from "./index.ts";
 
 const type = (live: Live, ...lines: readonly string[]): Live =>
@@ -134,6 +138,28 @@ describe("storage of a session", () => {
 
   it("forgets the disk with the container", () => {
     expect(modelAt(type(done, "docker rm -f web")).disks).toEqual([]);
+  });
+});
+
+describe("the story", () => {
+  it("copies a file up, fills blocks, strikes a name out, and a journal notes it", () => {
+    const live = type(openLive(null, storageStory.host).live, ...storageStory.lines);
+    const disk = diskOf(modelAt(live));
+    const site = "inetpub\\wwwroot\\";
+    expect(paths(disk.changed)).toEqual(
+      expect.arrayContaining([
+        `${site}iisstart.png materialised`,
+        `${site}catalog.dat new`,
+        `${site}iisstart.htm tombstone`,
+      ]),
+    );
+    expect(disk.seen.entry(`${site}catalog.dat`)?.blocks.length).toBeGreaterThan(4);
+    const { journal } = disk;
+    const names = Array.from({ length: journal?.count ?? 0 }, (_, at) => journal?.at(at).name);
+    expect(new Set(names)).toEqual(new Set(["iisstart.png", "catalog.dat", "iisstart.htm"]));
+    const copying = Array.from({ length: live.end }, (_, at) => diskOfOrNull(modelAt(live, at + 1))?.copying?.path);
+    expect(copying.filter((path) => path !== undefined)).toEqual([`${site}iisstart.png`]);
+    for (const width of [360, 1280]) expect(faults(flattened(layoutStorage(modelAt(live), width, 640)))).toEqual([]);
   });
 });
 
