@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { alike } from "#app/ui/alike.ts";
 import { useMotionPolicy } from "../../theme/motion.ts";
 import { nearest } from "../scene/nearest.ts";
 import type { Playhead } from "../scene/playhead.ts";
@@ -32,7 +33,7 @@ export interface BlockDrawingProps {
 }
 
 /** The squares of a map. Those that a copy fills come with the playhead. */
-export const BlockDrawing = ({ map, copying, chosen, playhead }: BlockDrawingProps) => {
+const Squares = ({ map, copying, chosen, playhead }: BlockDrawingProps) => {
   const group = useRef<SVGGElement>(null);
   const { reduced } = useMotionPolicy();
   const fresh = filling(map, copying);
@@ -84,6 +85,9 @@ export const BlockDrawing = ({ map, copying, chosen, playhead }: BlockDrawingPro
     </g>
   );
 };
+
+/** Drawn anew only if something about it changed. */
+export const BlockDrawing = memo(Squares, alike);
 
 const cellName = ({ blocks, owners, use }: Cell): string => {
   const [first, last] = [blocks[0] ?? 0, blocks.at(-1) ?? 0];

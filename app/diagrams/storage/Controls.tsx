@@ -1,4 +1,5 @@
 import { Play } from "lucide-react";
+import { memo } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import { Acts } from "./Acts.tsx";
 import { keyOf } from "./layout/context.ts";
@@ -102,7 +103,7 @@ const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffe
 const isAct = (field: Field): field is ActField => field.kind === "act";
 
 /** The controls of the page that stand in the picture: search, choice of containers, acts, offers. */
-export const Controls = ({ scene, onLine, ...rest }: ControlsProps) => (
+export const Controls = memo(({ scene, onLine, ...rest }: ControlsProps) => (
   <div className="controls-over">
     {scene.fields.map((field) => (
       <FieldControl key={field.key} field={field} onLine={onLine} {...rest} />
@@ -115,4 +116,4 @@ export const Controls = ({ scene, onLine, ...rest }: ControlsProps) => (
       );
     })}
   </div>
-);
+));

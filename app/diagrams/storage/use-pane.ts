@@ -5,7 +5,7 @@ import type { Spot } from "./model.ts";
 import type { ScrollStore } from "./scroll-store.ts";
 
 /** Rows are made in stretches of this many px, so that most frames of a scroll make none. */
-const STRETCH = 240;
+const STRETCH = 130;
 
 /** Where the list goes on out of sight. */
 const moreOf = (top: number, space: number, height: number): string =>
