@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { barriers } from "../measure/barriers.ts";
 import { expect, sampleLines, still, test } from "../pages/silo.ts";
+import { Storage } from "../pages/storage.ts";
 
 test.use(still);
 // Reading a whole page rule by rule takes seconds, more where several browsers do so at once.
@@ -137,4 +138,22 @@ test("an image, a layer of it and its editor have no barrier that a machine can 
   await page.getByRole("button", { name: "Edit this Dockerfile" }).click();
   await expect(page.getByRole("textbox", { name: /^Dockerfile/ })).toBeFocused();
   await noneIn(page, "the Dockerfile is edited, in the dark");
+});
+
+test("a container's storage has no barrier that a machine can find", async ({ silo, page }) => {
+  const storage = new Storage(page);
+  await silo.open("lab?picture=storage");
+  await expect(storage.button("Run a container")).toBeVisible();
+  await noneIn(page, "no container is here");
+  await silo.terminal.run(container);
+  await storage.select(storage.file("web", "License.txt"));
+  await noneIn(page, "a file is selected");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await storage.button("Append").click();
+  await expect(storage.file("web", "License.txt")).toHaveAccessibleName(/own copy/);
+  await silo.player.isState("paused");
+  await noneIn(page, "a file has been copied, in the dark");
+  await storage.search("web").fill("dll");
+  await storage.button("Rename").click();
+  await noneIn(page, "names are looked for, and one is given, in the dark");
 });

@@ -10,7 +10,13 @@ export const faultsOfWords = (page: Page): Promise<readonly string[]> =>
     const inner = (element: Element): DOMRect => element.getBoundingClientRect();
     const cut = (a: DOMRect, b: DOMRect): DOMRect => {
       const [x, y] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
-      return new DOMRect(x, y, Math.min(a.right, b.right) - x, Math.min(a.bottom, b.bottom) - y);
+      // A DOMRect of negative height has its top and bottom exchanged.
+      return new DOMRect(
+        x,
+        y,
+        Math.max(0, Math.min(a.right, b.right) - x),
+        Math.max(0, Math.min(a.bottom, b.bottom) - y),
+      );
     };
     /** What floats over the page is a layer of its own. */
     const layerOf = (element: Element): Element => {

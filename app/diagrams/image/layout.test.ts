@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Button, holdingOf, led } from "../scene/holding.ts";
 import { faults } from "../scene/laws.ts";
+import { linksOf } from "../scene/links.ts";
 import { bookings, frames } from "./fixture/bookings.ts";
 import { layoutImage } from "./layout.ts";
 import { type ImageModel, PLAIN_IMAGE_VIEW } from "./model.ts";
@@ -93,6 +94,12 @@ describe.each([360, 768, 1280])("the keyboard, %i px wide", (width) => {
     }
     expect(holding.buttons.filter((button) => !reached.has(button)).map(({ key }) => key)).toEqual([]);
   });
+});
+
+it("lets the keyboard follow the line from what is told to its layer", () => {
+  const scene = layoutImage(bookings, 1280, 700);
+  const [link] = linksOf(scene, holdingOf(scene));
+  expect(link?.name).toMatch(/^Line \d+ → Layer of line \d+, its layer$/);
 });
 
 const drawn = (model: ImageModel, width: number): string => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { alike } from "#app/ui/alike.ts";
 import { useMotionPolicy } from "../../theme/motion.ts";
 import { nearest } from "../scene/nearest.ts";
 import type { Playhead } from "../scene/playhead.ts";
@@ -32,7 +33,7 @@ export interface BlockDrawingProps {
 }
 
 /** The squares of a map. Those that a copy fills come with the playhead. */
-export const BlockDrawing = ({ map, copying, chosen, playhead }: BlockDrawingProps) => {
+const Squares = ({ map, copying, chosen, playhead }: BlockDrawingProps) => {
   const group = useRef<SVGGElement>(null);
   const { reduced } = useMotionPolicy();
   const fresh = filling(map, copying);
@@ -85,6 +86,9 @@ export const BlockDrawing = ({ map, copying, chosen, playhead }: BlockDrawingPro
   );
 };
 
+/** Drawn anew only if something about it changed. */
+export const BlockDrawing = memo(Squares, alike);
+
 const cellName = ({ blocks, owners, use }: Cell): string => {
   const [first, last] = [blocks[0] ?? 0, blocks.at(-1) ?? 0];
   const names = [...new Set(owners.map(({ name }) => name))];
@@ -97,6 +101,10 @@ export interface BlockButtonsProps {
   readonly map: BlockMap;
   readonly label: string;
   readonly onPress: (path: string) => void;
+  /** The square that focus is to go to. */
+  readonly goal: number | null;
+  /** Focus is on a square, with the largest file there. */
+  readonly onReach: (square: number, path: string | null) => void;
 }
 
 const DIRECTIONS: Readonly<Record<string, "left" | "right" | "up" | "down">> = {
@@ -107,9 +115,12 @@ const DIRECTIONS: Readonly<Record<string, "left" | "right" | "up" | "down">> = {
 };
 
 /** One button for each square that is taken, with what lies in it; pressing it selects the largest file there. */
-export const BlockButtons = memo(({ map, label, onPress }: BlockButtonsProps) => {
+export const BlockButtons = memo(({ map, label, onPress, goal, onReach }: BlockButtonsProps) => {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
+  useEffect(() => {
+    if (goal !== null) list.current?.querySelector<HTMLElement>(`[data-cell="${goal}"]`)?.focus();
+  }, [goal]);
   const stop = Math.min(current, map.cells.length - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key];
@@ -136,7 +147,10 @@ export const BlockButtons = memo(({ map, label, onPress }: BlockButtonsProps) =>
               title={name}
               tabIndex={cell.at === stop ? 0 : -1}
               style={{ transform: `translate(${x - 1.5}px, ${y - 1.5}px)`, width: w + 3, height: h + 3 }}
-              onFocus={() => setCurrent(cell.at)}
+              onFocus={() => {
+                setCurrent(cell.at);
+                onReach(cell.at, path);
+              }}
               onClick={() => {
                 if (path !== null) onPress(path);
               }}

@@ -1,4 +1,5 @@
 import { Play } from "lucide-react";
+import { memo } from "react";
 import { Choice } from "../../ui/Choice.tsx";
 import { Acts } from "./Acts.tsx";
 import { keyOf } from "./layout/context.ts";
@@ -47,12 +48,12 @@ const Chosen = ({
   );
 };
 
-interface FieldControlProps extends Omit<ControlsProps, "scene" | "onLine"> {
+interface FieldControlProps extends Omit<ControlsProps, "scene"> {
   readonly field: Field;
 }
 
 /** One control; acts stand together in `Acts`. */
-const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffer }: FieldControlProps) => {
+const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffer, onLine }: FieldControlProps) => {
   switch (field.kind) {
     case "search":
       return (
@@ -79,19 +80,21 @@ const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffe
           <Chosen field={field} model={model} disks={disks} onChoose={onChoose} />
         </div>
       );
-    case "offer":
+    case "offer": {
+      const inside = disks.find((disk) => keyOf(disk) === field.disk);
       return (
         <button
           type="button"
           className="text-button strong offer"
           style={placed(field.at)}
           title={field.line}
-          onClick={() => onOffer(field.line)}
+          onClick={() => (inside === undefined ? onOffer(field.line) : onLine(inside, field.line))}
         >
           <Play size={16} aria-hidden="true" />
           {field.text}
         </button>
       );
+    }
     case "act":
       return null;
   }
@@ -99,11 +102,11 @@ const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffe
 
 const isAct = (field: Field): field is ActField => field.kind === "act";
 
-/** The controls of the page that stand in the picture: search, choice of containers, acts, the first offer. */
-export const Controls = ({ scene, onLine, ...rest }: ControlsProps) => (
+/** The controls of the page that stand in the picture: search, choice of containers, acts, offers. */
+export const Controls = memo(({ scene, onLine, ...rest }: ControlsProps) => (
   <div className="controls-over">
     {scene.fields.map((field) => (
-      <FieldControl key={field.key} field={field} {...rest} />
+      <FieldControl key={field.key} field={field} onLine={onLine} {...rest} />
     ))}
     {rest.disks.map((disk) => {
       const fields = scene.fields.filter(isAct).filter(({ spot }) => spot.disk === keyOf(disk));
@@ -113,4 +116,4 @@ export const Controls = ({ scene, onLine, ...rest }: ControlsProps) => (
       );
     })}
   </div>
-);
+));

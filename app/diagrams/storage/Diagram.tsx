@@ -1,4 +1,6 @@
-import { useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
+import { useSettled } from "#app/ui/use-settled.ts";
+import { useStable } from "#app/ui/use-stable.ts";
 import { type EntityRef, refText } from "#core/table.ts";
 import { Drawing } from "../scene/Drawing.tsx";
 import { MarkButtons } from "../scene/MarkButtons.tsx";
@@ -9,13 +11,16 @@ import { Controls } from "./Controls.tsx";
 import { Links } from "./Links.tsx";
 import { roomOf } from "./layout/closed.ts";
 import { keyOf } from "./layout/context.ts";
+import { type Link, linksOf } from "./layout/links.ts";
 import type { PaneRow } from "./layout/pane.ts";
 import { layoutStorage } from "./layout.ts";
 import type { Disk, Spot, StorageModel } from "./model.ts";
 import { PaneList } from "./PaneList.tsx";
 import { ScrollStore } from "./scroll-store.ts";
+import { type Place, tiesAt } from "./ties.ts";
 import { useReader } from "./use-reader.ts";
 import { useSearch } from "./use-search.ts";
+import { useTies } from "./use-ties.ts";
 import type { StorageView } from "./view.ts";
 import "../scene/scene.css";
 import "./storage.css";
@@ -37,6 +42,8 @@ export interface StorageDiagramProps {
   /** Types a line in the terminal of a container. */
   readonly onLine: (disk: Disk, line: string) => void;
 }
+
+const Buttons = memo(MarkButtons);
 
 const nothing = (): void => undefined;
 
@@ -66,30 +73,60 @@ export const StorageDiagram = ({
     return layoutStorage(model, width, height, view);
   }, [model, width, height, shown, expanded, opened, found, selected]);
   const spots = hovered === null || kept.some((each) => sameSpot(each, hovered)) ? kept : [...kept, hovered];
-  const show = kept.map((spot) => ({
-    ...spot,
-    state: disks.find((disk) => keyOf(disk) === spot.disk)?.seen.entry(spot.path)?.state ?? "",
-  }));
+  const show = useSettled(
+    kept.map((spot) => ({
+      ...spot,
+      state: disks.find((disk) => keyOf(disk) === spot.disk)?.seen.entry(spot.path)?.state ?? "",
+    })),
+  );
+  const ties = useTies();
+  const tiesHere = (): readonly Link[] => {
+    const tops = scrolls.current?.snapshot() ?? {};
+    const links = spots.flatMap((spot) =>
+      disks.filter((disk) => keyOf(disk) === spot.disk).flatMap((disk) => linksOf(scene, disk, spot, tops)),
+    );
+    return ties.here === null ? [] : tiesAt(links, ties.here);
+  };
+  const goalIn = (list: string): number | null => (ties.goal?.in === list ? ties.goal.index : null);
   const chosenText = chosen === null ? null : refText(chosen);
 
-  const press = (target: Target): void => {
-    if (target.ref.table === "room") openRoom(roomOf(target.ref));
-    else onThing(target.ref);
-  };
-  const pressRow = (row: PaneRow): void => {
-    if (row.press === null) return;
-    if (row.press.does === "thing") {
-      onThing(row.press.ref);
-      return;
-    }
-    onSelect(row.press.spot);
-    if (row.press.does === "open") toggle(row.press.spot, row.press.expanded);
-  };
   const hover = (spot: Spot | null): void =>
     setHovered((old) => (old === spot || (old !== null && spot !== null && sameSpot(old, spot)) ? old : spot));
+  const acts = useStable({
+    ask,
+    choose,
+    offer: onOffer,
+    line: onLine,
+    hover,
+    press: (target: Target): void => {
+      if (target.ref.table === "room") openRoom(roomOf(target.ref));
+      else onThing(target.ref);
+    },
+    pressRow: ({ press }: PaneRow): void => {
+      if (press === null) return;
+      if (press.does === "thing") {
+        onThing(press.ref);
+        return;
+      }
+      onSelect(press.spot);
+      if (press.does === "open") toggle(press.spot, press.expanded);
+    },
+    reach: (place: Place, spot: Spot | null): void => {
+      ties.enter(place);
+      hover(spot);
+    },
+  });
 
   return (
-    <div className="picture storage" style={{ width: scene.width, height: scene.height }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the buttons inside
+    <div
+      className="picture storage"
+      style={{ width: scene.width, height: scene.height }}
+      onKeyDown={(event) => ties.onKeyDown(event, tiesHere())}
+      onFocus={({ target }) => {
+        if (!target.matches("[data-index], [data-cell], [data-link]")) ties.enter(null);
+      }}
+    >
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={chosenText} />
         {scene.maps.map((map) => {
@@ -106,11 +143,11 @@ export const StorageDiagram = ({
           );
         })}
       </svg>
-      <MarkButtons
+      <Buttons
         scene={scene}
         label="Storage: what containers see, their disks, the layers"
         selected={chosenText}
-        onPress={press}
+        onPress={acts.press}
         onHover={nothing}
         onLine={nothing}
       />
@@ -119,10 +156,10 @@ export const StorageDiagram = ({
         model={model}
         disks={disks}
         queries={queries}
-        onSearch={ask}
-        onChoose={choose}
-        onOffer={onOffer}
-        onLine={onLine}
+        onSearch={acts.ask}
+        onChoose={acts.choose}
+        onOffer={acts.offer}
+        onLine={acts.line}
       />
       {scene.panes.map((pane) => (
         <PaneList
@@ -130,11 +167,13 @@ export const StorageDiagram = ({
           pane={pane}
           scrolls={scrolls.current as ScrollStore}
           selected={selected}
-          hovered={hovered}
+          hovered={hovered !== null && pane.rowOf(hovered) >= 0 ? hovered : null}
           chosen={chosenText}
           show={show}
-          onPress={pressRow}
-          onHover={hover}
+          onPress={acts.pressRow}
+          onHover={acts.hover}
+          goal={goalIn(pane.key)}
+          onReach={acts.reach}
         />
       ))}
       {scene.maps.map((map) => (
@@ -143,9 +182,11 @@ export const StorageDiagram = ({
           map={map}
           label="Blocks of the virtual disk"
           onPress={(path) => onSelect({ disk: map.disk, path })}
+          goal={goalIn(map.key)}
+          onReach={(index, path) => acts.reach({ in: map.key, index }, path === null ? null : { disk: map.disk, path })}
         />
       ))}
-      <Links scene={scene} disks={disks} spots={spots} scrolls={scrolls.current} playhead={playhead} />
+      <Links scene={scene} disks={disks} spots={spots} scrolls={scrolls.current} playhead={playhead} ties={ties} />
     </div>
   );
 };

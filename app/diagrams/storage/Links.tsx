@@ -9,6 +9,9 @@ import { copyWays, linksOf } from "./layout/links.ts";
 import type { StorageScene } from "./layout/storage-scene.ts";
 import type { Disk, Spot } from "./model.ts";
 import type { ScrollStore } from "./scroll-store.ts";
+import { TieButtons } from "./TieButtons.tsx";
+import { tiesAt } from "./ties.ts";
+import type { Ties } from "./use-ties.ts";
 
 export interface LinksProps {
   readonly scene: StorageScene;
@@ -17,27 +20,47 @@ export interface LinksProps {
   readonly spots: readonly Spot[];
   readonly scrolls: ScrollStore;
   readonly playhead: Playhead;
+  readonly ties: Ties;
 }
 
 /** From names through records to bytes: only for files in question. Follows the lists as they scroll. */
-export const Links = ({ scene, disks, spots, scrolls, playhead }: LinksProps) => {
+export const Links = ({ scene, disks, spots, scrolls, playhead, ties }: LinksProps) => {
   const tops = useSyncExternalStore(scrolls.subscribe, scrolls.snapshot, scrolls.snapshot);
+  const links = spots.map((spot) => ({
+    key: `${spot.disk} ${spot.path}`,
+    links: disks.filter((disk) => keyOf(disk) === spot.disk).flatMap((disk) => linksOf(scene, disk, spot, tops)),
+  }));
   return (
-    <svg className="links-drawing" width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
-      {spots.map((spot) => (
-        <g key={`${spot.disk} ${spot.path}`}>
-          {disks
-            .filter((disk) => keyOf(disk) === spot.disk)
-            .flatMap((disk) => linksOf(scene, disk, spot, tops))
-            .map(({ key, tie, owner, d }) => (
-              <path key={key} className={`tie tie-${tie}`} data-owner={owner} d={d} />
+    <>
+      <svg className="links-drawing" width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
+        {links.map((each) => (
+          <g key={each.key}>
+            {each.links.map(({ key, tie, owner, d }) => (
+              <path
+                key={key}
+                className={`tie tie-${tie}${key === ties.line ? " in-focus" : ""}`}
+                data-owner={owner}
+                d={d}
+              />
             ))}
-        </g>
-      ))}
-      {disks.map((disk) => (
-        <Bytes key={keyOf(disk)} ways={copyWays(scene, disk, tops)} playhead={playhead} />
-      ))}
-    </svg>
+          </g>
+        ))}
+        {disks.map((disk) => (
+          <Bytes key={keyOf(disk)} ways={copyWays(scene, disk, tops)} playhead={playhead} />
+        ))}
+      </svg>
+      {ties.here === null ? null : (
+        <TieButtons
+          here={ties.here}
+          ties={tiesAt(
+            links.flatMap((each) => each.links),
+            ties.here,
+          )}
+          onFocus={ties.setLine}
+          onGo={ties.go}
+        />
+      )}
+    </>
   );
 };
 

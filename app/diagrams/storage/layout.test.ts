@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import { faults } from "../scene/laws.ts";
 import { story } from "./fixture/story.ts";
 import { keyOf } from "./layout/context.ts";
+import { linksOf } from "./layout/links.ts";
 import { flattened } from "./layout/storage-scene.ts";
 import { layoutStorage } from "./layout.ts";
 import type { StorageModel } from "./model.ts";
 import { anyStorage } from "./random-model.ts";
+import { tieName } from "./ties.ts";
 import { PLAIN_STORAGE_VIEW, type RoomKind, type StorageView } from "./view.ts";
 
 const reader = fc.record({
@@ -81,7 +83,41 @@ describe("a known moment", () => {
 
   it("says what to type where there is no container", () => {
     const { fields } = layoutStorage(story.images, 1018, 600);
-    expect(fields).toMatchObject([{ kind: "offer", line: expect.stringMatching(/^docker run /) }]);
+    expect(fields).toMatchObject([{ kind: "offer", disk: null, line: expect.stringMatching(/^docker run /) }]);
+  });
+
+  it("offers a change journal to a disk that keeps none, where something in the container can begin it", () => {
+    const offers = (model: StorageModel) =>
+      layoutStorage(model, 1018, 700).fields.filter(({ kind }) => kind === "offer");
+    expect(offers(story.started)).toMatchObject([{ disk: "container:1", line: expect.stringMatching(/^fsutil usn /) }]);
+    expect(offers(story.written)).toEqual([]);
+  });
+
+  it("says of each line what it joins: rows and squares that are there", () => {
+    const names = (model: StorageModel, path: string): readonly string[] => {
+      const scene = layoutStorage(model, 1018, 700, wwwroot);
+      const [disk] = model.disks;
+      const links = disk === undefined ? [] : linksOf(scene, disk, { disk: "container:1", path }, {});
+      for (const { from, to } of links)
+        for (const end of [from, to]) {
+          const pane = scene.panes.find(({ key }) => key === end.in);
+          const map = scene.maps.find(({ key }) => key === end.in);
+          expect(pane === undefined ? map?.cells[end.index]?.at : pane.row(end.index).spot).toBeDefined();
+        }
+      return links.map(tieName);
+    };
+    const page = "C:\\inetpub\\wwwroot\\index.html";
+    expect(names(story.copying, "inetpub\\wwwroot\\index.html")).toEqual([
+      expect.stringMatching(/^C:.*index\.html → Record \d+ of C:.*index\.html, being copied$/),
+      expect.stringMatching(/^Record \d+ of .* → Files.*index\.html in this layer, copied out of a layer$/),
+      expect.stringMatching(/^Record \d+ of .* → Block 37, its bytes$/),
+    ]);
+    expect(names(story.written, "inetpub\\wwwroot\\index.html")).toEqual([
+      expect.stringContaining(`${page} → Record`),
+      expect.stringMatching(/ → Block 37, its bytes$/),
+    ]);
+    expect(names(story.deleting, "inetpub\\wwwroot\\iisstart.htm")).toEqual([expect.stringMatching(/, struck out$/)]);
+    expect(names(story.reading, "Windows\\System32\\ntdll.dll").at(-1)).toMatch(/, a link into a layer$/);
   });
 
   it("shows nothing of the disk and the layers to eyes inside", () => {

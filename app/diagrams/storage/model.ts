@@ -137,6 +137,8 @@ export interface Disk {
   readonly blocks: Rows<Block>;
   /** Null while none is kept. */
   readonly journal: Rows<JournalRecord> | null;
+  /** A line for the container's shell that begins one; null where nothing in the container can. */
+  readonly journalOffer: string | null;
   readonly commit: CommitPreview;
   /** Ids of its layers, topmost first. */
   readonly layers: readonly number[];

@@ -96,6 +96,7 @@ const disk = fc.record({
   promised: fc.constantFrom(20 * 2 ** 30, 127 * 2 ** 30, 1023 * 2 ** 30),
   blocks: fc.constantFrom(0, 1, 37, 140, 900, 20_000),
   journal: fc.option(fc.array(fc.tuple(name, fc.boolean()), { maxLength: 12 })),
+  offered: fc.boolean(),
   touched: fc.option(fc.nat(40)),
   copying: fc.boolean(),
 });
@@ -131,6 +132,7 @@ const diskOf = (draft: typeof disk extends fc.Arbitrary<infer D> ? D : never, at
     changed: byPath(changed),
     links: byPath(entries.filter(({ state }) => state === "placeholder")),
     blocks: blocksOf(draft.blocks),
+    journalOffer: draft.attached && draft.offered ? "fsutil usn createjournal m=8388608 a=1048576 C:" : null,
     journal:
       draft.journal === null
         ? null

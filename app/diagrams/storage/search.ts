@@ -12,9 +12,11 @@ export class TreeSearch {
   private readonly needle: string;
   private readonly whole: boolean;
   private readonly entries: Entry[] = [];
-  /** Directories found so far; those before `next` have been looked through, of that one all before `from`. */
-  private readonly directories: Rows<Entry>[] = [];
+  /** Paths of the directories found so far; those before `next` have been opened. */
+  private readonly directories: string[] = [""];
   private next = 0;
+  /** The directory that is looked through, all before `from`. */
+  private rows: Rows<Entry> | null = null;
   private from = 0;
   private looked = 0;
 
@@ -23,35 +25,37 @@ export class TreeSearch {
     this.query = query;
     this.needle = fold(query);
     this.whole = query.includes("\\");
-    const root = tree.children("");
-    if (root !== null) this.directories.push(root);
   }
 
   private get done(): boolean {
-    return this.query === "" || this.next >= this.directories.length || this.entries.length >= MOST_FOUND;
+    const through = this.rows === null && this.next >= this.directories.length;
+    return this.query === "" || through || this.entries.length >= MOST_FOUND;
   }
 
   /** Looks at no more than `steps` further names, and tells what has been found by then. */
   look(steps: number): Found {
     const end = this.looked + steps;
     while (!this.done && this.looked < end) {
-      const rows = this.directories[this.next];
-      if (rows === undefined || this.from >= rows.count) {
-        this.next += 1;
-        this.from = 0;
-      } else {
-        this.take(rows.at(this.from));
+      this.rows ??= this.open();
+      if (this.rows !== null && this.from < this.rows.count) {
+        this.take(this.rows.at(this.from));
         this.from += 1;
       }
+      if (this.rows !== null && this.from >= this.rows.count) this.rows = null;
     }
     return { query: this.query, entries: [...this.entries], looked: this.looked, done: this.done };
+  }
+
+  private open(): Rows<Entry> | null {
+    const path = this.directories[this.next];
+    this.next += 1;
+    this.from = 0;
+    return path === undefined ? null : this.tree.children(path);
   }
 
   private take(entry: Entry): void {
     this.looked += 1;
     if (fold(this.whole ? entry.path : entry.name).includes(this.needle)) this.entries.push(entry);
-    if (entry.kind !== "directory" || entry.state === "tombstone") return;
-    const rows = this.tree.children(entry.path);
-    if (rows !== null && rows.count > 0) this.directories.push(rows);
+    if (entry.kind === "directory" && entry.state !== "tombstone") this.directories.push(entry.path);
   }
 }

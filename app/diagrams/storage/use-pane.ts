@@ -5,7 +5,7 @@ import type { Spot } from "./model.ts";
 import type { ScrollStore } from "./scroll-store.ts";
 
 /** Rows are made in stretches of this many px, so that most frames of a scroll make none. */
-const STRETCH = 240;
+const STRETCH = 130;
 
 /** Where the list goes on out of sight. */
 const moreOf = (top: number, space: number, height: number): string =>
@@ -22,12 +22,19 @@ export interface PlacedRow {
 }
 
 /** A list in its window: which rows are near, what keys do, and what comes into sight by itself. */
-export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Shown[], onPress: (row: PaneRow) => void) => {
+export const usePane = (
+  pane: Pane,
+  scrolls: ScrollStore,
+  show: readonly Shown[],
+  onPress: (row: PaneRow) => void,
+  goal: number | null,
+) => {
   const box = useRef<HTMLElement>(null);
   const [stretch, setStretch] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
   /** The row that is to be focused once it is there. */
   const wanted = useRef<number | null>(null);
+  const lastGoal = useRef<number | null>(null);
   const last = useRef<{ shown: readonly string[]; size: string; space: number }>({ shown: [], size: "", space: 0 });
   const { key, at, count, height } = pane;
 
@@ -56,8 +63,16 @@ export const usePane = (pane: Pane, scrolls: ScrollStore, show: readonly Shown[]
     if (before.size !== size && pane.atEnd && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
     // What was in question before stays where the reader has scrolled it.
     const fresh = show.filter((_, index) => before.space !== at.h || !before.shown.includes(shown[index] ?? ""));
-    for (const spot of fresh) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
+    // The first is the most important: it has the last word.
+    for (const spot of fresh.reverse()) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
     if (before.size !== size || fresh.length > 0) follow();
+    if (goal !== null && goal !== lastGoal.current) {
+      wanted.current = goal;
+      bring(goal, 0);
+      follow();
+      setFocused(goal);
+    }
+    lastGoal.current = goal;
     const button =
       wanted.current === null ? null : box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (button === null || button === undefined) return;

@@ -4,8 +4,11 @@ import type { Disk } from "./model.ts";
 import { TreeSearch } from "./search.ts";
 import type { Found } from "./view.ts";
 
-/** Names looked at between two frames: a slow processor takes a few ms for it. */
-const STEPS = 4000;
+/** ms that searching takes of a frame, and names looked at between two looks at the clock. */
+const BUDGET = 4;
+const STEPS = 100;
+/** Frames between two words about how far it is, where nothing more was found. */
+const QUIET = 6;
 
 const NOTHING: Readonly<Record<string, Found>> = {};
 
@@ -23,13 +26,22 @@ export const useSearch = (disks: readonly Disk[]) => {
       setFound(NOTHING);
       return undefined;
     }
-    let frame = 0;
+    let [frame, silent, said] = [0, 0, -1];
     const step = (): void => {
-      const next = Object.fromEntries(searches.map(([key, search]) => [key, search.look(STEPS)]));
-      setFound(next);
-      if (Object.values(next).some(({ done }) => !done)) frame = requestAnimationFrame(step);
+      const end = performance.now() + BUDGET;
+      let next: readonly (readonly [string, Found])[];
+      do next = searches.map(([key, search]) => [key, search.look(STEPS)] as const);
+      while (next.some(([, { done }]) => !done) && performance.now() < end);
+      const done = next.every(([, each]) => each.done);
+      const count = next.reduce((sum, [, { entries }]) => sum + entries.length, 0);
+      silent += 1;
+      if (done || count !== said || silent >= QUIET) {
+        [silent, said] = [0, count];
+        setFound(Object.fromEntries(next));
+      }
+      if (!done) frame = requestAnimationFrame(step);
     };
-    step();
+    frame = requestAnimationFrame(step);
     return () => cancelAnimationFrame(frame);
   }, [disks, queries]);
 

@@ -14,5 +14,13 @@ export const connector = ({ source, did }: ImageModel, marks: readonly Mark[]): 
   const [x2, y2] = [layer.x, layer.y + Math.min(14, layer.h / 2)];
   const bend = (x2 - x1) / 2;
   const d = `M${round(x1)} ${round(y1)}C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`;
-  return [{ key: "connector", look: "owns", owner: block?.state === "failed" ? "harm" : "now", d }];
+  return [
+    {
+      key: "connector",
+      look: "owns",
+      owner: block?.state === "failed" ? "harm" : "now",
+      d,
+      joins: { from: line.key, to: layer.key, label: "its layer", at: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 } },
+    },
+  ];
 };

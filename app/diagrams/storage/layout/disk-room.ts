@@ -1,8 +1,9 @@
+import { STYLES, widthOf } from "../../scene/label.ts";
 import type { Rect } from "../../scene/scene.ts";
 import type { Disk } from "../model.ts";
 import { countText, diskText } from "../texts.ts";
 import { blockMap, mapHeight } from "./block-map.ts";
-import { type Context, hue } from "./context.ts";
+import { type Context, hue, keyOf } from "./context.ts";
 import { recordPane } from "./disk-rows.ts";
 import { JOURNAL_PITCH, journalPane } from "./journal-rows.ts";
 import { only, type Piece } from "./piece.ts";
@@ -12,6 +13,7 @@ import { heading, sentence } from "./words.ts";
 const INSET = 14;
 const LEAST_RECORDS = 7 * 28;
 const NO_JOURNAL = "No change journal yet: NTFS keeps one when a program asks for it.";
+const OFFER = "Keep a journal";
 const INSIDE = "From inside there is no disk image, no link and no tombstone: only C:\\ and its files.";
 
 /** How a disk's size is told. */
@@ -37,19 +39,38 @@ const partsFor = (disk: Disk, h: number, touch: boolean): Parts => {
     { mapRows: 2, journalRows: 0 },
   ];
   const left = h - HEAD - 24 - LEAST_RECORDS * (touch ? 1.4 : 1);
-  const fits = (parts: Parts): boolean => partsHeight(disk, parts) <= left * (h > 620 ? 0.72 : 1);
+  const fits = (parts: Parts): boolean => partsHeight(disk, parts, touch) <= left * (h > 620 ? 0.72 : 1);
   return most.find(fits) ?? { mapRows: 2, journalRows: 0 };
 };
 
-const journalHeight = (disk: Disk, rows: number): number => {
+const journalHeight = (disk: Disk, rows: number, touch: boolean): number => {
   if (rows === 0) return 0;
-  return disk.journal === null ? 20 + 36 : 20 + rows * JOURNAL_PITCH + 6;
+  if (disk.journal !== null) return 20 + rows * JOURNAL_PITCH + 6;
+  return 20 + 36 + (disk.journalOffer === null ? 0 : offerHeight(touch) + 4);
 };
 
-const partsHeight = (disk: Disk, { mapRows, journalRows }: Parts): number =>
-  mapHeight(mapRows) + 12 + journalHeight(disk, journalRows);
+const partsHeight = (disk: Disk, { mapRows, journalRows }: Parts, touch: boolean): number =>
+  mapHeight(mapRows) + 12 + journalHeight(disk, journalRows, touch);
 
-const journalPiece = (disk: Disk, at: Rect): Piece => {
+const offerHeight = (touch: boolean): number => (touch ? 44 : 36);
+
+/** A button that begins a journal, where something in the container can. */
+const journalOffer = (disk: Disk, at: Rect, touch: boolean): Piece["fields"] =>
+  disk.journalOffer === null
+    ? []
+    : [
+        {
+          kind: "offer",
+          key: `offer journal ${keyOf(disk)}`,
+          disk: keyOf(disk),
+          text: OFFER,
+          line: disk.journalOffer,
+          at: { x: at.x, y: at.y, w: Math.min(at.w, widthOf(OFFER, STYLES.strong) + 60), h: offerHeight(touch) },
+          within: diskKey(disk),
+        },
+      ];
+
+const journalPiece = (disk: Disk, at: Rect, touch: boolean): Piece => {
   const key = diskKey(disk);
   const { journal } = disk;
   const title = heading(
@@ -60,11 +81,10 @@ const journalPiece = (disk: Disk, at: Rect): Piece => {
     "USN change journal",
     journal === null ? "" : `${countText(journal.count)} records`,
   );
-  if (journal === null)
-    return only(
-      title,
-      sentence(`${key} no journal`, key, hue(disk), { x: at.x, y: at.y + 18, w: at.w }, NO_JOURNAL, 2),
-    );
+  if (journal === null) {
+    const words = sentence(`${key} no journal`, key, hue(disk), { x: at.x, y: at.y + 18, w: at.w }, NO_JOURNAL, 2);
+    return { ...only(title, words), fields: journalOffer(disk, { ...at, y: words.y + words.h + 4 }, touch) };
+  }
   const window = { x: at.x - 6, y: at.y + 20, w: at.w + 12, h: at.h - 20 };
   return { ...only(title), panes: [journalPane(disk, journal, window)] };
 };
@@ -96,15 +116,20 @@ export const diskRoomPiece = (disk: Disk, at: Rect, context: Context): Piece => 
     return only(surface, sentence(`${key} inside`, key, hue(disk), { x, y: at.y + HEAD + 8, w }, INSIDE, 4));
   const parts = partsFor(disk, at.h, context.touch);
   const bottom = at.y + at.h - 12;
-  const journalH = journalHeight(disk, parts.journalRows);
-  const mapY = bottom - journalH - mapHeight(parts.mapRows) - (journalH > 0 ? 8 : 0);
+  const journalH = journalHeight(disk, parts.journalRows, context.touch);
+  const mapH = mapHeight(parts.mapRows);
+  const last = bottom - journalH - (journalH > 0 ? 8 : 0);
+  // On a small screen the blocks come first: what is copied is on the screen together with where it goes.
+  const mapY = context.touch ? at.y + HEAD : last - mapH;
   const { map, marks } = blockMap(disk, { x, y: mapY, w }, parts.mapRows, key);
-  const journal = parts.journalRows === 0 ? only() : journalPiece(disk, { x, y: bottom - journalH, w, h: journalH });
-  const top = at.y + HEAD - 2;
+  const journal =
+    parts.journalRows === 0 ? only() : journalPiece(disk, { x, y: bottom - journalH, w, h: journalH }, context.touch);
+  const top = context.touch ? mapY + mapH + 4 : at.y + HEAD - 2;
+  const end = context.touch ? last : mapY - 8;
   return {
     marks: [surface, ...marks, ...journal.marks],
-    panes: [recordPane(disk, { x, y: top, w, h: mapY - 8 - top }, context), ...journal.panes],
+    panes: [recordPane(disk, { x, y: top, w, h: end - top }, context), ...journal.panes],
     maps: [map],
-    fields: [],
+    fields: journal.fields,
   };
 };

@@ -50,6 +50,7 @@ export const emptySeen = (at: Rect, { model, touch }: Context): Piece => {
       {
         kind: "offer",
         key: "offer",
+        disk: null,
         text: OFFER,
         line: model.offer,
         at: { x: at.x + (at.w - w) / 2, y: at.y + (last?.y ?? 0) + 20, w, h },

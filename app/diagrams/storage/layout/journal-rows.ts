@@ -14,19 +14,19 @@ const lastParts = (reasons: readonly string[], w: number): string => {
   return parts.join(" · ");
 };
 
-const recordRow = (record: JournalRecord, at: Rect): PaneRow => {
+const recordRow = (record: JournalRecord, newest: boolean, at: Rect): PaneRow => {
   const y = centred(at.h, 12);
   const number = label("usn", String(record.usn), STYLES.codeQuiet, { x: 6, y, within: at.w * 0.25, tone: "ink-3" });
-  const x = number.x + Math.max(40, number.width) + 10;
+  const x = number.x + Math.max(32, number.width) + 8;
   const nameWidth = Math.min(widthOf(record.name, STYLES.code), Math.max(60, (at.w - x) * 0.45));
   const name = label("name", record.name, STYLES.code, { x, y, within: nameWidth + 0.01, keep: "end" });
-  const left = at.w - 6 - x - name.width - 12;
+  const left = at.w - 6 - x - name.width - 6;
   return {
     mark: {
       key: `usn ${record.usn}`,
       look: "row",
       owner: record.fresh ? "now" : "host",
-      state: record.fresh ? "now" : "plain",
+      state: record.fresh && newest ? "now" : "plain",
       radius: 6,
       ...at,
       labels: [
@@ -59,7 +59,7 @@ export const journalPane = (disk: Disk, journal: Rows<JournalRecord>, at: Rect):
     pitch: JOURNAL_PITCH,
     count: journal.count,
     row: (index) =>
-      recordRow(journal.at(index), {
+      recordRow(journal.at(index), index === journal.count - 1, {
         x: 2,
         y: index * JOURNAL_PITCH + 1,
         w: at.w - 4,

@@ -11,9 +11,22 @@ import type { Scrolls, StorageScene } from "./storage-scene.ts";
 /** `link`: leads elsewhere (dashed). `own`: holds (solid). `gone`: strikes out. `moving`: bytes are on their way. */
 export type Tie = "link" | "own" | "gone" | "moving";
 
+/** One end of a stretch: the `index`th row of a list, or square of a map. */
+export interface End {
+  /** Key of the list or of the map. */
+  readonly in: string;
+  readonly index: number;
+  /** `C:\\License.txt`, `Record 44 of C:\\License.txt`, `Block 7`. */
+  readonly name: string;
+}
+
 /** One stretch from a name to its bytes. */
 export interface Link {
   readonly key: string;
+  readonly from: End;
+  readonly to: End;
+  /** What the line says. */
+  readonly label: string;
   readonly tie: Tie;
   readonly owner: Owner;
   readonly points: readonly Point[];
@@ -51,6 +64,19 @@ const placeIn = (pane: Pane | undefined, spot: Spot, scrolls: Scrolls): Rect | n
   const y = pane.at.y + mark.y - (scrolls[pane.key] ?? 0);
   const clamped = Math.max(pane.at.y - mark.h / 2 + 2, Math.min(bottom(pane.at) - mark.h / 2 - 2, y));
   return { x: pane.at.x + mark.x, y: clamped, w: mark.w, h: mark.h };
+};
+
+const endIn = (pane: Pane, spot: Spot): End => {
+  const index = pane.rowOf(spot);
+  return { in: pane.key, index, name: pane.row(index).name.split(", ")[0] ?? "" };
+};
+
+/** How a name and its record hang together. */
+const LABELS: Readonly<Record<Tie, string>> = {
+  link: "a link",
+  own: "its own bytes",
+  gone: "struck out",
+  moving: "being copied",
 };
 
 const leftOf = ({ x, y, h }: Rect): Point => ({ x, y: y + h / 2 });
@@ -111,32 +137,51 @@ export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Sc
   const key = refText(disk.ref);
   const pane = (name: string): Pane | undefined => scene.panes.find((each) => each.key === name);
   const records = pane(`records ${key}`);
-  const seen = placeIn(pane(`tree ${key}`) ?? pane(`found ${key}`), spot, scrolls);
-  const record = placeIn(records, holder(records, spot), scrolls);
-  const file = placeIn(pane("layers list"), spot, scrolls);
+  const names = pane(`tree ${key}`) ?? pane(`found ${key}`);
+  const layers = pane("layers list");
+  const held = holder(records, spot);
+  const seen = placeIn(names, spot, scrolls);
+  const record = placeIn(records, held, scrolls);
+  const file = placeIn(layers, spot, scrolls);
   const tie = tieOf(disk, entry);
   const owner = ownerOf(disk, tie);
+  if (records === undefined || record === null) return [];
   const links: Link[] = [];
-  if (seen !== null && record !== null && record.x >= right(seen))
+  const from = endIn(records, held);
+  if (names !== undefined && seen !== null && record.x >= right(seen))
     links.push({
       key: `seen ${spot.path}`,
+      from: endIn(names, spot),
+      to: from,
+      label: LABELS[tie],
       tie: tie === "moving" ? "own" : tie,
       owner,
       ...curve(rightOf(seen), leftOf(record)),
     });
-  if (record !== null && file !== null && (tie === "link" || tie === "moving"))
-    links.push({ key: `layer ${spot.path}`, tie, owner, ...toLayer(record, file, scene.width) });
+  if (layers !== undefined && file !== null && (tie === "link" || tie === "moving"))
+    links.push({
+      key: `layer ${spot.path}`,
+      from,
+      to: endIn(layers, spot),
+      label: tie === "link" ? "a link into a layer" : "copied out of a layer",
+      tie,
+      owner,
+      ...toLayer(record, file, scene.width),
+    });
   const map = scene.maps.find(({ disk: of }) => of === key);
-  const square =
-    map === undefined ? -1 : entry.blocks.reduce((found, block) => (found >= 0 ? found : map.squareOf(block)), -1);
-  if (
-    record !== null &&
-    records !== undefined &&
-    map !== undefined &&
-    square >= 0 &&
-    (tie === "own" || tie === "moving")
-  )
-    links.push({ key: `block ${spot.path}`, tie: "own", owner, ...toSquare(record, records, map, square, 0) });
+  const block = map === undefined ? undefined : entry.blocks.find((each) => map.squareOf(each) >= 0);
+  if (map !== undefined && block !== undefined && (tie === "own" || tie === "moving")) {
+    const square = map.squareOf(block);
+    links.push({
+      key: `block ${spot.path}`,
+      from,
+      to: { in: map.key, index: square, name: `Block ${block}` },
+      label: "its bytes",
+      tie: "own",
+      owner,
+      ...toSquare(record, records, map, square, 0),
+    });
+  }
   return links;
 };
 

@@ -31,8 +31,12 @@ export const seenRoom = (disk: Disk, at: Rect, context: Context): Piece => {
   const inner = at.w - 2 * PAD;
   const acts = actFields(disk, { x: at.x + PAD, w: inner }, key, context);
   const hint = hintFor(disk, context);
-  const foot = acts.height > 0 ? acts.height : sentenceHeight(hint, inner, 3);
-  const footY = at.y + at.h - foot - 12;
+  const found = context.view.found[keyOf(disk)];
+  // Where acts have their place, only what a search has found is said too.
+  const said = acts.height === 0 || found !== undefined;
+  const words = said ? sentenceHeight(hint, inner, 3) : 0;
+  const gap = said && acts.height > 0 ? 6 : 0;
+  const footY = at.y + at.h - words - gap - acts.height - 12;
   const top = at.y + HEAD + search + 8;
   const window: Rect = { x: at.x + INSET, y: top, w: at.w - 2 * INSET, h: footY - 8 - top };
   const surface = diskRoom(
@@ -57,14 +61,11 @@ export const seenRoom = (disk: Disk, at: Rect, context: Context): Piece => {
       surface,
       sentence(`${key} outside`, key, hue(disk), { x: at.x + PAD, y: at.y + HEAD + 8, w: inner }, OUTSIDE, 4),
     );
-  const found = context.view.found[keyOf(disk)];
   const pane = found === undefined ? treePane(disk, window, context) : foundPane(disk, found, window, context);
   return {
     marks: [
       surface,
-      ...(acts.height > 0
-        ? []
-        : [sentence(`${key} hint`, key, hue(disk), { x: at.x + PAD, y: footY, w: inner }, hint, 3)]),
+      ...(said ? [sentence(`${key} hint`, key, hue(disk), { x: at.x + PAD, y: footY, w: inner }, hint, 3)] : []),
     ],
     panes: [pane],
     maps: [],
@@ -77,7 +78,7 @@ export const seenRoom = (disk: Disk, at: Rect, context: Context): Piece => {
         at: { x: at.x + INSET, y: at.y + HEAD, w: at.w - 2 * INSET, h: search },
         within: key,
       },
-      ...acts.fields(footY),
+      ...acts.fields(footY + words + gap),
     ],
   };
 };

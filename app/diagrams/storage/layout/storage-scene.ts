@@ -33,9 +33,10 @@ export interface ActField extends Placed {
   readonly spot: Spot;
 }
 
-/** Types a line at the host's prompt. */
+/** Types a line: in the terminal of a disk's container, or at the host's prompt. */
 export interface OfferField extends Placed {
   readonly kind: "offer";
+  readonly disk: string | null;
   readonly text: string;
   readonly line: string;
 }

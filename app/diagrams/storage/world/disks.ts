@@ -11,6 +11,10 @@ import { lastStir, type Touch, touchedAt } from "./touched.ts";
 const sightOf = (observer: string, row: Container, eyes: boolean): Sight =>
   !eyes ? "all" : refText(containerRef(row)) === observer ? "inside" : "none";
 
+/** Source: Win32, fsutil usn createjournal: at most 8 MiB, cut back by 1 MiB. */
+const BEGIN_JOURNAL = "fsutil usn createjournal m=8388608 a=1048576 C:";
+const FSUTIL = "Windows\\System32\\fsutil.exe";
+
 const copyOf = (reading: Reading, touch: Touch | null): CopyUp | null => {
   if (touch === null || touch.copied === null) return null;
   const entry = reading.tree.entry(touch.path);
@@ -54,6 +58,9 @@ const diskOf = (seen: Seen, row: Container, scratch: Scratch, eyes: boolean): Di
     },
     get journal() {
       return reading.journal(before());
+    },
+    get journalOffer() {
+      return volume.attached && reading.tree.entry(FSUTIL) !== null ? BEGIN_JOURNAL : null;
     },
     get commit() {
       return reading.commit;

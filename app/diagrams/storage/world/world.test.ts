@@ -1,8 +1,12 @@
 // Source: reference/windows-storage.md F0.5, F0.6, §2.7 (O3, O4, O11), A42–A49, Q6.
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Live, openLive, typed } from "../../../session/live.ts";
+import { faults } from "../../scene/laws.ts";
 import { fileRef, spotOf } from "../file-refs.ts";
+import { flattened } from "../layout/storage-scene.ts";
+import { layoutStorage } from "../layout.ts";
 import type { Disk, Entry, StorageModel } from "../model.ts";
+import { storageStory } from "../story.ts";
 import { storageOf } from "./index.ts";
 
 const type = (live: Live, ...lines: readonly string[]): Live =>
@@ -115,8 +119,47 @@ describe("storage of a session", () => {
     expect(told.why[0]?.text).toMatch(/License\.txt/);
   });
 
+  it("keeps a journal once its offer has been typed, where the image can", () => {
+    const run = (image: string): Live =>
+      type(
+        openLive(null).live,
+        `docker run -d --name web mcr.microsoft.com/windows/${image}:ltsc2022 ping -t localhost`,
+      );
+    const core = run("servercore");
+    const { journalOffer } = diskOf(modelAt(core));
+    expect(journalOffer).toMatch(/^fsutil usn createjournal /);
+    const kept = type(core, `docker exec web cmd /c "${journalOffer}"`);
+    expect(diskOf(modelAt(kept)).journal?.count).toBe(0);
+    const written = type(kept, "docker exec web cmd /c echo more>>C:\\License.txt");
+    expect(diskOf(modelAt(written)).journal?.at(0)).toMatchObject({ name: "License.txt", reasons: ["DATA_EXTEND"] });
+    expect(diskOf(modelAt(type(written, "docker stop web"))).journalOffer).toBeNull();
+    expect(diskOf(modelAt(run("nanoserver"))).journalOffer).toBeNull();
+  });
+
   it("forgets the disk with the container", () => {
     expect(modelAt(type(done, "docker rm -f web")).disks).toEqual([]);
+  });
+});
+
+describe("the story", () => {
+  it("copies a file up, fills blocks, strikes a name out, and a journal notes it", () => {
+    const live = type(openLive(null, storageStory.host).live, ...storageStory.lines);
+    const disk = diskOf(modelAt(live));
+    const site = "inetpub\\wwwroot\\";
+    expect(paths(disk.changed)).toEqual(
+      expect.arrayContaining([
+        `${site}iisstart.png materialised`,
+        `${site}catalog.dat new`,
+        `${site}iisstart.htm tombstone`,
+      ]),
+    );
+    expect(disk.seen.entry(`${site}catalog.dat`)?.blocks.length).toBeGreaterThan(4);
+    const { journal } = disk;
+    const names = Array.from({ length: journal?.count ?? 0 }, (_, at) => journal?.at(at).name);
+    expect(new Set(names)).toEqual(new Set(["iisstart.png", "catalog.dat", "iisstart.htm"]));
+    const copying = Array.from({ length: live.end }, (_, at) => diskOfOrNull(modelAt(live, at + 1))?.copying?.path);
+    expect(copying.filter((path) => path !== undefined)).toEqual([`${site}iisstart.png`]);
+    for (const width of [360, 1280]) expect(faults(flattened(layoutStorage(modelAt(live), width, 640)))).toEqual([]);
   });
 });
 
