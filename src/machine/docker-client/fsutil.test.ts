@@ -105,3 +105,15 @@ it("keeps others from a file that a command is still writing to, until it ends",
   );
   expect(inside("taskkill /f /im ping.exe", "del C:\\log.txt", "dir /b C:\\log.txt")).toContain("File Not Found");
 });
+
+it("shows what is added to a file that Get-Content -Wait follows", () => {
+  const { window } = opened();
+  const tail = `docker run -d --name tail ${image} powershell -c "'one' > C:\\app.log; Get-Content C:\\app.log -Wait"`;
+  window.type(tail);
+  window.type("ping -n 2 localhost");
+  expect(window.type("docker logs tail")).toBe("one\n");
+  window.type('docker exec tail cmd /c "echo two>> C:\\app.log"');
+  window.type('docker exec tail cmd /c "echo three>> C:\\app.log & echo other> C:\\other.log"');
+  window.type("ping -n 2 localhost");
+  expect(window.type("docker logs tail")).toBe("one\ntwo\nthree \n");
+});

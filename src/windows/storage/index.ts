@@ -21,6 +21,8 @@ import {
   writeFile,
   writeStream,
 } from "./calls/index.ts";
+import { notifyWatch } from "./directory-watch/notify.ts";
+import { closeWatch, watchDirectory } from "./directory-watch/watch.ts";
 import { closeFile, closeFilesOfProcess } from "./file-object/close-file.ts";
 import { openFile } from "./file-object/open-file.ts";
 import { writeOpen } from "./file-object/write-open.ts";
@@ -65,6 +67,9 @@ export const storage: Subsystem = {
     openFile,
     writeOpen,
     closeFile,
+    watchDirectory,
+    closeWatch,
+    notifyWatch,
     copyUpFile,
     expandDirectories,
     prepareLayer,

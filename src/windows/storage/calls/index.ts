@@ -1,3 +1,5 @@
+export { directoryWatches } from "../directory-watch/directory-watch.ts";
+export { closeWatch, watchDirectory } from "../directory-watch/watch.ts";
 export { closeFile } from "../file-object/close-file.ts";
 export { type FileObjectId, fileObjects } from "../file-object/file-object.ts";
 export { openFile } from "../file-object/open-file.ts";

@@ -5,6 +5,8 @@ import { defineProcedure } from "#core/procedure.ts";
 import { closeObjects } from "../../kernel/handle/close-objects.ts";
 import { handles } from "../../kernel/handle/handle.ts";
 import { askerOf, type FileCall, fileHop } from "../calls/call.ts";
+import { type DirectoryWatchId, directoryWatches } from "../directory-watch/directory-watch.ts";
+import { closeWatch } from "../directory-watch/watch.ts";
 import { change } from "../filter/change.ts";
 import { fileApi } from "../source.ts";
 import { volumes } from "../volume/volume.ts";
@@ -34,6 +36,14 @@ export const closeFile = defineAct<CloseFile>("file.close", {
 
 export const closeFilesOfProcess = defineProcedure(closeObjects, (steps, { process, objects }) => {
   for (const { table, id } of objects) {
+    if (table === directoryWatches.name) {
+      const watch = id as DirectoryWatchId;
+      const seen = steps.look((world) => {
+        const row = world.get(directoryWatches, watch);
+        return row === undefined ? null : { volume: row.volume, segments: row.segments };
+      });
+      if (seen !== null) steps.do(closeWatch, { process, ...seen, readOnly: false, watch });
+    }
     if (table !== fileObjects.name) continue;
     const object = id as FileObjectId;
     const row = steps.look((world) => world.get(fileObjects, object) ?? null);

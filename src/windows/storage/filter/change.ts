@@ -1,6 +1,8 @@
 import type { Failure } from "#core/failure.ts";
 import type { Tx } from "#core/tx.ts";
 import { find, need } from "#core/world.ts";
+import { directoryWatches } from "../directory-watch/directory-watch.ts";
+import { tellWatches } from "../directory-watch/notify.ts";
 import { win32 } from "../errors.ts";
 import { fileObjects } from "../file-object/file-object.ts";
 import { gatheredOf, keepGathered } from "../file-object/gathered.ts";
@@ -16,12 +18,15 @@ export const change = (tx: Tx, id: VolumeId, what: (disk: Disk) => void): Failur
   const { ntfs, kind, notModelled } = need(tx, volumes, id);
   const open = tx.all(fileObjects).filter((each) => each.volume === id && each.record !== null);
   const draft = new Draft(ntfs, wallClock(tx), gatheredOf(open));
+  const watches = tx.all(directoryWatches).filter(({ volume }) => volume === id);
+  draft.watched = watches.length > 0;
   what({ draft, below: belowView(tx, id), filtered: kind === "scratch", notModelled });
   const next = draft.full ? ntfs : draft.done();
   if (draft.full) return win32("112");
   tx.update(volumes, id, { ntfs: next });
   for (const each of open) keepGathered(tx, each, draft.gathered);
   keepFileSize(tx, id);
+  tellWatches(tx, watches, draft);
   return null;
 };
 

@@ -3,10 +3,11 @@ import { allocate } from "../clusters/allocate.ts";
 import { type ClusterMap, clusterBytes, type Extent, freed } from "../clusters/cluster-map.ts";
 import { fileRangeOnDisk, onDisk } from "../clusters/partition.ts";
 import type { SystemFile } from "../clusters/system-files.ts";
+import type { Done } from "../directory-watch/change-of.ts";
 import { flushed } from "./flush.ts";
 import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
 import { appended, type Journal, type Reason, reasons } from "./journal.ts";
-import { type FileRecord, freeRecord, isDirectory, type RecordFields, usedRecord } from "./record.ts";
+import { type FileName, type FileRecord, freeRecord, isDirectory, type RecordFields, usedRecord } from "./record.ts";
 import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts";
 
 // Bytes of $LogFile that one change of a record takes: an assumption.
@@ -29,6 +30,9 @@ export class Draft {
   full = false;
   /** Files that are open beyond this event, by record, with the reasons that the journal has had of each. */
   readonly gathered: Map<number, number>;
+  /** What has been done, in order, for those who watch directories; kept where `watched` says that somebody does. */
+  readonly told: Done[] = [];
+  watched = false;
   /** What is noted from now on comes through a handle that stays open. */
   stays = false;
 
@@ -159,6 +163,7 @@ export class Draft {
    * more, unless the last step names it itself. While the file is open elsewhere, the close has to wait. Source: reference/windows-storage.md F3.2.
    */
   note(record: FileRecord, steps: readonly (readonly Reason[])[], name = record.names[0]): void {
+    for (const step of steps) this.tell(record, step, name);
     if (this.journal === null || name === undefined) return;
     const before = this.gathered.get(record.number);
     const open = before !== undefined || this.stays;
@@ -180,8 +185,14 @@ export class Draft {
     this.journal = appended(this.journal, this.usn(record, name, (gathered | reasons.CLOSE) >>> 0));
   }
 
+  private tell(record: FileRecord, step: readonly Reason[], name: FileName | undefined): void {
+    if (!this.watched || name === undefined) return;
+    this.told.push({ record, name, reason: step.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0) });
+  }
+
   /** One record alone, for what does not wait for a close. */
   noteOne(record: FileRecord, all: readonly Reason[], name = record.names[0]): void {
+    this.tell(record, all, name);
     if (this.journal === null || name === undefined) return;
     const reason = all.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0);
     this.journal = appended(this.journal, this.usn(record, name, reason));
