@@ -26,6 +26,13 @@ export interface SpawnOptions {
   readonly user?: string;
 }
 
+/** A file that a process holds open. */
+export interface OpenFile {
+  readonly path: string;
+  /** Row of the file object; null for what is not held: a device, a stream beside a file's data. */
+  readonly object: number | null;
+}
+
 /** Attributes of a path, as `dir`, `type` and `test-path` need them. */
 export interface PathInfo {
   /** Absolute, in the spelling of the disk. */
@@ -85,6 +92,11 @@ export interface System {
   readTree(path: string): DirectoryNode | Failure;
   /** Makes or replaces a file; `append` adds to its end. */
   writeText(path: string, text: string, append?: boolean): Failure | null;
+  /** Makes or empties a file, or goes to its end, and holds it open: nobody else may write, rename or delete it until it is closed, or this process ends. */
+  open(path: string, append: boolean): OpenFile | Failure;
+  /** Adds to the end of an open file. */
+  writeOpen(file: OpenFile, text: string): Failure | null;
+  close(file: OpenFile): void;
   /** A file of which only the length matters (a download, an installer's work). */
   writeOpaque(path: string, size: number): Failure | null;
   /** Puts many nodes at once: what an installer unpacks. `why` names the act for the explanation. */

@@ -31,11 +31,13 @@ it("reads the change journal of a container's disk", () => {
       ),
     );
   expect(inside("fsutil usn queryjournal C:")).toBe("Error 1179: The volume change journal is not active.\n");
-  expect(since("echo hello> C:\\log.txt")).toEqual([
-    "log.txt 00000100",
-    "log.txt 80000100",
-    "log.txt 00000002",
-    "log.txt 80000002",
+  // One open for the whole command (A61, A62).
+  expect(since("echo hello> C:\\log.txt")).toEqual(["log.txt 00000100", "log.txt 00000102", "log.txt 80000102"]);
+  expect(since("echo more>> C:\\log.txt")).toEqual(["log.txt 00000002", "log.txt 80000002"]);
+  expect(since("(echo one & echo two)> C:\\log.txt")).toEqual([
+    "log.txt 00000004",
+    "log.txt 00000006",
+    "log.txt 80000006",
   ]);
   // Opened for writing, a placeholder is copied and loses its reparse point; then comes the line.
   expect(since("echo x>> C:\\License.txt").slice(0, 3)).toEqual([
@@ -89,4 +91,29 @@ it("shows the host what lies on the disk: placeholders and tombstones (A37, A39)
   expect(inside("dir /b /al C:\\")).not.toContain("Windows\n");
   expect(window.type(`type ${root}\\own.txt`)).toBe("own\n");
   expect(window.type(`type ${root}\\License.txt`)).not.toContain("MICROSOFT");
+});
+
+it("keeps others from a file that a command is still writing to, until it ends", () => {
+  const { window, inside } = opened();
+  window.type('docker exec -d web cmd /c "ping -t localhost > C:\\log.txt"');
+  const inUse = "The process cannot access the file because it is being used by another process.\n";
+  expect(inside("del C:\\log.txt")).toBe(`C:\\log.txt\n${inUse}`);
+  expect(inside("echo x> C:\\log.txt")).toBe(inUse);
+  expect(inside("ren C:\\log.txt old.txt")).toBe(inUse);
+  expect(window.type("docker exec web powershell -c \"'x' > C:\\log.txt\"")).toContain(
+    "The process cannot access the file 'C:\\log.txt' because it is being used by another process.",
+  );
+  expect(inside("taskkill /f /im ping.exe", "del C:\\log.txt", "dir /b C:\\log.txt")).toContain("File Not Found");
+});
+
+it("shows what is added to a file that Get-Content -Wait follows", () => {
+  const { window } = opened();
+  const tail = `docker run -d --name tail ${image} powershell -c "'one' > C:\\app.log; Get-Content C:\\app.log -Wait"`;
+  window.type(tail);
+  window.type("ping -n 2 localhost");
+  expect(window.type("docker logs tail")).toBe("one\n");
+  window.type('docker exec tail cmd /c "echo two>> C:\\app.log"');
+  window.type('docker exec tail cmd /c "echo three>> C:\\app.log & echo other> C:\\other.log"');
+  window.type("ping -n 2 localhost");
+  expect(window.type("docker logs tail")).toBe("one\ntwo\nthree \n");
 });

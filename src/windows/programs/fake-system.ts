@@ -49,7 +49,7 @@ export const fakeSystem = (
     if (stream !== null) machine.streams[stream] = (machine.streams[stream] ?? "") + text;
   };
   const ended = new Map<number, number>();
-  return {
+  const calls: System = {
     steps: stepsOf(machine),
     process: own,
     args: splitArguments(splitProgram(commandLine).rest),
@@ -92,6 +92,9 @@ export const fakeSystem = (
         fromText(leafOf(found?.path ?? at(path)), before + text, { modified: machine.now }),
       );
     },
+    open: (path, append) => calls.writeText(path, "", append) ?? { path: at(path), object: null },
+    writeOpen: ({ path }, text) => calls.writeText(path, text, true),
+    close: () => undefined,
     writeOpaque: (path, size) => {
       if (followed(machine, parentOf(at(path))) === null) return noPath;
       return put(machine, at(path), opaqueFile(leafOf(at(path)), size, { modified: machine.now }));
@@ -221,6 +224,7 @@ export const fakeSystem = (
       throw stayed;
     },
   };
+  return calls;
 };
 
 /** A program's exit code; −1 where it stays up. */

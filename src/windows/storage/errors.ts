@@ -5,6 +5,7 @@ const texts = {
   "2": "The system cannot find the file specified.",
   "3": "The system cannot find the path specified.",
   "5": "Access is denied.",
+  "6": "The handle is invalid.",
   "17": "The system cannot move the file to a different disk drive.",
   "32": "The process cannot access the file because it is being used by another process.",
   "53": "The network path was not found.",

@@ -21,6 +21,11 @@ import {
   writeFile,
   writeStream,
 } from "./calls/index.ts";
+import { notifyWatch } from "./directory-watch/notify.ts";
+import { closeWatch, watchDirectory } from "./directory-watch/watch.ts";
+import { closeFile, closeFilesOfProcess } from "./file-object/close-file.ts";
+import { openFile } from "./file-object/open-file.ts";
+import { writeOpen } from "./file-object/write-open.ts";
 import { prepareLayer, unprepareLayer } from "./filter/attach-filter.ts";
 import { copyUpFile } from "./filter/copy-up-file.ts";
 import { expandDirectories } from "./filter/expand-directories.ts";
@@ -59,6 +64,12 @@ export const storage: Subsystem = {
     setRegistry,
     writeFile,
     writeStream,
+    openFile,
+    writeOpen,
+    closeFile,
+    watchDirectory,
+    closeWatch,
+    notifyWatch,
     copyUpFile,
     expandDirectories,
     prepareLayer,
@@ -80,6 +91,7 @@ export const storage: Subsystem = {
     writeLayerChain,
   ],
   procedures: [
+    closeFilesOfProcess,
     changesOf,
     copyInto,
     readFrom,

@@ -47,3 +47,8 @@ export const changeJournals: Source = {
   mark: "documented",
   url: "https://learn.microsoft.com/windows/win32/fileio/change-journals",
 };
+export const directoryChanges: Source = {
+  title: "Win32, ReadDirectoryChangesW function",
+  mark: "documented",
+  url: "https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-readdirectorychangesw",
+};

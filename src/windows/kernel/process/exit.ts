@@ -1,19 +1,30 @@
 import { defineAct } from "#core/event.ts";
 import { detail, step } from "#core/explain.ts";
 import { failure } from "#core/failure.ts";
-import { abort } from "#core/runner.ts";
+import { abort, begin, knows } from "#core/runner.ts";
 import { refOf } from "#core/table.ts";
 import type { Tx } from "#core/tx.ts";
 import { componentRef } from "../component/list.ts";
+import { closeObjects } from "../handle/close-objects.ts";
+import { handles } from "../handle/handle.ts";
 import { hosts } from "../host/host.ts";
 import { exitProcessDocs } from "../source.ts";
 import { terminals } from "../terminal/terminal.ts";
 import { type Process, type ProcessId, processes } from "./process.ts";
 import { cpuTimeAt } from "./usage.ts";
 
+// Its own table of handles goes with it; whoever has the files behind them is told.
+const closeHandles = (tx: Tx, owner: ProcessId): void => {
+  const open = tx.all(handles).filter((each) => each.owner === owner);
+  for (const { id } of open) tx.remove(handles, id);
+  if (open.length > 0 && knows(tx, closeObjects.name))
+    begin(tx, closeObjects, { process: refOf(processes, owner), objects: open.map(({ object }) => object) });
+};
+
 /** Ends a process for good. The object stays while handles to it are open. */
 export const endProcess = (tx: Tx, process: Process, exitCode: number): void => {
   if (process.state === "exited") return;
+  closeHandles(tx, process.id);
   for (const terminal of tx.all(terminals))
     if (terminal.shell === process.id) tx.update(terminals, terminal.id, { shell: null });
   if (process.held === 0) {

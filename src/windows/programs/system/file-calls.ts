@@ -26,6 +26,7 @@ import {
 import { resolvePath, splitStream } from "../common/path.ts";
 import type { Asker } from "./base.ts";
 import { bytesAt, type Closed, closedAt, infoAt, shallow, spotAt, type Touched, textAt, treeAt } from "./file-looks.ts";
+import { openFiles } from "./open-files.ts";
 
 type FileCalls = Pick<
   System,
@@ -34,6 +35,9 @@ type FileCalls = Pick<
   | "readText"
   | "readTree"
   | "writeText"
+  | "open"
+  | "writeOpen"
+  | "close"
   | "writeOpaque"
   | "install"
   | "makeDirectory"
@@ -95,6 +99,17 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
     at(absolute(path), (target) =>
       steps.do(writeFile, { process: ref, ...target, content, ...(size === undefined ? {} : { size }) }),
     );
+  const writeText = (name: string, text: string, append = false): Failure | null => {
+    const { path, stream } = splitStream(absolute(name));
+    if (stream !== null) return writeTo(path, stream, text, append);
+    if (isPipedBytes(text)) {
+      const before = append ? touch(path, (world, self) => bytesAt(world, self, path)) : "";
+      return write(path, { kind: "bytes", base64: toBase64(joined([fromBase64(before), bytesOfPiped(text)])) });
+    }
+    return append
+      ? at(path, (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
+      : write(path, { kind: "text", text });
+  };
   return {
     find: (path) => {
       const full = absolute(path);
@@ -116,17 +131,8 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
       const full = absolute(path);
       return touch(full, (world, self) => treeAt(world, self, full), true);
     },
-    writeText: (name, text, append = false) => {
-      const { path, stream } = splitStream(absolute(name));
-      if (stream !== null) return writeTo(path, stream, text, append);
-      if (isPipedBytes(text)) {
-        const before = append ? touch(path, (world, self) => bytesAt(world, self, path)) : "";
-        return write(path, { kind: "bytes", base64: toBase64(joined([fromBase64(before), bytesOfPiped(text)])) });
-      }
-      return append
-        ? at(path, (target) => steps.do(appendFile, { process: ref, ...target, text }), { copies: true })
-        : write(path, { kind: "text", text });
-    },
+    writeText,
+    ...openFiles({ steps, ref }, { absolute, at, writeText }),
     writeOpaque: (path, size) => write(path, { kind: "opaque" }, size),
     install: (nodes, why) => {
       const paths = nodes.map(({ path }) => absolute(path));

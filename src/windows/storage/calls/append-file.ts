@@ -1,15 +1,8 @@
-import {
-  bytesOf,
-  type FileNode,
-  fromBytes,
-  fromText,
-  joinPath,
-  textOf,
-  utf8Length,
-} from "#contract/file-tree/index.ts";
+import { fromText, joinPath, textOf, utf8Length } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { notShared } from "../file-object/sharing.ts";
 import { appendOn } from "../filter/append.ts";
 import { change } from "../filter/change.ts";
 import { placeOne } from "../filter/write.ts";
@@ -18,21 +11,13 @@ import { wallClock } from "../volume/clock.ts";
 import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
 import { deviceAt } from "./device-name.ts";
 import { heldAsImage } from "./in-use.ts";
+import { longer } from "./longer.ts";
 
 export interface AppendFile extends FileCall {
   readonly text: string;
 }
 
-const longer = (file: FileNode, text: string): FileNode => {
-  const size = file.size + utf8Length(text);
-  const { content } = file;
-  if (content.kind === "opaque") return { ...file, size };
-  if (content.kind === "text") return { ...file, size, content: { kind: "text", text: content.text + text } };
-  const tail = bytesOf(fromText("", text)) ?? new Uint8Array();
-  return { ...file, ...fromBytes(file.name, Uint8Array.of(...(bytesOf(file) ?? []), ...tail)) };
-};
-
-/** Adds text (as UTF-8) to the end of a file, which is made if it is not there. Fails with 3, 5, 32 (it runs), 112 or 123. */
+/** Adds text (as UTF-8) to the end of a file, which is made if it is not there. Fails with 3, 5, 32 (it runs, or is open), 112 or 123. */
 export const appendFile = defineAct<AppendFile>("file.append", {
   takes: ({ text }) => 120 + Math.ceil(text.length / 500),
   run: (tx, data) => {
@@ -40,14 +25,14 @@ export const appendFile = defineAct<AppendFile>("file.append", {
     if (wrong !== null) return wrong;
     const device = deviceAt(data, "file");
     if (device !== null) return device === "nothing" ? undefined : device;
-    const held = heldAsImage(tx, data, "write");
+    const held = heldAsImage(tx, data, "write") ?? notShared(tx, data, "write");
     if (held !== null) return held;
     const there = lookAt(tx, data);
     const before = there.kind === "found" ? there.node : undefined;
     if (before !== undefined && (before.kind !== "file" || has(before, "R"))) return win32("5");
     const extras = there.kind === "missing" ? { notModelled: there.missing } : {};
     const start = before ?? fromText(data.segments.at(-1) ?? "", "", { attributes: "A", ...extras });
-    const node = { ...longer(start, data.text), modified: wallClock(tx) };
+    const node = { ...longer(start, { kind: "text", text: data.text }), modified: wallClock(tx) };
     if (before === undefined) return placeOne(tx, data.volume, data.segments, node) ?? undefined;
     return change(tx, data.volume, (disk) => void appendOn(disk, data.segments, node)) ?? undefined;
   },

@@ -2,6 +2,7 @@ import { joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { notShared } from "../file-object/sharing.ts";
 import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { standIn, wholeOn } from "../volume/whole.ts";
@@ -12,7 +13,7 @@ export interface CopyFile extends FileCall {
   readonly replace: boolean;
 }
 
-/** Copies a file, or a directory with all that is in it, also to another volume. Fails with 2, 3, 5, 80 (there, and not to be replaced), 112, 123. */
+/** Copies a file, or a directory with all that is in it, also to another volume. Fails with 2, 3, 5, 32, 80 (there, and not to be replaced), 112, 123. */
 export const copyFile = defineAct<CopyFile>("file.copy", {
   takes: 400,
   run: (tx, data) => {
@@ -27,6 +28,8 @@ export const copyFile = defineAct<CopyFile>("file.copy", {
     if (target.kind === "found") {
       if (target.node.kind !== node.kind || has(target.node, "R")) return win32("5");
       if (node.kind === "file" && !replace) return win32("80");
+      const held = notShared(tx, to, "write");
+      if (held !== null) return held;
     }
     const name = target.kind === "found" ? target.node.name : (to.segments.at(-1) ?? "");
     return placeOne(tx, to.volume, to.segments, { ...node, name }) ?? undefined;

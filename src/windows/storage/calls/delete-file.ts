@@ -3,6 +3,7 @@ import { defineAct } from "#core/event.ts";
 import { type Explanation, type Occasion, step } from "#core/explain.ts";
 import { isFailure } from "#core/failure.ts";
 import { win32 } from "../errors.ts";
+import { notShared, openInside } from "../file-object/sharing.ts";
 import { removeAt } from "../filter/write.ts";
 import { isTombstone } from "../ntfs/record.ts";
 import { fileApi, isolationInterop } from "../source.ts";
@@ -29,7 +30,7 @@ const deletion = (occasion: Occasion<FileCall>, what: string): Explanation => {
     : step(`${askerOf(occasion)} deletes ${path}.`, fileApi);
 };
 
-/** Deletes one name. Fails with 2, 3, 5 (a directory, read-only, or it runs), 145 (not empty), 267 (no directory). */
+/** Deletes one name. Fails with 2, 3, 5 (a directory, read-only, or it runs), 32 (it is open), 145 (not empty), 267 (no directory). */
 export const deleteFile = defineAct<DeleteFile>("file.delete", {
   takes: 110,
   run: (tx, data) => {
@@ -38,7 +39,7 @@ export const deleteFile = defineAct<DeleteFile>("file.delete", {
     const there = lookAt(tx, data);
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
-    const held = heldAsImage(tx, data, "delete");
+    const held = heldAsImage(tx, data, "delete") ?? notShared(tx, data, "delete");
     if (held !== null) return held;
     if (there.kind === "found") {
       const { node } = there;
@@ -54,7 +55,7 @@ export const deleteFile = defineAct<DeleteFile>("file.delete", {
   explain: (occasion) => deletion(occasion, ""),
 });
 
-/** Deletes a directory with all that is in it, as one event for what is one call per name. Fails with 2, 3, 5, 267. */
+/** Deletes a directory with all that is in it, as one event for what is one call per name. Fails with 2, 3, 5, 32 (something in it is open), 267. */
 export const deleteTree = defineAct<FileCall>("tree.delete", {
   takes: 900,
   run: (tx, data) => {
@@ -64,6 +65,7 @@ export const deleteTree = defineAct<FileCall>("tree.delete", {
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
     if (there.kind === "found" && there.node.kind === "file") return win32("267");
+    if (openInside(tx, data)) return win32("32");
     return removeAt(tx, data.volume, data.segments) ?? undefined;
   },
   hop: (data) => fileHop(data, "NtSetInformationFile", { class: "FileDispositionInformation", DeleteFile: true }),

@@ -1,3 +1,9 @@
+export { directoryWatches } from "../directory-watch/directory-watch.ts";
+export { closeWatch, watchDirectory } from "../directory-watch/watch.ts";
+export { closeFile } from "../file-object/close-file.ts";
+export { type FileObjectId, fileObjects } from "../file-object/file-object.ts";
+export { openFile } from "../file-object/open-file.ts";
+export { writeOpen } from "../file-object/write-open.ts";
 export { copyNeeded, copyUpFile } from "../filter/copy-up-file.ts";
 export { type ExpandDirectories, expandDirectories } from "../filter/expand-directories.ts";
 export { unexpandedOn } from "../filter/unexpanded.ts";

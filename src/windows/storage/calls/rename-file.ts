@@ -2,6 +2,7 @@ import { fold, joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { notShared, openInside } from "../file-object/sharing.ts";
 import { change } from "../filter/change.ts";
 import { renameOn } from "../filter/rename.ts";
 import { placeOne, removeAt } from "../filter/write.ts";
@@ -19,8 +20,8 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, at) => fold(name) === fold(other[at] ?? ""));
 
 /**
- * Gives a file or directory another name on the same volume. Fails with 2, 3, 5, 17 (another volume), 32 (a directory into itself: the code is
- * an assumption), 123 or 183. From a layer: everything is copied, and a tombstone stays (reference/windows-storage.md O17, O18).
+ * Gives a file or directory another name on the same volume. Fails with 2, 3, 5 (something in it, or what it shall replace, is open), 17 (another volume),
+ * 32 (it is open; a directory into itself: there the code is an assumption), 123 or 183. From a layer: everything is copied, and a tombstone stays (reference/windows-storage.md O17, O18).
  */
 export const renameFile = defineAct<RenameFile>("file.rename", {
   takes: 160,
@@ -31,6 +32,9 @@ export const renameFile = defineAct<RenameFile>("file.rename", {
     const there = lookAt(tx, data);
     if (there.kind === "absent") return win32(there.code);
     if (there.kind === "link") return win32("3");
+    const held = notShared(tx, data, "delete");
+    if (held !== null) return held;
+    if (openInside(tx, data)) return win32("5");
     if (to.volume !== data.volume) return win32("17");
     const lost = withoutParent(tx, to);
     if (lost !== null) return lost;
@@ -43,6 +47,7 @@ export const renameFile = defineAct<RenameFile>("file.rename", {
     if (target.kind === "found" && !self) {
       if (!replace) return win32("183");
       if (target.node.kind !== "file" || has(target.node, "R")) return win32("5");
+      if (notShared(tx, to, "delete") !== null) return win32("5");
     }
     if (there.kind === "missing") {
       const full = placeOne(tx, to.volume, to.segments, standIn(name, there.missing));

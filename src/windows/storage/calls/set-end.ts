@@ -2,6 +2,7 @@ import { bytesOf, type Content, type FileNode, joinPath, toBase64 } from "#contr
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { notShared } from "../file-object/sharing.ts";
 import { change } from "../filter/change.ts";
 import { materialise } from "../filter/copy-up.ts";
 import { recordOf } from "../filter/describe.ts";
@@ -24,7 +25,7 @@ const resized = (file: FileNode, size: number): Content => {
   return { kind: "bytes", base64: toBase64(made) };
 };
 
-/** Makes a file longer or shorter. Fails with 2, 3, 5, 112. Of a placeholder all is copied first. */
+/** Makes a file longer or shorter. Fails with 2, 3, 5, 32, 112. Of a placeholder all is copied first. */
 export const setEnd = defineAct<SetEnd>("file.set-end", {
   takes: 110,
   run: (tx, data) => {
@@ -33,6 +34,8 @@ export const setEnd = defineAct<SetEnd>("file.set-end", {
     const there = lookAt(tx, data);
     if (there.kind !== "found") return win32(there.kind === "absent" ? there.code : "3");
     if (there.node.kind !== "file" || has(there.node, "R")) return win32("5");
+    const held = notShared(tx, data, "write");
+    if (held !== null) return held;
     const { volume, segments, size } = data;
     const { node } = there;
     const failed = change(tx, volume, (disk) => {

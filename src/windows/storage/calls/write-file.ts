@@ -2,6 +2,7 @@ import { type Content, type FileNode, fromBase64, joinPath, utf8Length } from "#
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
+import { notShared } from "../file-object/sharing.ts";
 import { placeOne } from "../filter/write.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
@@ -23,7 +24,7 @@ const sizeOf = ({ content, size = 0 }: WriteFile): number => {
 };
 
 /**
- * Makes a file or replaces what is in it (disposition CREATE_ALWAYS). Fails with 3, 32 (it runs), 5 (directory, read-only, or a hidden or system file:
+ * Makes a file or replaces what is in it (disposition CREATE_ALWAYS). Fails with 3, 32 (it runs, or is open), 5 (directory, read-only, or a hidden or system file:
  * reference/windows-storage.md F2.33), 112 or 123.
  */
 export const writeFile = defineAct<WriteFile>("file.write", {
@@ -33,7 +34,7 @@ export const writeFile = defineAct<WriteFile>("file.write", {
     if (wrong !== null) return wrong;
     const device = deviceAt(data, "file");
     if (device !== null) return device === "nothing" ? undefined : device;
-    const held = heldAsImage(tx, data, "write");
+    const held = heldAsImage(tx, data, "write") ?? notShared(tx, data, "write");
     if (held !== null) return held;
     const there = lookAt(tx, data);
     const before = there.kind === "found" ? there.node : undefined;

@@ -1,7 +1,11 @@
 import type { Failure } from "#core/failure.ts";
 import type { Tx } from "#core/tx.ts";
 import { find, need } from "#core/world.ts";
+import { directoryWatches } from "../directory-watch/directory-watch.ts";
+import { tellWatches } from "../directory-watch/notify.ts";
 import { win32 } from "../errors.ts";
+import { fileObjects } from "../file-object/file-object.ts";
+import { gatheredOf, keepGathered } from "../file-object/gathered.ts";
 import { scratches } from "../layer/scratch.ts";
 import { Draft } from "../ntfs/draft.ts";
 import { belowView } from "../volume/below-view.ts";
@@ -12,12 +16,17 @@ import type { Disk } from "./disk.ts";
 /** Changes a volume in one go, or not at all: 112 where its disk has no room for it. */
 export const change = (tx: Tx, id: VolumeId, what: (disk: Disk) => void): Failure | null => {
   const { ntfs, kind, notModelled } = need(tx, volumes, id);
-  const draft = new Draft(ntfs, wallClock(tx));
+  const open = tx.all(fileObjects).filter((each) => each.volume === id && each.record !== null);
+  const draft = new Draft(ntfs, wallClock(tx), gatheredOf(open));
+  const watches = tx.all(directoryWatches).filter(({ volume }) => volume === id);
+  draft.watched = watches.length > 0;
   what({ draft, below: belowView(tx, id), filtered: kind === "scratch", notModelled });
   const next = draft.full ? ntfs : draft.done();
   if (draft.full) return win32("112");
   tx.update(volumes, id, { ntfs: next });
+  for (const each of open) keepGathered(tx, each, draft.gathered);
   keepFileSize(tx, id);
+  tellWatches(tx, watches, draft);
   return null;
 };
 

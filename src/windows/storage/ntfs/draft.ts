@@ -3,10 +3,11 @@ import { allocate } from "../clusters/allocate.ts";
 import { type ClusterMap, clusterBytes, type Extent, freed } from "../clusters/cluster-map.ts";
 import { fileRangeOnDisk, onDisk } from "../clusters/partition.ts";
 import type { SystemFile } from "../clusters/system-files.ts";
+import type { Done } from "../directory-watch/change-of.ts";
 import { flushed } from "./flush.ts";
 import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
 import { appended, type Journal, type Reason, reasons } from "./journal.ts";
-import { type FileRecord, freeRecord, isDirectory, type RecordFields, usedRecord } from "./record.ts";
+import { type FileName, type FileRecord, freeRecord, isDirectory, type RecordFields, usedRecord } from "./record.ts";
 import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts";
 
 // Bytes of $LogFile that one change of a record takes: an assumption.
@@ -27,13 +28,21 @@ export class Draft {
   private changes = 0;
   /** There was no room for something: nothing of this draft may be kept. */
   full = false;
+  /** Files that are open beyond this event, by record, with the reasons that the journal has had of each. */
+  readonly gathered: Map<number, number>;
+  /** What has been done, in order, for those who watch directories; kept where `watched` says that somebody does. */
+  readonly told: Done[] = [];
+  watched = false;
+  /** What is noted from now on comes through a handle that stays open. */
+  stays = false;
 
   private readonly volume: NtfsVolume;
   /** Unix milliseconds. */
   readonly now: number;
 
-  constructor(volume: NtfsVolume, now: number) {
+  constructor(volume: NtfsVolume, now: number, open: ReadonlyMap<number, number> = new Map()) {
     this.volume = volume;
+    this.gathered = new Map(open);
     this.now = now;
     this.records = volume.records;
     this.next = volume.next;
@@ -116,6 +125,7 @@ export class Draft {
 
   /** Gives a record back. */
   release({ number, sequence }: FileRecord): void {
+    this.gathered.delete(number);
     this.put(freeRecord(number, sequence));
     this.releaseRange(number, 1);
   }
@@ -150,19 +160,39 @@ export class Draft {
 
   /**
    * A handle was opened, something done in so many steps, and the handle closed: each new reason writes a record with all so far, the close one
-   * more, unless the last step names it itself. Source: reference/windows-storage.md F3.2.
+   * more, unless the last step names it itself. While the file is open elsewhere, the close has to wait. Source: reference/windows-storage.md F3.2.
    */
   note(record: FileRecord, steps: readonly (readonly Reason[])[], name = record.names[0]): void {
+    for (const step of steps) this.tell(record, step, name);
     if (this.journal === null || name === undefined) return;
-    let all = 0;
-    for (const step of steps.at(-1)?.includes("CLOSE") ? steps : [...steps, ["CLOSE"] as const]) {
-      for (const reason of step) all = (all | reasons[reason]) >>> 0;
+    const before = this.gathered.get(record.number);
+    const open = before !== undefined || this.stays;
+    let all = before ?? 0;
+    for (const step of open || steps.at(-1)?.includes("CLOSE") ? steps : [...steps, ["CLOSE"] as const]) {
+      const more = step.reduce((sum, reason) => (open && reason === "CLOSE" ? sum : sum | reasons[reason]), all) >>> 0;
+      if (open && more === all) continue;
+      all = more;
       this.journal = appended(this.journal, this.usn(record, name, all));
     }
+    if (open) this.gathered.set(record.number, all);
+  }
+
+  /** The last handle to a file is closed, of which the journal has had these reasons. */
+  close({ number, sequence }: Pick<FileRecord, "number" | "sequence">, gathered: number): void {
+    const record = this.find(number);
+    const name = record?.names[0];
+    if (this.journal === null || gathered === 0 || name === undefined || record?.sequence !== sequence) return;
+    this.journal = appended(this.journal, this.usn(record, name, (gathered | reasons.CLOSE) >>> 0));
+  }
+
+  private tell(record: FileRecord, step: readonly Reason[], name: FileName | undefined): void {
+    if (!this.watched || name === undefined) return;
+    this.told.push({ record, name, reason: step.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0) });
   }
 
   /** One record alone, for what does not wait for a close. */
   noteOne(record: FileRecord, all: readonly Reason[], name = record.names[0]): void {
+    this.tell(record, all, name);
     if (this.journal === null || name === undefined) return;
     const reason = all.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0);
     this.journal = appended(this.journal, this.usn(record, name, reason));
@@ -189,7 +219,10 @@ export class Draft {
 
   /** The journal as it becomes: made, deleted, switched. */
   setJournal(journal: Journal | null): void {
-    if (journal?.id !== this.journal?.id) this.giveBack(this.journal?.extents ?? []);
+    if (journal?.id !== this.journal?.id) {
+      this.giveBack(this.journal?.extents ?? []);
+      for (const number of this.gathered.keys()) this.gathered.set(number, 0);
+    }
     this.journal = journal;
     this.changes += 1;
   }

@@ -1,5 +1,6 @@
 import { isFailure } from "#core/failure.ts";
 import { contentOf } from "../../common/content.ts";
+import { followFile } from "../../common/follow-file.ts";
 import { formatValues } from "../format/format.ts";
 import { textOf, textsOf } from "../value/convert.ts";
 import { listOf, object, unknownHash, type Value } from "../value/value.ts";
@@ -53,7 +54,10 @@ export const getContent: Cmdlet = {
           if (call.has("TotalCount")) lines = lines.slice(0, Number(call.text("TotalCount")));
           if (call.has("Tail")) lines = Number(call.text("Tail")) === 0 ? [] : lines.slice(-Number(call.text("Tail")));
           for (const line of lines) call.emit(line);
-          if (call.flag("Wait")) system.stay();
+          if (call.flag("Wait"))
+            followFile(system, path, text, (more) => {
+              for (const line of linesOf(more)) call.emit(line);
+            });
         }
       }
   },

@@ -1,3 +1,4 @@
+import { type Failure, isFailure } from "#core/failure.ts";
 import { contentOf } from "../../common/content.ts";
 import { resolvePath } from "../../common/path.ts";
 import { formatValues } from "../format/format.ts";
@@ -96,16 +97,21 @@ const fileOf = (runtime: Runtime, redirect: Redirect): string | null => {
   return target === null ? "" : resolvePath(runtime.session.cwd, textOf(target));
 };
 
+const refused = (runtime: Runtime, path: string, { code }: Failure): void =>
+  raise(runtime, {
+    message:
+      code === "32"
+        ? `The process cannot access the file '${path}' because it is being used by another process.`
+        : `Could not find a part of the path '${path}'.`,
+    category: "OpenError",
+    exception: code === "32" ? "System.IO.IOException" : "System.IO.DirectoryNotFoundException",
+    id: "FileOpenFailure",
+    target: path,
+  });
+
 const save = (runtime: Runtime, path: string, text: string, append: boolean): void => {
   const failed = runtime.system.writeText(path, inFile(text), append);
-  if (failed !== null)
-    raise(runtime, {
-      message: `Could not find a part of the path '${path}'.`,
-      category: "OpenError",
-      exception: "System.IO.DirectoryNotFoundException",
-      id: "FileOpenFailure",
-      target: path,
-    });
+  if (failed !== null) refused(runtime, path, failed);
 };
 
 /** Runs one element of a pipeline, its redirections in force. */
@@ -132,10 +138,19 @@ export const runElement = (
         file === null ? "output" : file === "" ? "nowhere" : (text) => save(runtime, file, text, redirect.append);
   }
   if (errors === "output" && out.direct) errors = "own";
+  // Held open from before the command runs until all is written. Source: PowerShell, Out-File, BeginProcessing.
+  const file = path === null || path === "" ? null : runtime.system.open(path, append);
+  if (path !== null && isFailure(file)) {
+    refused(runtime, path, file);
+    return;
+  }
   if (element.kind === "expression") {
     const value = evaluate(runtime, element.value);
     change(runtime, { ok: true });
     if (element.value.kind !== "step") for (const each of listOf(value)) out.emit(each);
   } else run(runtime, element, input, out, errors);
-  if (path !== null && path !== "") save(runtime, path, formatValues(saved), append);
+  if (file === null || isFailure(file)) return;
+  const text = formatValues(saved);
+  if (text !== "") runtime.system.writeOpen(file, inFile(text));
+  runtime.system.close(file);
 };
