@@ -65,10 +65,10 @@ export const LabPage = ({
     },
   });
 
-  // The button goes with the first press: the player, which has something to do now, takes the focus.
+  // The button goes with the first press: the timeline, which has something to show now, takes the focus.
   const begin = (): void => {
     intro?.onPress();
-    dock.current?.querySelector<HTMLElement>(".strong")?.focus();
+    dock.current?.querySelector("input")?.focus();
   };
 
   // Out of the picture: to what stands below it.

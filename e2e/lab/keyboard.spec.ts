@@ -10,9 +10,9 @@ test("all of it works without a pointer: from the first page to a container and 
   const { player, terminal, picture, voice } = silo;
   const { keyboard } = page;
   await silo.open("");
-  const tabTo = async (name: string | RegExp): Promise<void> => {
+  const tabTo = async (name: string | RegExp, key = "Tab"): Promise<void> => {
     for (let turn = 0; turn < 30; turn += 1) {
-      await keyboard.press("Tab");
+      await keyboard.press(key);
       const now = await page.evaluate(
         () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
       );
@@ -27,8 +27,8 @@ test("all of it works without a pointer: from the first page to a container and 
   const end = await player.moment();
 
   await test.step("into the picture, and into a container", async () => {
-    await keyboard.press("Shift+Tab");
-    await tabTo(/^Host user mode/);
+    await expect(player.timeline).toBeFocused();
+    await tabTo(/^Host user mode/, "Shift+Tab");
     await keyboard.press("ArrowRight");
     await picture.room("web").focus();
     await keyboard.press("]");
