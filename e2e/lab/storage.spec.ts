@@ -78,7 +78,7 @@ test("a file is a link until it is written, and one again when time goes back", 
     await storage.search("web").fill("NTDLL.DLL");
     const found = storage.list("What was found in web").getByRole("button");
     await expect(found.first()).toHaveAccessibleName(/ntdll\.dll/i);
-    await expect(page.getByText(/names? found, [\d,]+ looked at\./)).toBeVisible();
+    await expect(page.getByText(/names? found, [\d,]+ looked at\./)).toBeVisible({ timeout: 30_000 });
     await found.first().click();
     await expect(inspector.getByRole("heading", { name: "ntdll.dll" })).toBeVisible();
     await storage.search("web").press("Escape");
