@@ -11,10 +11,13 @@ const text = (value: unknown): string =>
       : each,
   );
 
+/** As text gives it back: JSON knows no −0. */
+const read = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 describe("alike", () => {
   it("holds for a copy", () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => alike(value, JSON.parse(JSON.stringify(value)))),
+      fc.property(fc.jsonValue().map(read), (value) => alike(value, read(value))),
       {
         examples: [[{ a: [1, { b: null }] }]],
       },
@@ -22,7 +25,7 @@ describe("alike", () => {
   });
 
   it("holds exactly for values of the same text", () => {
-    const small = fc.jsonValue({ maxDepth: 2, noUnicodeString: true });
+    const small = fc.jsonValue({ maxDepth: 2, noUnicodeString: true }).map(read);
     fc.assert(
       fc.property(small, small, (one, other) => {
         expect(alike(one, other)).toBe(text(one) === text(other));

@@ -5,7 +5,7 @@ import { TreeSearch } from "./search.ts";
 import type { Found } from "./view.ts";
 
 /** ms that searching takes of a frame, and names looked at between two looks at the clock. */
-const BUDGET = 4;
+const BUDGET = 5;
 const STEPS = 100;
 /** Frames between two words about how far it is, where nothing more was found. */
 const QUIET = 6;
