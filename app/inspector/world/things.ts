@@ -10,6 +10,7 @@ import { type Process, processes } from "#windows/kernel/process/process.ts";
 import { cpuTimeAt } from "#windows/kernel/process/usage.ts";
 import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
 import { type Endpoint, endpoints } from "#windows/network/endpoint/endpoint.ts";
+import { fileObjects } from "#windows/storage/file-object/file-object.ts";
 import { layers } from "#windows/storage/layer/layer.ts";
 import { type Volume, volumes } from "#windows/storage/volume/volume.ts";
 import { bytesText, committedBy, loadOf, memoryOf, percentText, privateOf } from "../../diagrams/house/world/shares.ts";
@@ -35,6 +36,12 @@ const used = (world: World, list: readonly Process[]): readonly Fact[] =>
         ...fact("Committed", bytesText(committedBy(list))),
       ];
 
+const openFiles = (world: World, { id }: Process): readonly string[] =>
+  world
+    .all(fileObjects)
+    .filter(({ process }) => process.table === processes.name && process.id === id)
+    .map(({ segments, access }) => `C:\\${segments.join("\\")} (${access === "read" ? "to read" : "to write"})`);
+
 const aProcess = (world: World, row: Process): ThingText => {
   const silo = row.silo === null ? undefined : world.get(silos, row.silo);
   const container = containerOf(world, silo);
@@ -58,6 +65,7 @@ const aProcess = (world: World, row: Process): ThingText => {
       ...fact("Command line", row.commandLine, true),
       ...fact("Threads", row.threads),
       ...fact("Handles", row.handles),
+      ...fact("Holds open", openFiles(world, row).join(", "), true),
       ...used(world, [row]),
       ...fact("CPU time", `${(cpuTimeAt(row, world.now, cpus) / 1000).toFixed(0)} ms`),
       ...fact("Services in it", row.services.join(", ")),

@@ -1,5 +1,6 @@
 // Source: reference/windows-storage.md F2.15, F3.1–F3.5, A48, A53, A61–A66, O27; texts of fsutil: learn.microsoft.com ("Reading the USN Journal", fsutil), observed outputs.
 import { expect, it } from "vitest";
+import { hop } from "#core/why.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import { CommandWindow } from "./command-window.ts";
 
@@ -116,4 +117,20 @@ it("shows what is added to a file that Get-Content -Wait follows", () => {
   window.type('docker exec tail cmd /c "echo three>> C:\\app.log & echo other> C:\\other.log"');
   window.type("ping -n 2 localhost");
   expect(window.type("docker logs tail")).toBe("one\ntwo\nthree \n");
+});
+
+it("says whose bytes a program reads: the layer's until the file is copied, then the disk's (A57, F2.24)", () => {
+  const { window, inside } = opened();
+  const reads = () =>
+    window.timeline.events
+      .map((_, seq) => hop(window.timeline, seq))
+      .flatMap((each) => (each?.label === "NtReadFile" ? [each.body] : []));
+  inside("type C:\\License.txt");
+  const [first] = reads();
+  expect(first).toMatchObject({ path: "C:\\License.txt", serviced: "SERVICED_FROM_LAYER" });
+  expect(first).toHaveProperty("target", expect.stringMatching(/\\windowsfilter\\[0-9a-f]{64}\\Files\\License\.txt$/));
+  inside("echo x>> C:\\License.txt", "type C:\\License.txt");
+  expect(reads().slice(1)).toEqual([expect.objectContaining({ serviced: "SERVICED_FROM_SCRATCH" })]);
+  window.type("type C:\\Windows\\win.ini");
+  expect(reads()).toHaveLength(2);
 });

@@ -16,6 +16,7 @@ import {
   expandDirectories,
   installFiles,
   listPath,
+  readFile,
   renameFile,
   setAttributes,
   setOwner,
@@ -25,7 +26,18 @@ import {
 } from "../../storage/calls/index.ts";
 import { resolvePath, splitStream } from "../common/path.ts";
 import type { Asker } from "./base.ts";
-import { bytesAt, type Closed, closedAt, infoAt, shallow, spotAt, type Touched, textAt, treeAt } from "./file-looks.ts";
+import {
+  bytesAt,
+  type Closed,
+  closedAt,
+  infoAt,
+  readAt,
+  shallow,
+  spotAt,
+  type Touched,
+  textAt,
+  treeAt,
+} from "./file-looks.ts";
 import { openFiles } from "./open-files.ts";
 
 type FileCalls = Pick<
@@ -125,7 +137,10 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
     },
     readText: (path) => {
       const full = absolute(path);
-      return touch(full, (world, self) => textAt(world, self, full));
+      const text = touch(full, (world, self) => textAt(world, self, full));
+      const read = isFailure(text) ? null : look((world, self) => readAt(world, self, full));
+      if (read !== null) steps.do(readFile, { process: ref, ...read });
+      return text;
     },
     readTree: (path) => {
       const full = absolute(path);

@@ -10,7 +10,16 @@ import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Reader } from "#core/world.ts";
 import type { PathInfo } from "#shell/system.ts";
 import type { Process } from "../../kernel/process/process.ts";
-import { copyNeeded, type ExpandDirectories, findPath, type Target, unexpandedOn } from "../../storage/calls/index.ts";
+import {
+  copyNeeded,
+  type ExpandDirectories,
+  findPath,
+  layerFileAt,
+  type ReadFile,
+  type Target,
+  unexpandedOn,
+} from "../../storage/calls/index.ts";
+import { volumes } from "../../storage/volume/volume.ts";
 import { standIn, wholeOn } from "../../storage/volume/whole.ts";
 import { leafOf, splitStream } from "../common/path.ts";
 
@@ -88,6 +97,15 @@ export const textAt = (world: Reader, self: Process, full: string): string | Fai
     return found === undefined ? noFile : (textOf({ ...at.lookup.node, content: found.content }) ?? "");
   }
   return textOf(at.lookup.node) ?? "";
+};
+
+/** What is told of a read from a container's disk, of the file's own data; null for any other read. */
+export const readAt = (world: Reader, self: Process, full: string): Omit<ReadFile, "process"> | null => {
+  const { path, stream } = splitStream(full);
+  const at = self.silo === null || stream !== null ? failure("2", "") : findPath(world, self.silo, path);
+  if (isFailure(at) || at.lookup.kind !== "found" || at.lookup.node.kind !== "file") return null;
+  if (world.get(volumes, at.place.volume)?.kind !== "scratch") return null;
+  return { ...at.place, size: at.lookup.node.size, file: layerFileAt(world, at.place) };
 };
 
 /** Bytes of a file, in base64; none where there is no such file, or nobody knows them. */

@@ -6,8 +6,8 @@ import type { SystemFile } from "../clusters/system-files.ts";
 import type { Done } from "../directory-watch/change-of.ts";
 import { flushed } from "./flush.ts";
 import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
-import { appended, type Journal, type Reason, reasons } from "./journal.ts";
-import { type FileName, type FileRecord, freeRecord, isDirectory, type RecordFields, usedRecord } from "./record.ts";
+import { appended, gathered, type Journal, type Reason, withStep } from "./journal.ts";
+import { attributesOf, type FileName, type FileRecord, freeRecord, type RecordFields, usedRecord } from "./record.ts";
 import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts";
 
 // Bytes of $LogFile that one change of a record takes: an assumption.
@@ -167,35 +167,29 @@ export class Draft {
     if (this.journal === null || name === undefined) return;
     const before = this.gathered.get(record.number);
     const open = before !== undefined || this.stays;
-    let all = before ?? 0;
-    for (const step of open || steps.at(-1)?.includes("CLOSE") ? steps : [...steps, ["CLOSE"] as const]) {
-      const more = step.reduce((sum, reason) => (open && reason === "CLOSE" ? sum : sum | reasons[reason]), all) >>> 0;
-      if (open && more === all) continue;
-      all = more;
-      this.journal = appended(this.journal, this.usn(record, name, all));
-    }
-    if (open) this.gathered.set(record.number, all);
+    const noted = gathered(steps, before ?? 0, open);
+    for (const reason of noted) this.journal = appended(this.journal, this.usn(record, name, reason));
+    if (open) this.gathered.set(record.number, noted.at(-1) ?? before ?? 0);
   }
 
   /** The last handle to a file is closed, of which the journal has had these reasons. */
-  close({ number, sequence }: Pick<FileRecord, "number" | "sequence">, gathered: number): void {
+  close({ number, sequence }: Pick<FileRecord, "number" | "sequence">, before: number): void {
     const record = this.find(number);
     const name = record?.names[0];
-    if (this.journal === null || gathered === 0 || name === undefined || record?.sequence !== sequence) return;
-    this.journal = appended(this.journal, this.usn(record, name, (gathered | reasons.CLOSE) >>> 0));
+    if (this.journal === null || before === 0 || name === undefined || record?.sequence !== sequence) return;
+    this.journal = appended(this.journal, this.usn(record, name, withStep(before, ["CLOSE"])));
   }
 
   private tell(record: FileRecord, step: readonly Reason[], name: FileName | undefined): void {
     if (!this.watched || name === undefined) return;
-    this.told.push({ record, name, reason: step.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0) });
+    this.told.push({ record, name, reason: withStep(0, step) });
   }
 
   /** One record alone, for what does not wait for a close. */
   noteOne(record: FileRecord, all: readonly Reason[], name = record.names[0]): void {
     this.tell(record, all, name);
     if (this.journal === null || name === undefined) return;
-    const reason = all.reduce((sum, each) => (sum | reasons[each]) >>> 0, 0);
-    this.journal = appended(this.journal, this.usn(record, name, reason));
+    this.journal = appended(this.journal, this.usn(record, name, withStep(0, all)));
   }
 
   private usn(
@@ -211,9 +205,7 @@ export class Draft {
       name,
       reason,
       time: this.now,
-      attributes: isDirectory(record)
-        ? `${record.described.attributes ?? ""}D`
-        : `${record.described.attributes ?? "A"}${record.reparse === null ? "" : "L"}`,
+      attributes: attributesOf(record),
     };
   }
 

@@ -34,6 +34,30 @@ export type Reason = keyof typeof reasons;
 export const reasonNames = (reason: number): readonly Reason[] =>
   (Object.keys(reasons) as Reason[]).filter((name) => (reason & reasons[name]) !== 0);
 
+/** All reasons of a step, with those before it, as one number of 32 bits. */
+export const withStep = (before: number, step: readonly Reason[]): number =>
+  step.reduce((sum, reason) => (sum | reasons[reason]) >>> 0, before);
+
+/**
+ * The reasons of the records that some steps write: each with all so far, the last with the close. While the file stays open only new reasons
+ * count, and the close has to wait. Source: reference/windows-storage.md F3.2.
+ */
+export const gathered = (
+  steps: readonly (readonly Reason[])[],
+  before: number,
+  staysOpen: boolean,
+): readonly number[] => {
+  const written: number[] = [];
+  const closes = staysOpen || steps.at(-1)?.includes("CLOSE") ? steps : [...steps, ["CLOSE"] as const];
+  let all = before;
+  for (const step of closes) {
+    const more = withStep(all, staysOpen ? step.filter((reason) => reason !== "CLOSE") : step);
+    if (!staysOpen || more !== all) written.push(more);
+    all = more;
+  }
+  return written;
+};
+
 /** One USN_RECORD_V2. */
 export interface UsnRecord {
   /** Its offset in $J, in bytes. */

@@ -111,3 +111,9 @@ export const referenceText = ({ number, sequence }: Pick<FileRecord, "number" | 
 
 export const isDirectory = ({ index }: FileRecord): boolean => index !== null;
 export const isTombstone = ({ reparse }: FileRecord): boolean => reparse?.kind === "tombstone";
+
+/** Letters as `attrib` prints them, with D and L, as the change journal keeps them. */
+export const attributesOf = (record: FileRecord): string =>
+  isDirectory(record)
+    ? `${record.described.attributes ?? ""}D`
+    : `${record.described.attributes ?? "A"}${record.reparse === null ? "" : "L"}`;
