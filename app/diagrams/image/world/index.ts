@@ -1,6 +1,6 @@
 import { type EntityRef, refOf, sameRef } from "#core/table.ts";
 import { find } from "#core/world.ts";
-import { type BuildRecord, builds } from "#docker/engine/builder/record/record.ts";
+import { type BuildRecord, builds, type RecordedStep } from "#docker/engine/builder/record/record.ts";
 import { type Image, images } from "#docker/engine/image/image.ts";
 import type { Seen } from "../../seen.ts";
 import type { ImageModel, ImageView } from "../model.ts";
@@ -63,10 +63,11 @@ const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null => 
   return next === undefined ? null : `next: ${next.text}`;
 };
 
-const shellOf = ({ now }: Seen, { steps }: BuildRecord, stage: number): readonly string[] => {
-  const from = steps.find((each) => each.stage === stage && each.keyword === "FROM")?.image;
-  return find(now, images, ({ imageId }) => imageId === from)?.config.Shell ?? [];
-};
+/** The image that a step has left; undefined for none. */
+const imageLeft =
+  ({ now }: Seen) =>
+  (step: RecordedStep): Image | undefined =>
+    step.image === null ? undefined : find(now, images, ({ imageId }) => imageId === step.image);
 
 const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView): ImageModel => {
   const { timeline } = seen;
@@ -98,7 +99,7 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
     layers: own.map(({ box }) => box),
     next: nextOf(build, stage),
     problem: build.problem?.text ?? null,
-    ledger: ledgerOf(own, build, shellOf(seen, build, stage)),
+    ledger: ledgerOf(own, build, imageLeft(seen)),
     edit,
   };
 };
@@ -118,7 +119,7 @@ const ofImage = (seen: Seen, image: Image, known: Known, { selected }: ImageView
     layers: filled.map(({ box }) => box),
     next: null,
     problem: null,
-    ledger: ledgerOf(filled, null, []),
+    ledger: ledgerOf(filled, null, imageLeft(seen)),
     edit: null,
   };
 };

@@ -1,4 +1,5 @@
-import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
+import type { BuildRecord, RecordedStep } from "#docker/engine/builder/record/record.ts";
+import type { Image } from "#docker/engine/image/image.ts";
 import type { Ledger } from "../model.ts";
 import { amount } from "./amount.ts";
 import { bytesOf, type Filled, hiddenBytes } from "./layers.ts";
@@ -31,11 +32,11 @@ const allHidden = (filled: readonly Filled[]): number => filled.reduce((sum, eac
 export const ledgerOf = (
   filled: readonly Filled[],
   build: BuildRecord | null,
-  imageShell: readonly string[],
+  left: (step: RecordedStep) => Image | undefined,
 ): Ledger => ({
   size: bytesOf(filled),
   hidden: filled.length > 0 && filled.every(({ assumed }) => assumed) ? null : allHidden(filled),
   tombstones: filled.reduce((sum, { content }) => sum + content.tombstones, 0),
   sentence: sentenceOf(filled),
-  remedies: build === null ? [] : remediesOf(build, filled, imageShell),
+  remedies: build === null ? [] : remediesOf(build, filled, left),
 });

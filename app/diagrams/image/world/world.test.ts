@@ -30,6 +30,7 @@ const write = (path: string, ...lines: readonly string[]): string =>
   `Set-Content ${path} -Value ${lines.map((line) => `'${line}'`).join(",")}`;
 
 const nano = "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022";
+const core = "FROM mcr.microsoft.com/windows/servercore:ltsc2022";
 const titles = ({ layers }: ImageModel): readonly string[] => layers.map(({ title }) => title);
 
 describe("the sample that pays twice", () => {
@@ -134,7 +135,8 @@ describe("a remedy", () => {
     expect(staged?.text).toContain(
       'COPY --from=setup ["C:/Program Files/Eclipse Adoptium", "C:/Program Files/Eclipse Adoptium"]',
     );
-    expect(staged?.text).toContain("# Files travel from stage to stage. Registry values");
+    expect(staged?.text).toContain('ENV Path="C:\\Program Files\\Eclipse Adoptium\\jdk\\bin;C:\\Windows\\system32;');
+    expect(staged?.text).toContain('    JAVA_HOME="C:\\Program Files\\Eclipse Adoptium\\jdk"\n');
   });
 
   const before = look(built);
@@ -142,7 +144,7 @@ describe("a remedy", () => {
     const timeline = built.fork(built.length);
     if (remedy === undefined || before.edit === null) throw new Error("There is no remedy.");
     for (const line of linesToBuild(timeline.head, before.edit, remedy.text)) typeAndWait(timeline, line);
-    return { remedy, after: look(timeline) };
+    return { remedy, timeline, after: look(timeline) };
   });
 
   it.each(rebuilt)("can be built, and nothing is paid twice any more: $remedy.label", ({ remedy, after }) => {
@@ -150,6 +152,34 @@ describe("a remedy", () => {
     expect(after.source.blocks.flatMap(({ rows }) => rows)).toEqual(remedy.text.replace(/\n$/, "").split("\n"));
     expect(after.ledger.hidden).toBe(0);
     expect(before.ledger.size - after.ledger.size).toBeGreaterThan(165_000_000);
+  });
+
+  it.each(rebuilt)("runs: $remedy.label", ({ timeline }) => {
+    const run = timeline.fork(timeline.length);
+    expect(typeAndWait(run, "docker run -d --name b1 bookings")).not.toMatch(/error|cannot find/i);
+    expect(typeAndWait(run, "docker ps --format '{{.Names}} {{.Status}}'")).toMatch(/b1 Up/);
+  });
+
+  it.each([
+    ["a service that was registered", "RUN reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\x /v Start /d 2"],
+    ["a variable that Windows expands", "RUN setx /M TOOLS ^%ProgramFiles^%\\tools"],
+    ["a file of the base that was replaced", "RUN echo 1>C:\\Windows\\win.ini"],
+  ])("in stages is not offered where that would leave behind %s", (_, line) => {
+    const fetch =
+      "curl.exe -o C:\\big.msi https://github.com/adoptium/temurin17-binaries/releases/download/x/OpenJDK17U.msi";
+    const dockerfile = (...lines: readonly string[]): string =>
+      write(
+        "C:\\src\\ticker\\Dockerfile",
+        core,
+        `RUN ${fetch}`,
+        "RUN echo 1>C:\\made.txt",
+        ...lines,
+        "RUN del C:\\big.msi",
+      );
+    const labels = (text: string): readonly string[] =>
+      look(begin(text, "docker build -t big C:\\src\\ticker")).ledger.remedies.map(({ label }) => label);
+    expect(labels(dockerfile())).toContain("Multi-stage");
+    expect(labels(dockerfile(line))).toEqual(["Rewrite as one RUN"]);
   });
 
   it("is typed in a PowerShell that is started first where the window has cmd", () => {
