@@ -8,6 +8,7 @@ import { didOf, didOfLayer } from "./deeds.ts";
 import { editOf } from "./edit.ts";
 import { type Filled, layersOfImage, layersOfStage, withHidden } from "./layers.ts";
 import { ledgerOf } from "./ledger.ts";
+import { peerOf, peersOf, sizeBefore } from "./peers.ts";
 import { historyRef, lineOfRef, lineRef, lineTable } from "./refs.ts";
 import { dockerfileOf, historyOf } from "./source.ts";
 import { activeStage, stagesOf } from "./stages.ts";
@@ -69,6 +70,10 @@ const imageLeft =
   (step: RecordedStep): Image | undefined =>
     step.image === null ? undefined : find(now, images, ({ imageId }) => imageId === step.image);
 
+/** The image that was asked for is there, and shown. */
+const isWhole = ({ state, stages }: BuildRecord, stage: number): boolean =>
+  state === "built" && stage === stages.length - 1;
+
 const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView): ImageModel => {
   const { timeline } = seen;
   const stage = shownStage(build, view);
@@ -99,7 +104,8 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
     layers: own.map(({ box }) => box),
     next: nextOf(build, stage),
     problem: build.problem?.text ?? null,
-    ledger: ledgerOf(own, build, imageLeft(seen)),
+    peers: peersOf(seen, build).map((each) => peerOf(seen, each)),
+    ledger: ledgerOf(own, build, isWhole(build, stage) ? sizeBefore(seen, build) : null, imageLeft(seen)),
     edit,
   };
 };
@@ -119,7 +125,8 @@ const ofImage = (seen: Seen, image: Image, known: Known, { selected }: ImageView
     layers: filled.map(({ box }) => box),
     next: null,
     problem: null,
-    ledger: ledgerOf(filled, null, imageLeft(seen)),
+    peers: [],
+    ledger: ledgerOf(filled, null, null, imageLeft(seen)),
     edit: null,
   };
 };

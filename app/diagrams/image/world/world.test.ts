@@ -62,7 +62,12 @@ describe("the sample that pays twice", () => {
     expect(brought?.hidden).toEqual([{ path: "C:\\jdk.msi", bytes: 166_000_000, how: "deleted", by: "step 4" }]);
     expect(model.ledger).toMatchObject({ hidden: 166_000_000, tombstones: 1 });
     expect(model.ledger.size).toBe(model.layers.reduce((sum, { bytes }) => sum + bytes, 0));
+    expect(model.ledger).toMatchObject({ allDeleted: true, atLeast: false, before: null });
     expect(model.ledger.sentence).toContain("Line 7 brought `C:\\jdk.msi`, line 10 deletes it");
+  });
+
+  it("says that what Windows hides of itself is not counted", () => {
+    expect(model.ledger.uncounted).toBe("Not counted: what the update of Windows replaces of the release below.");
   });
 
   it("tells what the chosen line did, the last one if none is chosen", () => {
@@ -154,6 +159,25 @@ describe("a remedy", () => {
     expect(before.ledger.size - after.ledger.size).toBeGreaterThan(165_000_000);
   });
 
+  it.each(rebuilt)("is compared with what was built before: $remedy.label", ({ timeline, after }) => {
+    expect(after.ledger.before).toBe(before.ledger.size);
+    expect(before.ledger.before).toBeNull();
+    expect(look(timeline, { subject: before.id }).ledger.before).toBeNull();
+  });
+
+  it.each(rebuilt)("is drawn to the scale of what was built before: $remedy.label", ({ timeline, after }) => {
+    const earlier = look(timeline, { subject: before.id });
+    const heights = [after, earlier].map((model) => {
+      const large = model.layers.findLast(
+        ({ kind, hidden, bytes }) => kind === "own" && hidden.length === 0 && bytes > 1e8,
+      );
+      const height = layoutImage(model, 1280, 700).marks.find(({ key }) => key === large?.key)?.h ?? 0;
+      return height / (large?.bytes ?? 1);
+    });
+    expect(heights[0]).toBeGreaterThan(0);
+    expect((heights[0] ?? 0) / (heights[1] ?? 0)).toBeCloseTo(1, 1);
+  });
+
   it.each(rebuilt)("runs: $remedy.label", ({ timeline }) => {
     const run = timeline.fork(timeline.length);
     expect(typeAndWait(run, "docker run -d --name b1 bookings")).not.toMatch(/error|cannot find/i);
@@ -241,6 +265,15 @@ describe("a build", () => {
     expect(look(inStages, { selected }).did?.deeds[0]?.kind).toBe("added");
   });
 
+  it("says of a layer of which nobody knows what is in it that it is larger than is known", () => {
+    const file = write("C:\\src\\ticker\\Dockerfile", core, "RUN powershell Get-Foo C:\\x");
+    const { layers, source, ledger } = look(begin(file, "docker build -t odd C:\\src\\ticker"));
+    expect(layers.at(-1)).toMatchObject({ atLeast: true });
+    expect(layers.at(-1)?.notModelled).toContain("Get-Foo");
+    expect(source.blocks.at(-1)?.remark).toMatch(/^unknown, ≥ \d+ kB$/);
+    expect(ledger.atLeast).toBe(true);
+  });
+
   it("marks a layer of which nobody knows what is in it", () => {
     const file = write("C:\\src\\ticker\\Dockerfile", nano, "RUN strange.exe");
     const timeline = begin(file, "docker build -t odd C:\\src\\ticker");
@@ -264,6 +297,7 @@ describe("a build", () => {
       ["changed", "C:\\Users\\ContainerAdministrator\\NTUSER.DAT"],
     ]);
     expect(model.ledger).toMatchObject({ hidden: lower?.hidden[0]?.bytes, tombstones: 0, remedies: [] });
+    expect(model.ledger.allDeleted).toBe(false);
   });
 
   it("that is removed is no longer offered", () => {
