@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 
 export interface EditorProps {
   /** Where it stands, px of the picture. */
@@ -29,7 +29,9 @@ export const Editor = ({ left, width, height, path, start, note, onBuild, onClos
   return (
     <form
       className="dockerfile-editor"
-      style={{ left, width, ...(height > 0 ? { maxHeight: Math.max(LEAST, height - 2 * AROUND) } : {}) }}
+      style={
+        { left, width, "--room": height > 0 ? `${Math.max(LEAST, height - 2 * AROUND)}px` : "100dvh" } as CSSProperties
+      }
       onSubmit={(event) => {
         event.preventDefault();
         if (problem === "") onBuild(text);

@@ -9,6 +9,8 @@ import { WORDS } from "./words.ts";
 const THIN = 28;
 const NOTED = 48;
 const CHIP = 26;
+/** Title and chip, with the note beside the title. */
+const CHIPPED = 62;
 const PAD = 12;
 
 const isUnknown = ({ notModelled }: LayerBox): boolean => notModelled !== null;
@@ -16,7 +18,7 @@ const hasChip = ({ hidden }: LayerBox): boolean => hidden.length > 0;
 
 export const sizedBox = (box: LayerBox): Sized => ({
   bytes: box.bytes,
-  least: hasChip(box) ? NOTED + CHIP + 8 : isUnknown(box) ? NOTED : THIN,
+  least: hasChip(box) ? CHIPPED : isUnknown(box) ? NOTED : THIN,
 });
 
 const hiddenBytes = ({ hidden }: LayerBox): number => hidden.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -95,9 +97,10 @@ const boxLabels = (box: LayerBox, w: number, h: number): readonly Label[] => {
   const room = w - 2 * PAD - widthOf(size, WORDS.amount) - 10;
   const thin = h < NOTED - 2;
   const y = thin ? centred(h, 13) : 20;
+  const close = thin || (hasChip(box) && h < NOTED + CHIP + 8);
   const title = label("title", box.title, WORDS.layer, { x: PAD, y, within: room });
   const beside = room - title.width - 10;
-  const note = thin
+  const note = close
     ? besideTitle(noteOf(box), beside).map((text) => label("note", text, WORDS.quiet, { x: PAD + title.width + 10, y }))
     : [
         label("note", noteOf(box), isUnknown(box) ? WORDS.harm : WORDS.small, {
@@ -132,6 +135,6 @@ export const boxMarks = (
       within,
       target: { ref: box.ref, name: nameOf(box), does: "select" },
     },
-    ...(hasChip(box) && h >= NOTED + CHIP ? [{ ...chip, x: chip.x + place.x, y: chip.y + place.y }] : []),
+    ...(hasChip(box) && h >= CHIPPED ? [{ ...chip, x: chip.x + place.x, y: chip.y + place.y }] : []),
   ];
 };

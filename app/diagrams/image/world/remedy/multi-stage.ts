@@ -64,9 +64,7 @@ export const multiStage = (pair: Pair, set: readonly string[]): string | null =>
     ...rowsOf(build, from),
     ...settings,
     ...paths.map((path) => `COPY --from=${name} ["${forward(path)}", "${forward(path)}"]`),
-    ...(variables.length === 0
-      ? []
-      : ["# Files travel from stage to stage. The registry stays behind, and the variables in it: they are set anew."]),
+    ...(variables.length === 0 ? [] : ["# The registry stays behind, so its variables are set anew."]),
     ...variables,
     ...lines.slice(last.endLine),
   ]);
