@@ -8,15 +8,28 @@ test.beforeEach(async ({ page, silo }) => {
 });
 
 test("an image that pays twice is rewritten, built again, and pays once", async ({ page }) => {
-  await expect(page.getByText("Paid twice", { exact: true })).toBeVisible();
+  await expect(page.getByText("Paid for and hidden", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Rewrite as one RUN" }).click();
   await expect(page.getByRole("textbox", { name: /^Dockerfile/ })).toHaveValue(
     /-Wait; `\n {4}Remove-Item C:\\jdk\.msi\n/,
   );
   await page.getByRole("button", { name: "Write and build" }).click();
-  await expect(page.getByText("Nothing is paid twice", { exact: true })).toBeVisible();
+  await expect(page.getByText("Nothing of yours is paid twice", { exact: true })).toBeVisible();
+  await expect(page.getByText("166 MB less than before", { exact: true })).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Image" }).locator("option")).toHaveCount(4);
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [768, 1024],
+  [360, 740],
+] as const)
+  test(`the editor's buttons are in sight in a window of ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.getByRole("button", { name: "Edit this Dockerfile" }).click();
+    await expect(page.getByRole("button", { name: "Write and build" })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("button", { name: "Cancel" })).toBeInViewport({ ratio: 1 });
+  });
 
 test("an editor that is left gives focus back", async ({ page }) => {
   const edit = page.getByRole("button", { name: "Edit this Dockerfile" });

@@ -4,7 +4,8 @@ import { Picture } from "../scene/Picture.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
 import { Editor } from "./Editor.tsx";
-import { EDIT_REF, SOURCE } from "./layout/source-card.ts";
+import { editorColumn } from "./layout/editor-column.ts";
+import { EDIT_REF } from "./layout/source-card.ts";
 import { layoutImage } from "./layout.ts";
 import type { ImageModel, ImageView } from "./model.ts";
 
@@ -39,7 +40,7 @@ export const ImageDiagram = ({
 }: ImageDiagramProps) => {
   const [draft, setDraft] = useState<Draft | null>(null);
   const scene = useMemo(() => layoutImage(model, width, height, view), [model, width, height, view]);
-  const source = scene.marks.find(({ key }) => key === SOURCE);
+  const column = editorColumn(scene);
 
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
@@ -70,19 +71,22 @@ export const ImageDiagram = ({
         playhead={playhead}
         onPress={(target) => (target.does === "open" ? open(target) : onSelect(target.ref))}
       />
-      {draft === null || model.edit === null || source === undefined ? null : (
-        <Editor
-          key={draft.text}
-          at={source}
-          path={model.edit.path}
-          start={draft.text}
-          note={draft.note}
-          onClose={close}
-          onBuild={(text) => {
-            close();
-            onBuild(text);
-          }}
-        />
+      {draft === null || model.edit === null || column === null ? null : (
+        <div className="editor-ground">
+          <Editor
+            key={draft.text}
+            {...column}
+            height={height}
+            path={model.edit.path}
+            start={draft.text}
+            note={draft.note}
+            onClose={close}
+            onBuild={(text) => {
+              close();
+              onBuild(text);
+            }}
+          />
+        </div>
       )}
     </div>
   );

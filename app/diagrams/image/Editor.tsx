@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from "react";
-import type { Rect } from "../scene/scene.ts";
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 
 export interface EditorProps {
   /** Where it stands, px of the picture. */
-  readonly at: Rect;
+  readonly left: number;
+  readonly width: number;
+  /** px of the place that the picture has; 0 where it takes what it needs. */
+  readonly height: number;
   /** On the host. */
   readonly path: string;
   readonly start: string;
@@ -13,8 +15,12 @@ export interface EditorProps {
   readonly onClose: () => void;
 }
 
+/** px: at least so high, so far from the edges of what is seen of the picture. */
+const LEAST = 260;
+const AROUND = 12;
+
 /** The Dockerfile, to be changed and built. */
-export const Editor = ({ at, path, start, note, onBuild, onClose }: EditorProps) => {
+export const Editor = ({ left, width, height, path, start, note, onBuild, onClose }: EditorProps) => {
   const [text, setText] = useState(start);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -23,7 +29,9 @@ export const Editor = ({ at, path, start, note, onBuild, onClose }: EditorProps)
   return (
     <form
       className="dockerfile-editor"
-      style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: at.w, minHeight: at.h }}
+      style={
+        { left, width, "--room": height > 0 ? `${Math.max(LEAST, height - 2 * AROUND)}px` : "100dvh" } as CSSProperties
+      }
       onSubmit={(event) => {
         event.preventDefault();
         if (problem === "") onBuild(text);

@@ -5,6 +5,7 @@ import { type Button, holdingOf, led } from "../scene/holding.ts";
 import { faults } from "../scene/laws.ts";
 import { linksOf } from "../scene/links.ts";
 import { bookings, frames } from "./fixture/bookings.ts";
+import { heightAt, scaledFrom } from "./layout/scale.ts";
 import { layoutImage } from "./layout.ts";
 import { type ImageModel, PLAIN_IMAGE_VIEW } from "./model.ts";
 import { anyImage } from "./random-model.ts";
@@ -43,7 +44,9 @@ describe("heights", () => {
   it("never put a larger layer below a smaller one's height", () => {
     fc.assert(
       fc.property(anyImage, (image) => {
-        const own = image.layers.filter(({ kind, hidden }) => kind === "own" && hidden.length === 0);
+        const own = image.layers.filter(
+          ({ kind, hidden, notModelled }) => kind === "own" && hidden.length === 0 && notModelled === null,
+        );
         const sorted = [...own].sort((one, other) => one.bytes - other.bytes);
         const heights = sorted.map(({ key }) => heightOf(image, 1280, key));
         expect(heights).toEqual([...heights].sort((one, other) => one - other));
@@ -76,6 +79,49 @@ it("shows the current line whatever the length of the Dockerfile", () => {
       if (now !== undefined) expect(marks.some(({ key }) => key === `line dockerfile-line ${now.ref.id}`)).toBe(true);
     }),
     { numRuns: 30 },
+  );
+});
+
+describe("the bill", () => {
+  const titled = (ledger: Partial<ImageModel["ledger"]>): string | undefined =>
+    layoutImage({ ...bookings, ledger: { ...bookings.ledger, ...ledger } }, 1280, 700).marks.find(
+      ({ key }) => key === "ledger",
+    )?.labels[0]?.text;
+
+  it.each([
+    ["Paid for and hidden", { allDeleted: true }],
+    ["Paid twice", { allDeleted: false }],
+    ["Little is paid twice", { hidden: 12, allDeleted: false }],
+    ["Nothing of yours is paid twice", { hidden: 0 }],
+    ["Nothing is paid twice", { hidden: 0, uncounted: "" }],
+    ["What is known is paid once", { hidden: 0, atLeast: true }],
+    ["What it costs", { hidden: null }],
+  ])("is headed %s", (title, ledger) => {
+    expect(titled(ledger)).toBe(title);
+  });
+
+  it.each([
+    ["166 MB less than before", 5_378_706_432],
+    ["12.7 MB more than before", 5_200_000_000],
+    ["Exactly as large as before", 5_212_706_432],
+    [undefined, null],
+  ])("says %s", (text, before) => {
+    const { marks } = layoutImage({ ...bookings, ledger: { ...bookings.ledger, before } }, 1280, 700);
+    expect(marks.find(({ key }) => key === "ledger change")?.labels[0]?.text).toBe(text);
+  });
+});
+
+it("says from how many bytes on heights are to scale, and they are", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ bytes: fc.nat(2e9), least: fc.constantFrom(28, 48, 82) }), { minLength: 1 }),
+      fc.double({ min: 1e-9, max: 1e-6, noNaN: true }),
+      (boxes, scale) => {
+        const from = scaledFrom(boxes, scale);
+        for (const box of boxes)
+          if (box.bytes >= from) expect(Math.abs(heightAt(box, scale) - box.bytes * scale)).toBeLessThanOrEqual(0.5);
+      },
+    ),
   );
 });
 

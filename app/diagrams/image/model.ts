@@ -26,6 +26,8 @@ export interface LayerBox {
   readonly kind: LayerKind;
   readonly state: LayerState;
   readonly bytes: number;
+  /** It holds these bytes, and whatever it is that is not modelled. */
+  readonly atLeast: boolean;
   /** The line of the Dockerfile that made it, from 1; null for those of another image. */
   readonly line: number | null;
   /** Its files that later layers hide, the largest first. */
@@ -91,8 +93,16 @@ export interface Remedy {
 /** What an image costs, and what of it can be seen. Bytes. */
 export interface Ledger {
   readonly size: number;
+  /** A layer holds more than Silo knows. */
+  readonly atLeast: boolean;
   /** null where it is not modelled. */
   readonly hidden: number | null;
+  /** Of what is hidden: whether all of it was deleted. */
+  readonly allDeleted: boolean;
+  /** `Not counted: what the update replaces of the release below.`; empty for nothing. */
+  readonly uncounted: string;
+  /** Size of the image that was built under this name before; null for none. */
+  readonly before: number | null;
   readonly tombstones: number;
   /** `C:\jdk.msi stays in line 7's layer …`; a sentence for what costs most. */
   readonly sentence: string;
@@ -127,6 +137,13 @@ export interface Edit {
   readonly command: string;
 }
 
+/** What another image takes of the picture. */
+export interface Peer {
+  readonly layers: readonly LayerBox[];
+  /** Number of its stages, if it has several. */
+  readonly stages: number;
+}
+
 /** An image, as far as it has grown. */
 export interface ImageModel {
   readonly ref: EntityRef;
@@ -142,6 +159,8 @@ export interface ImageModel {
   /** What comes on top of them: `next: COPY site .`; null for nothing. */
   readonly next: string | null;
   readonly problem: string | null;
+  /** Other builds of this name, which the same scale is for. */
+  readonly peers: readonly Peer[];
   readonly ledger: Ledger;
   readonly edit: Edit | null;
 }

@@ -14,6 +14,7 @@ const layer = fc.record({
   note: fc.constantFrom("", "1 file", "611 files · 12 registry values", "from build · 3 files"),
   bytes,
   state: fc.constantFrom<LayerState>("sealed", "sealed", "new", "growing", "cached", "failed"),
+  atLeast: fc.boolean(),
   kind: fc.constantFrom<LayerBox["kind"]>("own", "own", "metadata", "parent"),
   hidden: fc.array(fc.record({ path: words, bytes }), { maxLength: 3 }),
   notModelled: fc.constantFrom(null, null, null, "setup.exe is not modelled"),
@@ -68,8 +69,13 @@ export const anyImage: fc.Arbitrary<ImageModel> = fc
     stages: fc.array(stage, { maxLength: 5 }),
     next: fc.option(words),
     problem: fc.option(words, { freq: 4 }),
+    peers: fc.array(fc.nat(20), { maxLength: 2 }),
     ledger: fc.record({
       size: bytes,
+      atLeast: fc.boolean(),
+      allDeleted: fc.boolean(),
+      uncounted: fc.oneof(fc.constant(""), words),
+      before: fc.option(bytes),
       hidden: fc.option(bytes, { freq: 5 }),
       tombstones: fc.nat(20_000),
       sentence: words,
@@ -79,7 +85,23 @@ export const anyImage: fc.Arbitrary<ImageModel> = fc
     path: words,
   })
   .map(
-    ({ base, layers, blocks, now, numbered, deeds, sentence, stages, next, problem, ledger, remedies, edit, path }) => {
+    ({
+      base,
+      layers,
+      blocks,
+      now,
+      numbered,
+      deeds,
+      sentence,
+      stages,
+      next,
+      problem,
+      peers,
+      ledger,
+      remedies,
+      edit,
+      path,
+    }) => {
       const boxes: readonly LayerBox[] = [
         ...base.map((each, at) => ({
           ...each,
@@ -90,6 +112,7 @@ export const anyImage: fc.Arbitrary<ImageModel> = fc
           state: "sealed" as const,
           line: null,
           hidden: [],
+          atLeast: false,
           notModelled: null,
         })),
         ...layers.map((each, at) => ({
@@ -117,6 +140,7 @@ export const anyImage: fc.Arbitrary<ImageModel> = fc
         layers: boxes,
         next,
         problem,
+        peers: peers.map((each) => ({ layers: boxes.slice(each), stages: each % 4 })),
         ledger: {
           ...ledger,
           hidden: ledger.hidden === null ? null : Math.min(ledger.hidden, ledger.size),

@@ -67,8 +67,8 @@ export type Look =
   | "next"
   | "plate";
 
-/** `coming` and `leaving` are pale and dashed: not yet, no longer. `now`: the request is here. */
-export type MarkState = "plain" | "now" | "new" | "entry" | "coming" | "leaving" | "veiled";
+/** `coming` and `leaving` are pale and dashed: not yet, no longer. `now`: the request is here. `unknown`: hollow, what is in it is not modelled. */
+export type MarkState = "plain" | "now" | "new" | "entry" | "coming" | "leaving" | "unknown" | "veiled";
 
 /** What pointer, finger and keyboard reach: one button over the mark. */
 export interface Target {

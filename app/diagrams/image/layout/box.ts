@@ -1,7 +1,7 @@
 import { centred, label, wholeParts, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, MarkState, Owner } from "../../scene/scene.ts";
 import type { LayerBox } from "../model.ts";
-import { amount } from "../world/amount.ts";
+import { amount, sizeOf } from "../world/amount.ts";
 import type { Place } from "./piece.ts";
 import type { Sized } from "./scale.ts";
 import { WORDS } from "./words.ts";
@@ -9,20 +9,23 @@ import { WORDS } from "./words.ts";
 const THIN = 28;
 const NOTED = 48;
 const CHIP = 26;
+/** Title and chip, with the note beside the title. */
+const CHIPPED = 62;
 const PAD = 12;
 
+const isUnknown = ({ notModelled }: LayerBox): boolean => notModelled !== null;
 const hasChip = ({ hidden }: LayerBox): boolean => hidden.length > 0;
 
 export const sizedBox = (box: LayerBox): Sized => ({
   bytes: box.bytes,
-  least: hasChip(box) ? NOTED + CHIP + 8 : THIN,
+  least: hasChip(box) ? CHIPPED : isUnknown(box) ? NOTED : THIN,
 });
 
 const hiddenBytes = ({ hidden }: LayerBox): number => hidden.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const noteOf = (box: LayerBox): string => {
   const { note, state, notModelled, hidden } = box;
-  if (notModelled !== null) return "not modelled";
+  if (notModelled !== null) return `Not modelled: ${notModelled}`;
   if (state === "cached") return `cached${note === "" ? "" : ` · ${note}`}`;
   if (state === "growing") return `being written · ${note}`;
   return box.kind === "base" && hidden.length > 0 ? `${amount(hiddenBytes(box))} hidden above` : note;
@@ -35,15 +38,16 @@ const nameOf = (box: LayerBox): string => {
     first === undefined
       ? ""
       : `, ${first.path}${box.hidden.length > 1 ? ` and ${box.hidden.length - 1} more` : ""} hidden above`;
-  return `${where}: ${box.title}, ${amount(box.bytes)}, ${noteOf(box)}${hidden}`;
+  return `${where}: ${box.title}, ${sizeOf(box)}, ${noteOf(box)}${hidden}`;
 };
 
 const owners: Partial<Record<LayerBox["state"], Owner>> = { failed: "harm", growing: "now" };
 
 const stateOf = (box: LayerBox, current: boolean): MarkState => {
   if (box.state === "failed") return "leaving";
+  if (isUnknown(box)) return "unknown";
   if (current || box.state === "growing") return "now";
-  return box.notModelled !== null ? "coming" : box.state === "new" ? "new" : "plain";
+  return box.state === "new" ? "new" : "plain";
 };
 
 const hiddenChip = (box: LayerBox, within: string, w: number, h: number): Mark => {
@@ -89,15 +93,22 @@ const besideTitle = (note: string, width: number): readonly string[] => {
 };
 
 const boxLabels = (box: LayerBox, w: number, h: number): readonly Label[] => {
-  const size = amount(box.bytes);
+  const size = sizeOf(box);
   const room = w - 2 * PAD - widthOf(size, WORDS.amount) - 10;
   const thin = h < NOTED - 2;
   const y = thin ? centred(h, 13) : 20;
+  const close = thin || (hasChip(box) && h < NOTED + CHIP + 8);
   const title = label("title", box.title, WORDS.layer, { x: PAD, y, within: room });
   const beside = room - title.width - 10;
-  const note = thin
+  const note = close
     ? besideTitle(noteOf(box), beside).map((text) => label("note", text, WORDS.quiet, { x: PAD + title.width + 10, y }))
-    : [label("note", noteOf(box), WORDS.small, { x: PAD, y: y + 19, within: w - 2 * PAD })];
+    : [
+        label("note", noteOf(box), isUnknown(box) ? WORDS.harm : WORDS.small, {
+          x: PAD,
+          y: y + 19,
+          within: w - 2 * PAD,
+        }),
+      ];
   return [title, label("size", size, WORDS.amount, { x: w - PAD, y, anchor: "end" }), ...note];
 };
 
@@ -114,7 +125,7 @@ export const boxMarks = (
     {
       key: box.key,
       look: "card",
-      owner: owners[box.state] ?? "storage",
+      owner: owners[box.state] ?? (isUnknown(box) && current ? "now" : "storage"),
       state: stateOf(box, current),
       radius: 8,
       ...place,
@@ -124,6 +135,6 @@ export const boxMarks = (
       within,
       target: { ref: box.ref, name: nameOf(box), does: "select" },
     },
-    ...(hasChip(box) && h >= NOTED + CHIP ? [{ ...chip, x: chip.x + place.x, y: chip.y + place.y }] : []),
+    ...(hasChip(box) && h >= CHIPPED ? [{ ...chip, x: chip.x + place.x, y: chip.y + place.y }] : []),
   ];
 };

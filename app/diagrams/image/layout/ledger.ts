@@ -1,9 +1,9 @@
-import { centred, label, widthOf } from "../../scene/label.ts";
+import { centred, type LabelStyle, label, widthOf } from "../../scene/label.ts";
 import type { Mark } from "../../scene/scene.ts";
 import type { Ledger } from "../model.ts";
 import { amount } from "../world/amount.ts";
 import { type Piece, type Place, wordsMark } from "./piece.ts";
-import { LINE, paragraph, WORDS, wrapped } from "./words.ts";
+import { LINE, paragraph, WORDS } from "./words.ts";
 
 export const LEDGER = "ledger";
 
@@ -14,11 +14,12 @@ const GAP = 8;
 
 const figures = ({
   size,
+  atLeast,
   hidden,
   tombstones,
 }: Ledger): readonly (readonly [name: string, value: string, harm: boolean])[] => [
-  ["Image size", amount(size), false],
-  ["Visible", hidden === null ? "–" : amount(size - hidden), false],
+  ["Image size", `${atLeast ? "≥ " : ""}${amount(size)}`, false],
+  ["Visible", hidden === null ? "–" : `${atLeast ? "≥ " : ""}${amount(size - hidden)}`, false],
   ["Hidden", hidden === null ? "–" : hidden === 0 ? "nothing" : amount(hidden), (hidden ?? 0) > 0],
   ["Tombstones", String(tombstones), false],
 ];
@@ -89,22 +90,53 @@ const remedyMarks = ({ remedies }: Ledger, place: Place): Piece => {
 /** Bytes of which more is made than a remark. */
 const worthAWord = 1_000_000;
 
-const titleOf = ({ size, hidden }: Ledger): string => {
+const titleOf = ({ size, hidden, allDeleted, uncounted, atLeast }: Ledger): string => {
   if (hidden === null || size === 0) return "What it costs";
-  if (hidden >= worthAWord) return "Paid twice";
-  return hidden > 0 ? "Little is paid twice" : "Nothing is paid twice";
+  const words = allDeleted ? "paid for and hidden" : "paid twice";
+  if (hidden >= worthAWord) return `P${words.slice(1)}`;
+  if (hidden > 0) return `Little is ${words}`;
+  if (atLeast) return "What is known is paid once";
+  return uncounted === "" ? "Nothing is paid twice" : "Nothing of yours is paid twice";
+};
+
+/** `166 MB less than before`; empty where nothing was before. */
+const changeOf = ({ size, before }: Ledger): string => {
+  if (before === null) return "";
+  if (size === before) return "Exactly as large as before";
+  return `${amount(Math.abs(size - before))} ${size < before ? "less" : "more"} than before`;
+};
+
+/** What stands below the figures. */
+const remarks = (ledger: Ledger): readonly (readonly [key: string, text: string, look: LabelStyle])[] =>
+  (
+    [
+      ["change", changeOf(ledger), WORDS.strong],
+      ["sentence", ledger.sentence.replaceAll("`", ""), WORDS.small],
+      ["uncounted", ledger.uncounted, WORDS.quiet],
+    ] as const
+  ).filter(([, text]) => text !== "");
+
+const remarkMarks = (ledger: Ledger, place: Place): Piece => {
+  let y = place.y;
+  const marks = remarks(ledger).map(([key, text, look]) => {
+    const labels = paragraph("text", text, look, { x: 0, y: 13, width: place.w }, 5);
+    const h = labels.length * LINE;
+    const mark = wordsMark(`ledger ${key}`, { ...place, y, h }, labels, LEDGER);
+    y += h + 4;
+    return mark;
+  });
+  return { marks, wires: [], height: y - place.y - 4 };
 };
 
 /** What the image costs, and what would help. */
 export const ledgerCard = (ledger: Ledger, place: Place): Piece => {
   const inner = { x: place.x + PAD, w: place.w - 2 * PAD };
   const paid = (ledger.hidden ?? 0) >= worthAWord;
-  const sentence = ledger.sentence.replaceAll("`", "");
   const figured = figureMarks(ledger, { ...inner, y: place.y + 58 });
-  const words = place.y + 58 + figured.height + 6;
-  const lines = wrapped(sentence, WORDS.small, inner.w, 5).length;
-  const chips = remedyMarks(ledger, { ...inner, y: words + lines * LINE + 10 });
-  const height = words + lines * LINE + (chips.height === 0 ? 0 : 10 + chips.height) + 14 - place.y;
+  const top = place.y + 58 + figured.height + 6;
+  const words = remarkMarks(ledger, { ...inner, y: top });
+  const chips = remedyMarks(ledger, { ...inner, y: top + words.height + 10 });
+  const height = top + words.height + (chips.height === 0 ? 0 : 10 + chips.height) + 14 - place.y;
   return {
     marks: [
       {
@@ -127,12 +159,7 @@ export const ledgerCard = (ledger: Ledger, place: Place): Piece => {
       },
       barMark(ledger, { ...inner, y: place.y + 38 }),
       ...figured.marks,
-      wordsMark(
-        "ledger sentence",
-        { ...inner, y: words, h: lines * LINE },
-        paragraph("text", sentence, WORDS.small, { x: 0, y: 13, width: inner.w }, 5),
-        LEDGER,
-      ),
+      ...words.marks,
       ...chips.marks,
     ],
     wires: [],

@@ -24,6 +24,14 @@ export const scaleFor = (boxes: readonly Sized[], gap: number, room: number): nu
   return Math.max(scale, least);
 };
 
+/** Bytes from which on heights are to scale: boxes that are higher than that have less. 0 where all are. */
+export const scaledFrom = (boxes: readonly Sized[], scale: number): number => {
+  const higher = boxes.filter(({ bytes, least }) => bytes * scale < least);
+  const from = Math.max(0, ...higher.map(({ least }) => least / scale));
+  const digit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, from))) - 1);
+  return Math.ceil(from / digit) * digit;
+};
+
 /** A round number of bytes that is 10 to 25 px high, and its height. */
 export const yardstick = (scale: number): { readonly bytes: number; readonly height: number } => {
   for (const bytes of [1e7, 2e7, 5e7, 1e8, 2e8, 5e8, 1e9, 2e9, 5e9, 1e10, 1e11])

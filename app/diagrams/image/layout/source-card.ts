@@ -58,6 +58,8 @@ const blockMark = (block: SourceBlock, at: { readonly x: number; readonly y: num
   const x = numbered ? NUMBER : 8;
   const remark = block.remark === "" ? 0 : widthOf(block.remark, WORDS.number) + 16;
   const failed = block.state === "failed";
+  const labels = codeLabels(block, x, at.w - x - remark - 6);
+  const isCut = labels.some(({ text }) => text.endsWith("…"));
   return {
     key: `line ${block.ref.table} ${block.ref.id}`,
     look: "words",
@@ -67,7 +69,7 @@ const blockMark = (block: SourceBlock, at: { readonly x: number; readonly y: num
     ...at,
     h: heightOf(block),
     labels: [
-      ...codeLabels(block, x, at.w - x - remark - 6),
+      ...labels,
       ...(remark === 0
         ? []
         : [
@@ -80,7 +82,16 @@ const blockMark = (block: SourceBlock, at: { readonly x: number; readonly y: num
           ]),
     ],
     within: SOURCE,
-    ...(block.quiet ? {} : { target: { ref: block.ref, name: nameOf(block), does: "select" } }),
+    ...(block.quiet
+      ? {}
+      : {
+          target: {
+            ref: block.ref,
+            name: nameOf(block),
+            does: "select",
+            ...(isCut ? { hint: block.rows.join("\n") } : {}),
+          },
+        }),
   };
 };
 

@@ -5,9 +5,12 @@ import { amount, count } from "../world/amount.ts";
 import { baseBox, baseHeight } from "./base-box.ts";
 import { boxMarks, sizedBox } from "./box.ts";
 import { type Piece, type Place, wordsMark } from "./piece.ts";
-import { heightAt, leastScale, type Sized, scaleFor, yardstick } from "./scale.ts";
-import { stageCards } from "./stage-cards.ts";
+import { heightAt, leastScale, type Sized, scaledFrom, scaleFor, yardstick } from "./scale.ts";
+import { stageCards, stagesHeight } from "./stage-cards.ts";
 import { WORDS } from "./words.ts";
+
+/** Key of the heading over the image. */
+export const STACK = "stack heading";
 
 const GAP = 5;
 const HEAD = 54;
@@ -88,17 +91,33 @@ const stickMarks = (scale: number, place: Place): Piece => {
   };
   const text = label("text", amount(bytes), WORDS.quiet, { x: 64, y: 14, anchor: "end" });
   return {
-    marks: [wordsMark("yardstick", { x: x - 76, y: y + height / 2 - 10, w: 68, h: 20 }, [text], "stack heading")],
+    marks: [wordsMark("yardstick", { x: x - 76, y: y + height / 2 - 10, w: 68, h: 20 }, [text], STACK)],
     wires: [wire],
     height,
   };
 };
 
+/** Rows of the image and of others of its name: one scale is for all. */
+const allRows = ({ layers, peers }: ImageModel, unfolded: boolean): readonly (readonly Sized[])[] =>
+  [layers, ...peers.map((each) => each.layers)].map((each) => rowsOf(each, unfolded).map((row) => row.sized));
+
+const isKnown = (row: Row): boolean => (row.kind === "layer" ? !row.box.atLeast : !row.open);
+
+/** `to scale from 24 MB on`. */
+const scaleWords = (rows: readonly Row[], scale: number): string => {
+  const from = scaledFrom(
+    rows.filter(isKnown).map((row) => row.sized),
+    scale,
+  );
+  return from === 0 ? "height to scale above the base" : `height to scale from ${amount(from)} on`;
+};
+
 /** The least height that the image takes, px. */
-export const leastHeight = ({ layers, next, stages }: ImageModel, place: Omit<StackPlace, "room">): number => {
+export const leastHeight = (model: ImageModel, place: Omit<StackPlace, "room">): number => {
+  const { layers, next, stages } = model;
   const base = baseHeight(layers.filter(({ kind }) => kind === "base"));
   const sized = rowsOf(layers, place.unfolded).map((row) => row.sized);
-  const scale = leastScale(sized);
+  const scale = Math.min(...allRows(model, place.unfolded).map(leastScale));
   const rows = sized.reduce((sum, each) => sum + heightAt(each, scale) + GAP, 0);
   const above = HEAD + stageCards(stages, place).height + (next === null ? 0 : NEXT + GAP);
   return above + rows + (base === 0 ? 0 : base + GAP);
@@ -123,7 +142,11 @@ export const stack = (model: ImageModel, place: StackPlace): Piece => {
   const stageRow = stageCards(stages, { ...place, y: place.y + HEAD });
   const fixed = HEAD + stageRow.height + (next === null ? 0 : NEXT + GAP) + (tall === 0 ? 0 : tall + GAP);
   const sized = rows.map((row) => row.sized);
-  const scale = scaleFor(sized, GAP, place.room - fixed);
+  // Room is kept for what comes next, and for the stages of others: the scale stays as they come and go.
+  const kept = next === null && model.source.kind === "dockerfile" ? NEXT + GAP : 0;
+  const tallest = Math.max(stageRow.height, ...model.peers.map((each) => stagesHeight(each.stages, place.w)));
+  const room = place.room - fixed - kept - (tallest - stageRow.height);
+  const scale = Math.min(...allRows(model, place.unfolded).map((each) => scaleFor(each, GAP, room)));
   const heights = sized.map((each) => heightAt(each, scale));
   const natural = fixed + heights.reduce((sum, each) => sum + each + GAP, 0);
   const height = Math.max(natural, place.room);
@@ -148,11 +171,11 @@ export const stack = (model: ImageModel, place: StackPlace): Piece => {
   return {
     marks: [
       wordsMark(
-        "stack heading",
+        STACK,
         { x: place.x, y: place.y, w: place.w, h: 44 },
         [
           label("title", "The image grows upwards", WORDS.stackTitle, { x: 0, y: 14, within: place.w }),
-          label("sub", "height to scale above the base", WORDS.small, { x: 0, y: 36, within: place.w - 86 }),
+          label("sub", scaleWords(rows, scale), WORDS.small, { x: 0, y: 36, within: place.w - 86 }),
         ],
         null,
         "storage",

@@ -15,10 +15,17 @@ const noteOf = ({ layers, taken, final }: Stage): string =>
 const nameOf = (stage: Stage): string =>
   `Stage ${stage.name}, ${amount(stage.bytes)}, ${noteOf(stage)}${stage.shown ? ", shown" : ""}`;
 
+const columnsOf = (stages: number, width: number): number =>
+  Math.max(1, Math.min(stages, 3, Math.floor((width + GAP) / (LEAST + GAP))));
+
+/** px of so many stages. */
+export const stagesHeight = (stages: number, width: number): number =>
+  Math.ceil(stages / columnsOf(stages, width)) * (CARD + GAP);
+
 /** The stages of a Dockerfile, in order; the one whose layers are shown is marked. */
 export const stageCards = (stages: readonly Stage[], place: Place): Piece => {
   if (stages.length === 0) return { marks: [], wires: [], height: 0 };
-  const columns = Math.max(1, Math.min(stages.length, 3, Math.floor((place.w + GAP) / (LEAST + GAP))));
+  const columns = columnsOf(stages.length, place.w);
   const w = (place.w - (columns - 1) * GAP) / columns;
   const marks = stages.map((stage, at): Mark => {
     const size = amount(stage.bytes);
@@ -45,5 +52,5 @@ export const stageCards = (stages: readonly Stage[], place: Place): Piece => {
       target: { ref: stage.ref, name: nameOf(stage), does: "open", expanded: stage.shown },
     };
   });
-  return { marks, wires: [], height: Math.ceil(stages.length / columns) * (CARD + GAP) };
+  return { marks, wires: [], height: stagesHeight(stages.length, place.w) };
 };

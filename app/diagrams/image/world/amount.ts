@@ -7,6 +7,10 @@ export const amount = (bytes: number): string => {
   return bytes >= 1000 ? unit(bytes / 1e3, "kB") : `${bytes} bytes`;
 };
 
+/** `41 kB`; of a layer that holds more than that: `unknown, ≥ 41 kB`. */
+export const sizeOf = ({ bytes, atLeast }: { readonly bytes: number; readonly atLeast: boolean }): string =>
+  atLeast ? `unknown, ≥ ${amount(bytes)}` : amount(bytes);
+
 /** `1 file`, `2 014 files`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${String(number).replace(/\B(?=(?:\d{3})+$)/g, "\u202f")} ${number === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import { type EntityRef, refOf, sameRef } from "#core/table.ts";
 import { find } from "#core/world.ts";
-import { type BuildRecord, builds } from "#docker/engine/builder/record/record.ts";
+import { type BuildRecord, builds, type RecordedStep } from "#docker/engine/builder/record/record.ts";
 import { type Image, images } from "#docker/engine/image/image.ts";
 import type { Seen } from "../../seen.ts";
 import type { ImageModel, ImageView } from "../model.ts";
@@ -8,6 +8,7 @@ import { didOf, didOfLayer } from "./deeds.ts";
 import { editOf } from "./edit.ts";
 import { type Filled, layersOfImage, layersOfStage, withHidden } from "./layers.ts";
 import { ledgerOf } from "./ledger.ts";
+import { peerOf, peersOf, sizeBefore } from "./peers.ts";
 import { historyRef, lineOfRef, lineRef, lineTable } from "./refs.ts";
 import { dockerfileOf, historyOf } from "./source.ts";
 import { activeStage, stagesOf } from "./stages.ts";
@@ -63,10 +64,15 @@ const nextOf = ({ state, steps }: BuildRecord, stage: number): string | null => 
   return next === undefined ? null : `next: ${next.text}`;
 };
 
-const shellOf = ({ now }: Seen, { steps }: BuildRecord, stage: number): readonly string[] => {
-  const from = steps.find((each) => each.stage === stage && each.keyword === "FROM")?.image;
-  return find(now, images, ({ imageId }) => imageId === from)?.config.Shell ?? [];
-};
+/** The image that a step has left; undefined for none. */
+const imageLeft =
+  ({ now }: Seen) =>
+  (step: RecordedStep): Image | undefined =>
+    step.image === null ? undefined : find(now, images, ({ imageId }) => imageId === step.image);
+
+/** The image that was asked for is there, and shown. */
+const isWhole = ({ state, stages }: BuildRecord, stage: number): boolean =>
+  state === "built" && stage === stages.length - 1;
 
 const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView): ImageModel => {
   const { timeline } = seen;
@@ -98,7 +104,8 @@ const ofBuild = (seen: Seen, build: BuildRecord, known: Known, view: ImageView):
     layers: own.map(({ box }) => box),
     next: nextOf(build, stage),
     problem: build.problem?.text ?? null,
-    ledger: ledgerOf(own, build, shellOf(seen, build, stage)),
+    peers: peersOf(seen, build).map((each) => peerOf(seen, each)),
+    ledger: ledgerOf(own, build, isWhole(build, stage) ? sizeBefore(seen, build) : null, imageLeft(seen)),
     edit,
   };
 };
@@ -118,7 +125,8 @@ const ofImage = (seen: Seen, image: Image, known: Known, { selected }: ImageView
     layers: filled.map(({ box }) => box),
     next: null,
     problem: null,
-    ledger: ledgerOf(filled, null, []),
+    peers: [],
+    ledger: ledgerOf(filled, null, null, imageLeft(seen)),
     edit: null,
   };
 };

@@ -58,6 +58,8 @@ const ofRow = (world: World, id: LayerId, bytes: number, key: string, createdBy:
       kind,
       state: "sealed",
       bytes,
+      // The size of a published layer is known, whatever is in it.
+      atLeast: row !== undefined && row.notModelled !== null && !("generated" in row.tree),
       line: null,
       hidden: [],
       notModelled: row?.notModelled ?? null,
@@ -103,6 +105,7 @@ const growing = (world: World, { disk, state }: RecordedStep): Filled | null => 
       kind: "own",
       state: state === "failed" ? "failed" : "growing",
       bytes,
+      atLeast: volume.notModelled !== null,
       line: null,
       hidden: [],
       notModelled: volume.notModelled,

@@ -1,4 +1,5 @@
-import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
+import type { BuildRecord, RecordedStep } from "#docker/engine/builder/record/record.ts";
+import type { Image } from "#docker/engine/image/image.ts";
 import type { Ledger } from "../model.ts";
 import { amount } from "./amount.ts";
 import { bytesOf, type Filled, hiddenBytes } from "./layers.ts";
@@ -27,15 +28,29 @@ const sentenceOf = (filled: readonly Filled[]): string => {
 
 const allHidden = (filled: readonly Filled[]): number => filled.reduce((sum, each) => sum + hiddenBytes(each), 0);
 
-/** What an image costs. What an update of Windows replaces of the release below it is not counted. */
+/** What published layers hide of each other is not modelled. */
+const uncountedOf = (filled: readonly Filled[]): string => {
+  const published = filled.filter(({ assumed }) => assumed);
+  if (published.length < 2 || published.length === filled.length) return "";
+  return published.every(({ box }) => box.kind === "base")
+    ? "Not counted: what the update of Windows replaces of the release below."
+    : "Not counted: what published layers hide of each other.";
+};
+
+/** What an image costs. `before`: bytes of the image that had this name before. */
 export const ledgerOf = (
   filled: readonly Filled[],
   build: BuildRecord | null,
-  imageShell: readonly string[],
+  before: number | null,
+  left: (step: RecordedStep) => Image | undefined,
 ): Ledger => ({
   size: bytesOf(filled),
+  atLeast: filled.some(({ box }) => box.atLeast),
   hidden: filled.length > 0 && filled.every(({ assumed }) => assumed) ? null : allHidden(filled),
+  allDeleted: filled.every(({ box }) => box.hidden.every(({ how }) => how === "deleted")),
+  uncounted: uncountedOf(filled),
+  before,
   tombstones: filled.reduce((sum, { content }) => sum + content.tombstones, 0),
   sentence: sentenceOf(filled),
-  remedies: build === null ? [] : remediesOf(build, filled, imageShell),
+  remedies: build === null ? [] : remediesOf(build, filled, left),
 });

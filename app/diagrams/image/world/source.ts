@@ -1,7 +1,7 @@
 import type { BuildRecord, RecordedStep, StepState } from "#docker/engine/builder/record/record.ts";
 import type { Image } from "#docker/engine/image/image.ts";
 import type { ImageSource, LineState, SourceBlock } from "../model.ts";
-import { amount } from "./amount.ts";
+import { amount, sizeOf } from "./amount.ts";
 import type { Filled } from "./layers.ts";
 import { historyRef, lineRef } from "./refs.ts";
 import { instructionOf } from "./titles.ts";
@@ -17,7 +17,7 @@ const states: Readonly<Record<StepState, LineState>> = {
 const remarkOf = (step: RecordedStep, filled: Filled | undefined): string => {
   if (step.state === "cached") return "cached";
   if (step.state === "failed") return "failed";
-  return step.state === "done" && filled !== undefined ? amount(filled.box.bytes) : "";
+  return step.state === "done" && filled !== undefined ? sizeOf(filled.box) : "";
 };
 
 /** The Dockerfile of a build, each instruction with all its lines. `layers` of all stages. */
@@ -60,7 +60,7 @@ export const historyOf = (image: Image, name: string, layers: readonly Filled[])
         line: null,
         rows: [instructionOf(createdBy)],
         state: "past",
-        remark: amount(size),
+        remark: layers[at] === undefined ? amount(size) : sizeOf(layers[at].box),
         layer: layers[at]?.box.key ?? null,
         quiet: false,
       }),

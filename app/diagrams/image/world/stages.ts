@@ -1,6 +1,7 @@
 import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
 import type { Seen } from "../../seen.ts";
 import type { Stage } from "../model.ts";
+import { copyWords } from "./copy-words.ts";
 import { bytesOf, layersOfStage } from "./layers.ts";
 
 /** The stage that the playhead is in: of the step under way, or the last that was begun. */
@@ -18,8 +19,8 @@ const takenFrom = (build: BuildRecord, stage: number): string => {
   const step = build.steps.find(({ from, stage: into }) => into > stage && isOf(build, from, stage));
   const based = build.stages.findIndex(({ base }, at) => at > stage && isOf(build, base, stage));
   if (step !== undefined) {
-    const [source = "", ...rest] = step.text.replace(/^\S+\s+(?:--\S+\s+)*/, "").split(/\s+/);
-    return `line ${step.line} takes ${rest.length > 1 ? "some of it" : source.replace(/^\["|",?$/g, "")}`;
+    const [source = "", ...rest] = copyWords(step.text.replace(/^\S+\s+/, ""));
+    return `line ${step.line} takes ${rest.length > 1 ? "some of it" : source}`;
   }
   return based < 0 ? "" : "another stage stands on it";
 };

@@ -1,3 +1,5 @@
+import { copyWords } from "./copy-words.ts";
+
 /** `cmd /S /C #(nop)  ENV A=1` → `ENV A=1`; `cmd /S /C dir` → `RUN dir`: a history line as an instruction. */
 export const instructionOf = (createdBy: string): string => {
   const nop = /#\(nop\)\s*(.*)$/s.exec(createdBy);
@@ -33,15 +35,11 @@ const longest = 40;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 const copied = (rest: string): string => {
-  const words = rest
-    .replace(/^(?:--\S+\s+)+/, "")
-    .replace(/^\[|\]$/g, "")
-    .split(/[\s,]+/)
-    .filter((word) => word !== "");
+  const words = copyWords(rest);
   const sources = words.length > 1 ? words.slice(0, -1) : words;
+  const [only = ""] = sources;
   // History names a hash where the Dockerfile names files.
-  if (/^(?:file|dir|multi):[0-9a-f]/.test(sources[0] ?? "")) return `into ${leaf(words.at(-1) ?? "")}`;
-  const [only = ""] = sources.map((word) => word.replace(/^"|"$/g, ""));
+  if (/^(?:file|dir|multi):[0-9a-f]/.test(only)) return `into ${leaf(words.at(-1) ?? "")}`;
   return sources.length === 1 ? (/^\.?[\\/]?$/.test(only) ? "the context" : leaf(only)) : `${sources.length} things`;
 };
 

@@ -30,6 +30,7 @@ const write = (path: string, ...lines: readonly string[]): string =>
   `Set-Content ${path} -Value ${lines.map((line) => `'${line}'`).join(",")}`;
 
 const nano = "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022";
+const core = "FROM mcr.microsoft.com/windows/servercore:ltsc2022";
 const titles = ({ layers }: ImageModel): readonly string[] => layers.map(({ title }) => title);
 
 describe("the sample that pays twice", () => {
@@ -61,7 +62,12 @@ describe("the sample that pays twice", () => {
     expect(brought?.hidden).toEqual([{ path: "C:\\jdk.msi", bytes: 166_000_000, how: "deleted", by: "step 4" }]);
     expect(model.ledger).toMatchObject({ hidden: 166_000_000, tombstones: 1 });
     expect(model.ledger.size).toBe(model.layers.reduce((sum, { bytes }) => sum + bytes, 0));
+    expect(model.ledger).toMatchObject({ allDeleted: true, atLeast: false, before: null });
     expect(model.ledger.sentence).toContain("Line 7 brought `C:\\jdk.msi`, line 10 deletes it");
+  });
+
+  it("says that what Windows hides of itself is not counted", () => {
+    expect(model.ledger.uncounted).toBe("Not counted: what the update of Windows replaces of the release below.");
   });
 
   it("tells what the chosen line did, the last one if none is chosen", () => {
@@ -134,7 +140,8 @@ describe("a remedy", () => {
     expect(staged?.text).toContain(
       'COPY --from=setup ["C:/Program Files/Eclipse Adoptium", "C:/Program Files/Eclipse Adoptium"]',
     );
-    expect(staged?.text).toContain("# Files travel from stage to stage. Registry values");
+    expect(staged?.text).toContain('ENV Path="C:\\Program Files\\Eclipse Adoptium\\jdk\\bin;C:\\Windows\\system32;');
+    expect(staged?.text).toContain('    JAVA_HOME="C:\\Program Files\\Eclipse Adoptium\\jdk"\n');
   });
 
   const before = look(built);
@@ -142,7 +149,7 @@ describe("a remedy", () => {
     const timeline = built.fork(built.length);
     if (remedy === undefined || before.edit === null) throw new Error("There is no remedy.");
     for (const line of linesToBuild(timeline.head, before.edit, remedy.text)) typeAndWait(timeline, line);
-    return { remedy, after: look(timeline) };
+    return { remedy, timeline, after: look(timeline) };
   });
 
   it.each(rebuilt)("can be built, and nothing is paid twice any more: $remedy.label", ({ remedy, after }) => {
@@ -150,6 +157,53 @@ describe("a remedy", () => {
     expect(after.source.blocks.flatMap(({ rows }) => rows)).toEqual(remedy.text.replace(/\n$/, "").split("\n"));
     expect(after.ledger.hidden).toBe(0);
     expect(before.ledger.size - after.ledger.size).toBeGreaterThan(165_000_000);
+  });
+
+  it.each(rebuilt)("is compared with what was built before: $remedy.label", ({ timeline, after }) => {
+    expect(after.ledger.before).toBe(before.ledger.size);
+    expect(before.ledger.before).toBeNull();
+    expect(look(timeline, { subject: before.id }).ledger.before).toBeNull();
+  });
+
+  it.each(rebuilt)("is drawn to the scale of what was built before: $remedy.label", ({ timeline, after }) => {
+    const earlier = look(timeline, { subject: before.id });
+    const heights = [after, earlier].map((model) => {
+      const large = model.layers.findLast(
+        ({ kind, hidden, bytes }) => kind === "own" && hidden.length === 0 && bytes > 1e8,
+      );
+      const height = layoutImage(model, 1280, 700).marks.find(({ key }) => key === large?.key)?.h ?? 0;
+      return height / (large?.bytes ?? 1);
+    });
+    expect(heights[0]).toBeGreaterThan(0);
+    expect((heights[0] ?? 0) / (heights[1] ?? 0)).toBeCloseTo(1, 1);
+  });
+
+  it.each(rebuilt)("runs: $remedy.label", ({ timeline }) => {
+    const run = timeline.fork(timeline.length);
+    expect(typeAndWait(run, "docker run -d --name b1 bookings")).not.toMatch(/error|cannot find/i);
+    expect(typeAndWait(run, "docker ps --format '{{.Names}} {{.Status}}'")).toMatch(/b1 Up/);
+  });
+
+  it.each([
+    ["a service that was registered", "RUN reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\x /v Start /d 2"],
+    ["a variable that Windows expands", "RUN setx /M TOOLS ^%ProgramFiles^%\\tools"],
+    ["a file of the base that was replaced", "RUN echo 1>C:\\Windows\\win.ini"],
+  ])("in stages is not offered where that would leave behind %s", (_, line) => {
+    const fetch =
+      "curl.exe -o C:\\big.msi https://github.com/adoptium/temurin17-binaries/releases/download/x/OpenJDK17U.msi";
+    const dockerfile = (...lines: readonly string[]): string =>
+      write(
+        "C:\\src\\ticker\\Dockerfile",
+        core,
+        `RUN ${fetch}`,
+        "RUN echo 1>C:\\made.txt",
+        ...lines,
+        "RUN del C:\\big.msi",
+      );
+    const labels = (text: string): readonly string[] =>
+      look(begin(text, "docker build -t big C:\\src\\ticker")).ledger.remedies.map(({ label }) => label);
+    expect(labels(dockerfile())).toContain("Multi-stage");
+    expect(labels(dockerfile(line))).toEqual(["Rewrite as one RUN"]);
   });
 
   it("is typed in a PowerShell that is started first where the window has cmd", () => {
@@ -211,6 +265,15 @@ describe("a build", () => {
     expect(look(inStages, { selected }).did?.deeds[0]?.kind).toBe("added");
   });
 
+  it("says of a layer of which nobody knows what is in it that it is larger than is known", () => {
+    const file = write("C:\\src\\ticker\\Dockerfile", core, "RUN powershell Get-Foo C:\\x");
+    const { layers, source, ledger } = look(begin(file, "docker build -t odd C:\\src\\ticker"));
+    expect(layers.at(-1)).toMatchObject({ atLeast: true });
+    expect(layers.at(-1)?.notModelled).toContain("Get-Foo");
+    expect(source.blocks.at(-1)?.remark).toMatch(/^unknown, ≥ \d+ kB$/);
+    expect(ledger.atLeast).toBe(true);
+  });
+
   it("marks a layer of which nobody knows what is in it", () => {
     const file = write("C:\\src\\ticker\\Dockerfile", nano, "RUN strange.exe");
     const timeline = begin(file, "docker build -t odd C:\\src\\ticker");
@@ -234,6 +297,7 @@ describe("a build", () => {
       ["changed", "C:\\Users\\ContainerAdministrator\\NTUSER.DAT"],
     ]);
     expect(model.ledger).toMatchObject({ hidden: lower?.hidden[0]?.bytes, tombstones: 0, remedies: [] });
+    expect(model.ledger.allDeleted).toBe(false);
   });
 
   it("that is removed is no longer offered", () => {

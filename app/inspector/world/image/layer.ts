@@ -5,7 +5,7 @@ import { imageLabel, images } from "#docker/engine/image/image.ts";
 import { folderPath, hiveNames } from "#windows/storage/layer/folders.ts";
 import type { ImportLayer } from "#windows/storage/layer/import-layer.ts";
 import { type Layer, layers } from "#windows/storage/layer/layer.ts";
-import { amount, count } from "../../../diagrams/image/world/amount.ts";
+import { amount, count, sizeOf } from "../../../diagrams/image/world/amount.ts";
 import { layerContent } from "../../../diagrams/image/world/content.ts";
 import { hivesOf } from "../../../diagrams/image/world/deeds.ts";
 import { instructionOf, titleOf } from "../../../diagrams/image/world/titles.ts";
@@ -58,8 +58,15 @@ const sharing = (world: World, { id }: Layer): readonly Fact[] => {
   ];
 };
 
-const hiddenIn = (world: World, layer: Layer): { readonly bytes: number; readonly names: readonly string[] } => {
+interface HiddenNames {
+  readonly bytes: number;
+  readonly names: readonly string[];
+  readonly allDeleted: boolean;
+}
+
+const hiddenIn = (world: World, layer: Layer): HiddenNames => {
   let bytes = 0;
+  let allDeleted = true;
   const names = new Set<string>();
   for (const each of world.all(layers)) {
     if (each.id <= layer.id || isWindows(each)) continue;
@@ -69,9 +76,10 @@ const hiddenIn = (world: World, layer: Layer): { readonly bytes: number; readonl
       if (below[covered.below] !== layer.id || names.has(covered.path)) continue;
       names.add(covered.path);
       bytes += covered.bytes;
+      allDeleted &&= covered.how === "deleted";
     }
   }
-  return { bytes, names: [...names] };
+  return { bytes, names: [...names], allDeleted };
 };
 
 const what = (world: World, layer: Layer): string => {
@@ -81,10 +89,10 @@ const what = (world: World, layer: Layer): string => {
     return layer.parent === null
       ? "Windows itself: files, five hives, and the blank disk that each container’s own starts as a copy of. All images of this build stand on it, and it lies on the host once."
       : "The update of one month, as a layer over the release: whatever it replaces stays in the layer below.";
-  const { bytes, names } = hiddenIn(world, layer);
+  const { bytes, names, allDeleted } = hiddenIn(world, layer);
   const [first] = names;
   if (first !== undefined && bytes > 0)
-    return `**Paid twice:** a later layer hides \`${first}\`${names.length > 1 ? ` and ${names.length - 1} more` : ""}. This layer is read-only, so the ${amount(bytes)} stay in it, and everyone who pulls the image fetches them. A file that is deleted in the same RUN never gets here.`;
+    return `**${allDeleted ? "Paid for and hidden" : "Paid twice"}:** a later layer hides \`${first}\`${names.length > 1 ? ` and ${names.length - 1} more` : ""}. This layer is read-only, so the ${amount(bytes)} stay in it, and everyone who pulls the image fetches them. A file that is deleted in the same RUN never gets here.`;
   const { files, tombstones } = layerContent(world, layer);
   if (tombstones > 0)
     return "What it deletes lies in a layer below, which is read-only. So a deletion is written down: a tombstone hides the name, and gives back nothing.";
@@ -108,7 +116,10 @@ export const layerThing = (timeline: Timeline, world: World, layer: Layer): Thin
     what: what(world, layer),
     facts: [
       ...code("Created by", by),
-      ...plain("On disk", amount(layer.size)),
+      ...plain(
+        "On disk",
+        sizeOf({ bytes: layer.size, atLeast: layer.notModelled !== null && !("generated" in layer.tree) }),
+      ),
       ...plain("Download", compressed === null ? "none: made on this host" : `${amount(compressed)}, compressed`),
       ...(content === null
         ? []

@@ -1,4 +1,5 @@
-import type { BuildRecord } from "#docker/engine/builder/record/record.ts";
+import type { BuildRecord, RecordedStep } from "#docker/engine/builder/record/record.ts";
+import type { Image } from "#docker/engine/image/image.ts";
 import type { Remedy } from "../../model.ts";
 import { lineText } from "../deeds.ts";
 import type { Filled } from "../layers.ts";
@@ -11,16 +12,20 @@ const between = ({ first, last }: Pair): string => lineText({ line: first.line, 
 /** Bytes for which a Dockerfile is worth rewriting. */
 const worthIt = 1_000_000;
 
-/** Dockerfiles that leave out what costs most; each can be built. */
+const namesIn = (environment: readonly string[] | null): readonly string[] =>
+  environment?.map((pair) => pair.split("=")[0] ?? "") ?? [];
+
+/** Dockerfiles that leave out what costs most; each can be built. `left`: the image that a step has left. */
 export const remediesOf = (
   build: BuildRecord,
   filled: readonly Filled[],
-  imageShell: readonly string[],
+  left: (step: RecordedStep) => Image | undefined,
 ): readonly Remedy[] => {
   const pair = costliestPair(build, filled);
   if (pair === null || pair.bytes < worthIt) return [];
-  const joined = oneRun(pair, imageShell);
-  const staged = multiStage(pair);
+  const [from] = pair.until;
+  const joined = oneRun(pair, (from && left(from)?.config.Shell) ?? []);
+  const staged = multiStage(pair, namesIn(left(pair.last)?.config.Env ?? null));
   return [
     ...(joined === null
       ? []

@@ -1,24 +1,31 @@
 import { linesOf, rowsOf, textOfLines } from "./lines.ts";
+import { environmentLines } from "./machine-values.ts";
 import type { Pair } from "./pair.ts";
 
 const repeated = new Set(["SHELL", "ENV", "ARG", "USER", "WORKDIR", "LABEL"]);
 const most = 6;
 
-/** What the lines have added and nothing hides: directories and files of which no holder was added too. */
-const leftBy = ({ layers }: Pair): readonly string[] => {
+/** What the lines have added and nothing hides: directories and files of which no holder was added too. Null where more than that is left. */
+const leftBy = ({ layers }: Pair): readonly string[] | null => {
   const added = new Set<string>();
+  const changed = new Set<string>();
   for (const { content } of layers)
     for (const { change, path } of content.files) {
       if (change === "added") added.add(path);
-      if (change === "hid")
-        for (const each of added) if (each === path || each.startsWith(`${path}\\`)) added.delete(each);
+      if (change === "changed" && !added.has(path)) changed.add(path);
+      if (change !== "hid") continue;
+      const before = added.size;
+      for (const each of added) if (each === path || each.startsWith(`${path}\\`)) added.delete(each);
+      // A file of the image below was deleted.
+      if (added.size === before) changed.add(path);
     }
   const holders = (path: string): readonly string[] =>
     path
       .split("\\")
       .slice(0, -1)
       .map((_, at, names) => names.slice(0, at + 1).join("\\"));
-  return [...added].filter((path) => !holders(path).some((holder) => added.has(holder)));
+  const isHeld = (path: string): boolean => holders(path).some((holder) => added.has(holder));
+  return [...changed].every(isHeld) ? [...added].filter((path) => !isHeld(path)) : null;
 };
 
 const nameFor = ({ build }: Pair): string => {
@@ -31,16 +38,23 @@ const named = (rows: readonly string[], name: string): readonly string[] =>
 
 const forward = (path: string): string => path.replaceAll("\\", "/");
 
-/** The lines in a stage of their own, from which only what they made is taken. Null where that would be too much to name. */
-export const multiStage = (pair: Pair): string | null => {
-  const { build, last, until } = pair;
+/**
+ * The lines in a stage of their own, from which only what they made is taken: files by COPY, the machine's variables by ENV.
+ * Null where more than these is left or unknown, and where it would be too much to name.
+ * @param set Names of variables that the image sets itself.
+ */
+export const multiStage = (pair: Pair, set: readonly string[]): string | null => {
+  const { build, last, until, layers } = pair;
   const [from] = until;
   const paths = leftBy(pair);
   if (from === undefined || from.keyword !== "FROM" || from.endLine > from.line) return null;
-  if (paths.length === 0 || paths.length > most) return null;
+  if (layers.some(({ box }) => box.notModelled !== null)) return null;
+  if (paths === null || paths.length === 0 || paths.length > most) return null;
+  const registry = Object.assign({}, ...layers.map(({ content }) => content.registry));
+  const variables = environmentLines(registry, build.escape, set);
+  if (variables === null) return null;
   const lines = linesOf(build);
   const name = nameFor(pair);
-  const registry = pair.layers.some(({ content }) => Object.keys(content.registry).length > 0);
   const settings = until.filter(({ keyword }) => repeated.has(keyword)).flatMap((step) => rowsOf(build, step));
   return textOfLines([
     ...lines.slice(0, from.line - 1),
@@ -49,12 +63,9 @@ export const multiStage = (pair: Pair): string | null => {
     "",
     ...rowsOf(build, from),
     ...settings,
-    ...(registry
-      ? [
-          "# Files travel from stage to stage. Registry values, PATH among them, stay behind: call programs by their paths.",
-        ]
-      : []),
     ...paths.map((path) => `COPY --from=${name} ["${forward(path)}", "${forward(path)}"]`),
+    ...(variables.length === 0 ? [] : ["# The registry stays behind, so its variables are set anew."]),
+    ...variables,
     ...lines.slice(last.endLine),
   ]);
 };
