@@ -6,9 +6,11 @@ export type Sink = { readonly kind: "out" } | { readonly kind: "err" } | { reado
 export interface Buffer {
   readonly kind: "buffer";
   text: string;
+  /** It goes to a file: every byte of it counts, line ends too. */
+  readonly file: boolean;
 }
 
-export const buffer = (): Buffer => ({ kind: "buffer", text: "" });
+export const buffer = (file = false): Buffer => ({ kind: "buffer", text: "", file });
 
 export interface Io {
   /** Text that is fed in; undefined for the shell's own input. */
