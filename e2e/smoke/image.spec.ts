@@ -15,7 +15,7 @@ test("an image that pays twice is rewritten, built again, and pays once", async 
   );
   await page.getByRole("button", { name: "Write and build" }).click();
   await expect(page.getByText("Nothing of yours is paid twice", { exact: true })).toBeVisible();
-  await expect(page.getByText("166 MB less than before", { exact: true })).toBeVisible();
+  await expect(page.getByText("167 MB less than before", { exact: true })).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Image" }).locator("option")).toHaveCount(4);
 });
 

@@ -4,7 +4,10 @@ export interface EmptyProps {
 
 /** Lines that bring an image to a host that has none. */
 const lines = [
-  { line: "docker build -t bookings C:\\src\\bookings", what: "builds an image whose installer is paid for twice" },
+  {
+    line: "docker build -t bookings C:\\src\\bookings",
+    what: "builds an image that still holds an installer it has deleted",
+  },
   { line: "docker build -t orders C:\\src\\orders", what: "builds in two stages" },
   {
     line: "docker pull mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",

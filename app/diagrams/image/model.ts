@@ -80,7 +80,7 @@ export interface Did {
   readonly sentence: string;
 }
 
-/** A Dockerfile that avoids what is paid twice. */
+/** A Dockerfile that leaves out what is paid for and hidden. */
 export interface Remedy {
   readonly ref: EntityRef;
   /** `Rewrite lines 7–10 as one RUN`. */

@@ -22,11 +22,11 @@ bookings.open=09:00
 bookings.close=17:30
 `;
 
-/** An installer that stays in a layer after it was deleted: what is paid twice, and how not to. */
+/** An installer that stays in a layer after it was deleted: what is paid for and hidden, and how not to. */
 export const bookings: Sample = {
   id: "bookings",
   path: "C:\\src\\bookings",
-  title: "An installer that is paid for twice",
+  title: "An installer that is deleted, and still paid for",
   lines: ["docker build -t bookings C:\\src\\bookings", "docker history bookings", "docker run -d --name b1 bookings"],
   files: {
     Dockerfile: dockerfile,

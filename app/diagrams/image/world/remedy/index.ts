@@ -43,7 +43,7 @@ export const remediesOf = (
           {
             ref: { table: "remedy", id: build.id * 10 + 1 },
             label: "Multi-stage",
-            note: "The lines run in a stage of their own; the image takes only what they made.",
+            note: "The lines run in a stage of their own; the image takes only the files they made, and the variables they set.",
             text: staged,
           },
         ]),
