@@ -72,7 +72,12 @@ export const StorageDiagram = ({
     const view: StorageView = { shown, expanded, opened, found, selected };
     return layoutStorage(model, width, height, view);
   }, [model, width, height, shown, expanded, opened, found, selected]);
-  const spots = hovered === null || kept.some((each) => sameSpot(each, hovered)) ? kept : [...kept, hovered];
+  // A name without a record has no line of its own: only where it is in question, one to what answers for it.
+  const hoveredRecord = disks.find((disk) => keyOf(disk) === hovered?.disk)?.seen.entry(hovered?.path ?? "")?.record;
+  const spots =
+    hovered === null || (hoveredRecord ?? null) === null || kept.some((each) => sameSpot(each, hovered))
+      ? kept
+      : [...kept, hovered];
   const show = useSettled(
     kept.map((spot) => ({
       ...spot,
@@ -90,6 +95,11 @@ export const StorageDiagram = ({
   const goalIn = (list: string): number | null => (ties.goal?.in === list ? ties.goal.index : null);
   const chosenText = chosen === null ? null : refText(chosen);
 
+  const pressBlock = (key: string, path: string | null): void => {
+    const disk = disks.find((each) => keyOf(each) === key);
+    if (path !== null) onSelect({ disk: key, path });
+    else if (disk !== undefined) onThing(disk.scratch);
+  };
   const hover = (spot: Spot | null): void =>
     setHovered((old) => (old === spot || (old !== null && spot !== null && sameSpot(old, spot)) ? old : spot));
   const acts = useStable({
@@ -131,13 +141,12 @@ export const StorageDiagram = ({
         <Drawing scene={scene} selected={chosenText} />
         {scene.maps.map((map) => {
           const disk = disks.find((each) => keyOf(each) === map.disk);
-          const path = selected?.disk === map.disk ? selected.path : null;
           return (
             <BlockDrawing
               key={map.key}
               map={map}
               copying={disk?.copying ?? null}
-              chosen={path === null ? [] : (disk?.seen.entry(path)?.blocks ?? [])}
+              chosen={selected?.disk === map.disk ? selected.path : null}
               playhead={playhead}
             />
           );
@@ -181,7 +190,7 @@ export const StorageDiagram = ({
           key={map.key}
           map={map}
           label="Blocks of the virtual disk"
-          onPress={(path) => onSelect({ disk: map.disk, path })}
+          onPress={(path) => pressBlock(map.disk, path)}
           goal={goalIn(map.key)}
           onReach={(index, path) => acts.reach({ in: map.key, index }, path === null ? null : { disk: map.disk, path })}
         />

@@ -75,7 +75,7 @@ export interface Block {
   readonly block: number;
   /** What takes most of it. */
   readonly use: BlockUse;
-  /** What lies in it, the largest first; `path` where that is a file that can be looked at. */
+  /** What lies in it, first what is used for `use`; `path` where it can be looked at, files of NTFS's own among them: `$MFT`. */
   readonly owners: readonly BlockOwner[];
   /** It came with the present step. */
   readonly fresh: boolean;
