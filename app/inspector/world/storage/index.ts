@@ -75,7 +75,10 @@ export const storageText = (world: World, { table, id }: EntityRef): ThingText |
       title: layerRoot,
       code: true,
       what: "Where Docker keeps layers and scratch disks. Layers are ordinary folders; `Files` in each holds what the layer adds or changes, whole files always.",
-      facts: fact("Layers", world.all(layers).length),
+      facts: [
+        ...fact("Layers", world.all(layers).length),
+        ...world.all(containers).flatMap(({ name, layers: under }) => fact(`Of these under “${name}”`, under.length)),
+      ],
     };
   return null;
 };
