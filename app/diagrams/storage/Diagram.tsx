@@ -1,18 +1,20 @@
-import { memo, useMemo, useRef, useState } from "react";
+import { Fragment, memo, useMemo, useRef, useState } from "react";
 import { useSettled } from "#app/ui/use-settled.ts";
 import { useStable } from "#app/ui/use-stable.ts";
-import { type EntityRef, refText } from "#core/table.ts";
+import { type EntityRef, refText, sameRef } from "#core/table.ts";
 import { Drawing } from "../scene/Drawing.tsx";
 import { MarkButtons } from "../scene/MarkButtons.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
 import { BlockButtons, BlockDrawing } from "./Blocks.tsx";
 import { Controls } from "./Controls.tsx";
+import { FileActs } from "./FileActs.tsx";
 import { Links } from "./Links.tsx";
 import { roomOf } from "./layout/closed.ts";
 import { keyOf } from "./layout/context.ts";
 import { type Link, linksOf } from "./layout/links.ts";
 import type { PaneRow } from "./layout/pane.ts";
+import { seenKey } from "./layout/room.ts";
 import { layoutStorage } from "./layout.ts";
 import type { Disk, Spot, StorageModel } from "./model.ts";
 import { PaneList } from "./PaneList.tsx";
@@ -49,6 +51,17 @@ const nothing = (): void => undefined;
 
 const sameSpot = (one: Spot, other: Spot): boolean => one.disk === other.disk && one.path === other.path;
 
+/** The disk that what is selected belongs to. */
+const diskToldOf = ({ disks }: StorageModel, selected: Spot | null, chosen: EntityRef | null): string | null => {
+  if (selected !== null) return selected.disk;
+  const told = disks.find(
+    ({ ref, scratch }) =>
+      chosen !== null &&
+      (sameRef(ref, chosen) || sameRef(scratch, chosen) || (chosen.table === "commit" && chosen.id === ref.id)),
+  );
+  return told === undefined ? null : keyOf(told);
+};
+
 /** What a container sees, its scratch disk, and the layers on the host. */
 export const StorageDiagram = ({
   model,
@@ -62,16 +75,18 @@ export const StorageDiagram = ({
   onOffer,
   onLine,
 }: StorageDiagramProps) => {
+  const root = useRef<HTMLDivElement>(null);
   const scrolls = useRef<ScrollStore>(null);
   scrolls.current ??= new ScrollStore();
   const [hovered, setHovered] = useState<Spot | null>(null);
-  const { reader, disks, kept, toggle, openRoom, choose } = useReader(model, selected);
+  const pinned = diskToldOf(model, selected, chosen);
+  const { reader, disks, kept, toggle, openRoom, choose } = useReader(model, selected, pinned);
   const { queries, ask, found } = useSearch(disks);
   const { shown, expanded, opened } = reader;
   const scene = useMemo(() => {
-    const view: StorageView = { shown, expanded, opened, found, selected };
+    const view: StorageView = { shown, expanded, opened, found, selected, pinned };
     return layoutStorage(model, width, height, view);
-  }, [model, width, height, shown, expanded, opened, found, selected]);
+  }, [model, width, height, shown, expanded, opened, found, selected, pinned]);
   // A name without a record has no line of its own: only where it is in question, one to what answers for it.
   const hoveredRecord = disks.find((disk) => keyOf(disk) === hovered?.disk)?.seen.entry(hovered?.path ?? "")?.record;
   const spots =
@@ -107,6 +122,12 @@ export const StorageDiagram = ({
     choose,
     offer: onOffer,
     line: onLine,
+    /** Where rooms open one at a time, the one in which it shows opens. */
+    act: (disk: Disk, line: string): void => {
+      openRoom(null);
+      root.current?.scrollIntoView({ block: "nearest" });
+      onLine(disk, line);
+    },
     hover,
     press: (target: Target): void => {
       if (target.ref.table === "room") openRoom(roomOf(target.ref));
@@ -130,6 +151,7 @@ export const StorageDiagram = ({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the buttons inside
     <div
+      ref={root}
       className="picture storage"
       style={{ width: scene.width, height: scene.height }}
       onKeyDown={(event) => ties.onKeyDown(event, tiesHere())}
@@ -146,7 +168,7 @@ export const StorageDiagram = ({
               key={map.key}
               map={map}
               copying={disk?.copying ?? null}
-              chosen={selected?.disk === map.disk ? selected.path : null}
+              chosen={selected?.path ?? null}
               playhead={playhead}
             />
           );
@@ -171,19 +193,25 @@ export const StorageDiagram = ({
         onLine={acts.line}
       />
       {scene.panes.map((pane) => (
-        <PaneList
-          key={pane.key}
-          pane={pane}
-          scrolls={scrolls.current as ScrollStore}
-          selected={selected}
-          hovered={hovered !== null && pane.rowOf(hovered) >= 0 ? hovered : null}
-          chosen={chosenText}
-          show={show}
-          onPress={acts.pressRow}
-          onHover={acts.hover}
-          goal={goalIn(pane.key)}
-          onReach={acts.reach}
-        />
+        <Fragment key={pane.key}>
+          <PaneList
+            pane={pane}
+            scrolls={scrolls.current as ScrollStore}
+            selected={selected}
+            hovered={hovered !== null && pane.rowOf(hovered) >= 0 ? hovered : null}
+            chosen={chosenText}
+            show={show}
+            onPress={acts.pressRow}
+            onHover={acts.hover}
+            goal={goalIn(pane.key)}
+            onReach={acts.reach}
+          />
+          {disks
+            .filter((disk) => pane.within === seenKey(disk))
+            .map((disk) => (
+              <FileActs key={keyOf(disk)} scene={scene} disk={disk} onLine={acts.act} />
+            ))}
+        </Fragment>
       ))}
       {scene.maps.map((map) => (
         <BlockButtons

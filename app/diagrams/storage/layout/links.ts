@@ -35,10 +35,11 @@ export interface Link {
 
 const SAMPLES = 20;
 
-/** A soft curve from the right side of one thing to the left side of another, as points and as a path. */
+/** A soft curve from a side of one thing to the facing side of another, as points and as a path. */
 const curve = (from: Point, to: Point): Pick<Link, "points" | "d"> => {
   const reach = Math.max(18, Math.abs(to.x - from.x) * 0.55);
-  const [a, b] = [from.x + reach, to.x - reach];
+  const onwards = to.x < from.x ? -reach : reach;
+  const [a, b] = [from.x + onwards, to.x - onwards];
   const points = Array.from({ length: SAMPLES + 1 }, (_, at): Point => {
     const t = at / SAMPLES;
     const u = 1 - t;
@@ -113,9 +114,16 @@ const toSquare = (
   ]);
 };
 
+/** Between things side by side, whichever stands left; null where one is above the other. */
+const across = (from: Rect, to: Rect): Pick<Link, "points" | "d"> | null => {
+  if (to.x >= right(from)) return curve(rightOf(from), leftOf(to));
+  return right(to) <= from.x ? curve(leftOf(from), rightOf(to)) : null;
+};
+
 /** To a layer beside: a curve. To layers below: along the right edge of the picture. */
 const toLayer = (record: Rect, file: Rect, width: number): Pick<Link, "points" | "d"> => {
-  if (file.x >= right(record)) return curve(rightOf(record), leftOf(file));
+  const beside = across(record, file);
+  if (beside !== null) return beside;
   const rail = width - 6;
   return straight([
     rightOf(record),
@@ -143,7 +151,8 @@ export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Sc
   if (records === undefined || record === null) return [];
   const links: Link[] = [];
   const from = endIn(records, held);
-  if (names !== undefined && seen !== null && record.x >= right(seen))
+  const beside = seen === null ? null : across(seen, record);
+  if (names !== undefined && beside !== null)
     links.push({
       key: `seen ${spot.path}`,
       from: endIn(names, spot),
@@ -151,7 +160,7 @@ export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Sc
       label: LABELS[tie],
       tie: tie === "moving" ? "own" : tie,
       owner,
-      ...curve(rightOf(seen), leftOf(record)),
+      ...beside,
     });
   if (layers !== undefined && file !== null && (tie === "link" || tie === "unmade" || tie === "moving"))
     links.push({

@@ -1,4 +1,5 @@
-import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
+import { fitText } from "#app/theme/metrics.ts";
+import { centred, type LabelStyle, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, MarkState, Owner, Rect, Tone } from "../../scene/scene.ts";
 import { flatTree, type TreeLine } from "../flat-tree.ts";
 import type { Disk, Entry, EntryState } from "../model.ts";
@@ -131,6 +132,13 @@ export const treePane = (disk: Disk, at: Rect, context: Context): Pane => {
   });
 };
 
+/** `Windows\System…8.2_none`: what does not fit is cut from the middle. */
+export const bothEnds = (text: string, style: LabelStyle, width: number): string => {
+  if (widthOf(text, style) <= width) return text;
+  const head = fitText(text, width * 0.5, style.face, style.size).replace(/…$/, "");
+  return `${head}${fitText(text, width - widthOf(head, style), style.face, style.size, "end")}`;
+};
+
 const foundRow = (disk: Disk, entry: Entry, index: number, w: number, context: Context): PaneRow => {
   const pitch = pitchOf(context);
   const at = rowAt(index, w, pitch);
@@ -142,11 +150,10 @@ const foundRow = (disk: Disk, entry: Entry, index: number, w: number, context: C
   const where =
     left > 40 && folder !== ""
       ? [
-          label("in", folder, STYLES.codeQuiet, {
+          label("in", bothEnds(folder, STYLES.codeQuiet, left), STYLES.codeQuiet, {
             x: 8 + used + 8,
             y: centred(at.h, 12),
             within: left,
-            keep: "end",
             tone: "ink-3",
           }),
         ]
