@@ -4,9 +4,10 @@ import { folderPath } from "#windows/storage/layer/folders.ts";
 import { guidOf } from "#windows/storage/layer/guid.ts";
 import type { Layer } from "#windows/storage/layer/layer.ts";
 import type { Entry, Spot } from "../../../diagrams/storage/model.ts";
-import { drivePath } from "../../../diagrams/storage/paths.ts";
+import { drivePath, parentOf } from "../../../diagrams/storage/paths.ts";
 import { bytesText, countText } from "../../../diagrams/storage/texts.ts";
 import { type FileAt, fileAt } from "../../../diagrams/storage/world/file.ts";
+import { readVolume } from "../../../diagrams/storage/world/reading.ts";
 import type { Fact, Try } from "../../Inspector.tsx";
 import type { ThingText } from "../fixed.ts";
 import { fact } from "./fact.ts";
@@ -75,7 +76,15 @@ const lookupWords = (entry: Entry, layer: Layer | null): readonly Fact[] => {
   );
 };
 
-const aFile = (at: FileAt): ThingText => {
+/** The nearest directory around a path that has a record; the root has one always. */
+const holderOf = (world: World, { volume, entry }: FileAt): string => {
+  const { tree } = readVolume(world, volume.id, true);
+  let path = parentOf(entry.path);
+  while (path !== "" && (tree.entry(path)?.record ?? null) === null) path = parentOf(path);
+  return path;
+};
+
+const aFile = (world: World, at: FileAt): ThingText => {
   const { entry, layer, container } = at;
   const unmade = hasNoRecord(entry);
   const sources = sourcesOfEntry(entry);
@@ -83,7 +92,7 @@ const aFile = (at: FileAt): ThingText => {
     kind: `${entry.kind === "directory" ? "Directory" : "File"} · container “${container.name}”`,
     title: entry.name,
     code: true,
-    what: storyOfEntry(entry),
+    what: storyOfEntry(entry, holderOf(world, at)),
     facts: [
       ...fact("Path", drivePath(entry.path), true),
       ...fact("State", unmade ? "in a layer; no link yet" : KINDS[entry.state]),
@@ -121,7 +130,7 @@ const aFile = (at: FileAt): ThingText => {
 export const fileText = (worlds: readonly World[], spot: Spot): ThingText => {
   for (const world of worlds) {
     const at = fileAt(world, spot);
-    if (at !== null) return aFile(at);
+    if (at !== null) return aFile(world, at);
     const system = systemFileText(world, spot);
     if (system !== null) return system;
   }

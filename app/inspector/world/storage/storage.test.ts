@@ -28,7 +28,9 @@ describe("what the inspector says of a container's disk", () => {
   it("says that a name has no record while nobody has looked into its directory", () => {
     const model = tell("Windows\\System32\\drivers\\etc\\hosts");
     expect(fact(model, "Record in $MFT")).toBe("none yet");
-    expect(model.what).toContain("C:\\Windows\\System32\\drivers\\etc");
+    expect(model.what).toMatch(
+      /nobody has looked into `C:\\Windows\\System32\\drivers\\etc`.* record is `C:\\Windows`,/,
+    );
     expect(model.what).not.toContain("Its name stands on the container’s disk");
     expect(fact(model, "Reparse tag")).toBeUndefined();
   });

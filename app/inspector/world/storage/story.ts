@@ -30,18 +30,20 @@ const DIRECTORIES: Readonly<Record<State, string>> = {
 /** Whether a name has no record on its disk: nobody has looked into its directory yet. */
 export const hasNoRecord = ({ record, state }: Entry): boolean => record === null && state === "placeholder";
 
-const unmade = (entry: Entry): string => {
-  const directory = `\`${drivePath(parentOf(entry.path))}\``;
-  const after =
-    entry.kind === "directory"
-      ? "At the first look into it, `wcifs` makes a record for each name there, this one among them."
-      : "At the first look into it, `wcifs` makes a record for each name there, this one among them; the first write to the file copies it whole.";
-  return `It has no record on the container’s disk yet: nobody has looked into ${directory}, and the record of that directory is a link that answers for all that is in it. ${after}`;
+const unmade = (entry: Entry, holder: string): string => {
+  const around = parentOf(entry.path);
+  const inside = `\`${drivePath(around)}\``;
+  const answers =
+    holder === around
+      ? `the record of ${inside} is a link that answers for all below it.`
+      : `the nearest directory around it with a record is \`${drivePath(holder)}\`, a link that answers for all below it.`;
+  const copied = entry.kind === "directory" ? "" : " The first write to the file copies it whole.";
+  return `It has no record on the container’s disk yet: nobody has looked into ${inside}, and ${answers} At the first look into a directory, \`wcifs\` makes a record for each name in it.${copied}`;
 };
 
-/** What a name is to its disk, in a few sentences. */
-export const storyOfEntry = (entry: Entry): string =>
-  hasNoRecord(entry) ? unmade(entry) : (entry.kind === "directory" ? DIRECTORIES : FILES)[entry.state];
+/** What a name is to its disk, in a few sentences. `holder`: the nearest directory around it that has a record. */
+export const storyOfEntry = (entry: Entry, holder: string): string =>
+  hasNoRecord(entry) ? unmade(entry, holder) : (entry.kind === "directory" ? DIRECTORIES : FILES)[entry.state];
 
 /** Where that is known from; of what was written here its moments tell. */
 export const sourcesOfEntry = (entry: Entry): readonly Source[] | null => {
