@@ -29,7 +29,7 @@ export const commitRow = (disk: Disk, y: number, w: number): PaneRow => {
   const shown = items.slice(0, MOST);
   const size = label("size", bytesText(bytes), STYLES.words, { x: w - PAD, y: 22, anchor: "end" });
   const note = disk.state === "attached" ? "only once it has stopped" : "ready: it has stopped";
-  const said = lines(`${summary(disk)} · ${note}`, STYLES.words, w - 2 * PAD, 2);
+  const said = lines(`${summary(disk)}; ${note}`, STYLES.words, w - 2 * PAD, 2);
   const first = 41 + (said.length - 1) * LEADING + 19;
   const rows: Label[] = shown.flatMap(({ path, kind, bytes: each }, index) => {
     const at = first + index * ROW;

@@ -11,7 +11,7 @@ import type { StorageScene } from "./storage-scene.ts";
 
 const EDGE = 14;
 const TOP = 12;
-const LEAST = 440;
+const LEAST = 480;
 const LEAST_OF_TWO = 233;
 /** So wide, two containers stand on both sides of the layers they share. */
 const BOTH_SIDES = 1400;
