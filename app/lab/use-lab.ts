@@ -80,8 +80,10 @@ export const useLab = () => {
     if (id !== defaultPicture) asked.current(id);
   }, []);
 
-  const submit = (line: string): void =>
+  const submit = (line: string): void => {
+    setSheetOpen(false);
     use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.typed(tab, line))));
+  };
 
   /** Shows what came of lines typed into a window, all of it from moment `at` on. */
   const adoptTyped = (engine: Running["engine"], at: number, { window, asked: made }: Typed): void => {
@@ -89,11 +91,14 @@ export const useLab = () => {
     adopt(engine, "problem" in made ? made : { ...made, from: at });
   };
 
-  const typeOnHost = (...lines: readonly string[]): void =>
+  /** What is typed is to be seen: nothing lies over the picture any more. */
+  const typeOnHost = (...lines: readonly string[]): void => {
+    setSheetOpen(false);
     use((now) => {
       const at = clock.snapshot().moment;
       adoptTyped(now.engine, at, onHost(now, at, lines));
     });
+  };
 
   const interrupt = (): void =>
     use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.controlC(tab))));
@@ -111,13 +116,15 @@ export const useLab = () => {
     });
   };
 
-  const typeInside = (container: string, line: string): void =>
+  const typeInside = (container: string, line: string): void => {
+    setSheetOpen(false);
     use((now) => {
       const at = clock.snapshot().moment;
       const typed = inContainer(now, at, container, line);
       if (typed === null) setNotice("This container is not running: nothing can be typed in it.");
       else adoptTyped(now.engine, at, typed);
     });
+  };
 
   const seen = useMemo(
     () => (picture === defaultPicture ? null : (live?.seen(moment, eyes) ?? null)),

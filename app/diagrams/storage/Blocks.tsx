@@ -5,6 +5,7 @@ import { nearest } from "../scene/nearest.ts";
 import type { Playhead } from "../scene/playhead.ts";
 import type { BlockMap, Cell } from "./layout/block-map.ts";
 import type { BlockUse, CopyUp } from "./model.ts";
+import { placed } from "./placed.ts";
 
 const square = (x: number, y: number, w: number, h: number): string => `M${x} ${y}h${w}v${h}h${-w}z`;
 
@@ -27,8 +28,8 @@ export const arrival = (index: number, count: number): number => 0.35 + (0.65 * 
 export interface BlockDrawingProps {
   readonly map: BlockMap;
   readonly copying: CopyUp | null;
-  /** Numbers of the blocks of the file that is selected. */
-  readonly chosen: readonly number[];
+  /** Path of the file that is selected. */
+  readonly chosen: string | null;
   readonly playhead: Playhead;
 }
 
@@ -49,7 +50,10 @@ const Squares = ({ map, copying, chosen, playhead }: BlockDrawingProps) => {
   }, [playhead, reduced, count]);
   const moving = new Set(fresh);
   const ghosts = Array.from({ length: map.squares - map.cells.length }, (_, at) => map.cells.length + at);
-  const rings = [...new Set(chosen.map(map.squareOf))].filter((at) => at >= 0);
+  const rings =
+    chosen === null
+      ? []
+      : map.cells.filter(({ owners }) => owners.some(({ path }) => path === chosen)).map(({ at }) => at);
   return (
     <g className="blocks" data-owner={map.owner}>
       <path className="block-none" d={pathFor(map, ghosts)} />
@@ -100,10 +104,11 @@ const cellName = ({ blocks, owners, use }: Cell): string => {
 export interface BlockButtonsProps {
   readonly map: BlockMap;
   readonly label: string;
-  readonly onPress: (path: string) => void;
+  /** Null where nothing that lies there can be looked at. */
+  readonly onPress: (path: string | null) => void;
   /** The square that focus is to go to. */
   readonly goal: number | null;
-  /** Focus is on a square, with the largest file there. */
+  /** Focus is on a square, with what lies there first. */
   readonly onReach: (square: number, path: string | null) => void;
 }
 
@@ -114,10 +119,12 @@ const DIRECTIONS: Readonly<Record<string, "left" | "right" | "up" | "down">> = {
   ArrowDown: "down",
 };
 
-/** One button for each square that is taken, with what lies in it; pressing it selects the largest file there. */
+/** One button for each square that is taken, with what lies in it; pressing it selects the first of that. */
 export const BlockButtons = memo(({ map, label, onPress, goal, onReach }: BlockButtonsProps) => {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
+  /** What lies in the square that is pointed at. */
+  const [told, setTold] = useState<string | null>(null);
   useEffect(() => {
     if (goal !== null) list.current?.querySelector<HTMLElement>(`[data-cell="${goal}"]`)?.focus();
   }, [goal]);
@@ -132,32 +139,39 @@ export const BlockButtons = memo(({ map, label, onPress, goal, onReach }: BlockB
     event.stopPropagation();
   };
   return (
-    <ul ref={list} aria-label={label} onKeyDown={onKeyDown}>
-      {map.cells.map((cell) => {
-        const { x, y, w, h } = map.place(cell.at);
-        const path = cell.owners.find((owner) => owner.path !== null)?.path ?? null;
-        const name = cellName(cell);
-        return (
-          <li key={cell.at}>
-            <button
-              type="button"
-              className="mark-button block-button"
-              data-cell={cell.at}
-              aria-label={name}
-              title={name}
-              tabIndex={cell.at === stop ? 0 : -1}
-              style={{ transform: `translate(${x - 1.5}px, ${y - 1.5}px)`, width: w + 3, height: h + 3 }}
-              onFocus={() => {
-                setCurrent(cell.at);
-                onReach(cell.at, path);
-              }}
-              onClick={() => {
-                if (path !== null) onPress(path);
-              }}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul ref={list} aria-label={label} onKeyDown={onKeyDown} onPointerLeave={() => setTold(null)}>
+        {map.cells.map((cell) => {
+          const { x, y, w, h } = map.place(cell.at);
+          const path = cell.owners.find((owner) => owner.path !== null)?.path ?? null;
+          const name = cellName(cell);
+          return (
+            <li key={cell.at}>
+              <button
+                type="button"
+                className="mark-button block-button"
+                data-cell={cell.at}
+                aria-label={name}
+                tabIndex={cell.at === stop ? 0 : -1}
+                style={{ transform: `translate(${x - 1.5}px, ${y - 1.5}px)`, width: w + 3, height: h + 3 }}
+                onFocus={() => {
+                  setCurrent(cell.at);
+                  setTold(name);
+                  onReach(cell.at, path);
+                }}
+                onPointerEnter={() => setTold(name)}
+                onBlur={() => setTold(null)}
+                onClick={() => onPress(path)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {told === null ? null : (
+        <p className="block-told" style={placed(map.foot)} aria-hidden="true">
+          {told}
+        </p>
+      )}
+    </>
   );
 });

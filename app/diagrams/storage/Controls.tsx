@@ -1,9 +1,8 @@
 import { Play } from "lucide-react";
 import { memo } from "react";
 import { Choice } from "../../ui/Choice.tsx";
-import { Acts } from "./Acts.tsx";
 import { keyOf } from "./layout/context.ts";
-import type { ActField, ChooseField, Field, StorageScene } from "./layout/storage-scene.ts";
+import type { ChooseField, Field, StorageScene } from "./layout/storage-scene.ts";
 import type { Disk, StorageModel } from "./model.ts";
 import { placed } from "./placed.ts";
 
@@ -52,7 +51,7 @@ interface FieldControlProps extends Omit<ControlsProps, "scene"> {
   readonly field: Field;
 }
 
-/** One control; acts stand together in `Acts`. */
+/** One control; acts stand together in `FileActs`. */
 const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffer, onLine }: FieldControlProps) => {
   switch (field.kind) {
     case "search":
@@ -100,20 +99,11 @@ const FieldControl = ({ field, model, disks, queries, onSearch, onChoose, onOffe
   }
 };
 
-const isAct = (field: Field): field is ActField => field.kind === "act";
-
-/** The controls of the page that stand in the picture: search, choice of containers, acts, offers. */
+/** The controls of the page that stand in the picture: search, choice of containers, offers. */
 export const Controls = memo(({ scene, onLine, ...rest }: ControlsProps) => (
   <div className="controls-over">
     {scene.fields.map((field) => (
       <FieldControl key={field.key} field={field} onLine={onLine} {...rest} />
     ))}
-    {rest.disks.map((disk) => {
-      const fields = scene.fields.filter(isAct).filter(({ spot }) => spot.disk === keyOf(disk));
-      const entry = fields[0] === undefined ? null : disk.seen.entry(fields[0].spot.path);
-      return entry === null ? null : (
-        <Acts key={keyOf(disk)} fields={fields} disk={disk} entry={entry} onLine={onLine} />
-      );
-    })}
   </div>
 ));

@@ -1,18 +1,20 @@
-import { memo, useMemo, useRef, useState } from "react";
+import { Fragment, memo, useMemo, useRef, useState } from "react";
 import { useSettled } from "#app/ui/use-settled.ts";
 import { useStable } from "#app/ui/use-stable.ts";
-import { type EntityRef, refText } from "#core/table.ts";
+import { type EntityRef, refText, sameRef } from "#core/table.ts";
 import { Drawing } from "../scene/Drawing.tsx";
 import { MarkButtons } from "../scene/MarkButtons.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
 import { BlockButtons, BlockDrawing } from "./Blocks.tsx";
 import { Controls } from "./Controls.tsx";
+import { FileActs } from "./FileActs.tsx";
 import { Links } from "./Links.tsx";
 import { roomOf } from "./layout/closed.ts";
 import { keyOf } from "./layout/context.ts";
 import { type Link, linksOf } from "./layout/links.ts";
 import type { PaneRow } from "./layout/pane.ts";
+import { seenKey } from "./layout/room.ts";
 import { layoutStorage } from "./layout.ts";
 import type { Disk, Spot, StorageModel } from "./model.ts";
 import { PaneList } from "./PaneList.tsx";
@@ -49,6 +51,17 @@ const nothing = (): void => undefined;
 
 const sameSpot = (one: Spot, other: Spot): boolean => one.disk === other.disk && one.path === other.path;
 
+/** The disk that what is selected belongs to. */
+const diskToldOf = ({ disks }: StorageModel, selected: Spot | null, chosen: EntityRef | null): string | null => {
+  if (selected !== null) return selected.disk;
+  const told = disks.find(
+    ({ ref, scratch }) =>
+      chosen !== null &&
+      (sameRef(ref, chosen) || sameRef(scratch, chosen) || (chosen.table === "commit" && chosen.id === ref.id)),
+  );
+  return told === undefined ? null : keyOf(told);
+};
+
 /** What a container sees, its scratch disk, and the layers on the host. */
 export const StorageDiagram = ({
   model,
@@ -62,17 +75,24 @@ export const StorageDiagram = ({
   onOffer,
   onLine,
 }: StorageDiagramProps) => {
+  const root = useRef<HTMLDivElement>(null);
   const scrolls = useRef<ScrollStore>(null);
   scrolls.current ??= new ScrollStore();
   const [hovered, setHovered] = useState<Spot | null>(null);
-  const { reader, disks, kept, toggle, openRoom, choose } = useReader(model, selected);
+  const pinned = diskToldOf(model, selected, chosen);
+  const { reader, disks, kept, toggle, openRoom, choose } = useReader(model, selected, pinned);
   const { queries, ask, found } = useSearch(disks);
   const { shown, expanded, opened } = reader;
   const scene = useMemo(() => {
-    const view: StorageView = { shown, expanded, opened, found, selected };
+    const view: StorageView = { shown, expanded, opened, found, selected, pinned };
     return layoutStorage(model, width, height, view);
-  }, [model, width, height, shown, expanded, opened, found, selected]);
-  const spots = hovered === null || kept.some((each) => sameSpot(each, hovered)) ? kept : [...kept, hovered];
+  }, [model, width, height, shown, expanded, opened, found, selected, pinned]);
+  // A name without a record has no line of its own: only where it is in question, one to what answers for it.
+  const hoveredRecord = disks.find((disk) => keyOf(disk) === hovered?.disk)?.seen.entry(hovered?.path ?? "")?.record;
+  const spots =
+    hovered === null || (hoveredRecord ?? null) === null || kept.some((each) => sameSpot(each, hovered))
+      ? kept
+      : [...kept, hovered];
   const show = useSettled(
     kept.map((spot) => ({
       ...spot,
@@ -90,6 +110,11 @@ export const StorageDiagram = ({
   const goalIn = (list: string): number | null => (ties.goal?.in === list ? ties.goal.index : null);
   const chosenText = chosen === null ? null : refText(chosen);
 
+  const pressBlock = (key: string, path: string | null): void => {
+    const disk = disks.find((each) => keyOf(each) === key);
+    if (path !== null) onSelect({ disk: key, path });
+    else if (disk !== undefined) onThing(disk.scratch);
+  };
   const hover = (spot: Spot | null): void =>
     setHovered((old) => (old === spot || (old !== null && spot !== null && sameSpot(old, spot)) ? old : spot));
   const acts = useStable({
@@ -97,6 +122,12 @@ export const StorageDiagram = ({
     choose,
     offer: onOffer,
     line: onLine,
+    /** Where rooms open one at a time, the one in which it shows opens. */
+    act: (disk: Disk, line: string): void => {
+      openRoom(null);
+      root.current?.scrollIntoView({ block: "nearest" });
+      onLine(disk, line);
+    },
     hover,
     press: (target: Target): void => {
       if (target.ref.table === "room") openRoom(roomOf(target.ref));
@@ -120,6 +151,7 @@ export const StorageDiagram = ({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the buttons inside
     <div
+      ref={root}
       className="picture storage"
       style={{ width: scene.width, height: scene.height }}
       onKeyDown={(event) => ties.onKeyDown(event, tiesHere())}
@@ -131,13 +163,12 @@ export const StorageDiagram = ({
         <Drawing scene={scene} selected={chosenText} />
         {scene.maps.map((map) => {
           const disk = disks.find((each) => keyOf(each) === map.disk);
-          const path = selected?.disk === map.disk ? selected.path : null;
           return (
             <BlockDrawing
               key={map.key}
               map={map}
               copying={disk?.copying ?? null}
-              chosen={path === null ? [] : (disk?.seen.entry(path)?.blocks ?? [])}
+              chosen={selected?.path ?? null}
               playhead={playhead}
             />
           );
@@ -162,26 +193,32 @@ export const StorageDiagram = ({
         onLine={acts.line}
       />
       {scene.panes.map((pane) => (
-        <PaneList
-          key={pane.key}
-          pane={pane}
-          scrolls={scrolls.current as ScrollStore}
-          selected={selected}
-          hovered={hovered !== null && pane.rowOf(hovered) >= 0 ? hovered : null}
-          chosen={chosenText}
-          show={show}
-          onPress={acts.pressRow}
-          onHover={acts.hover}
-          goal={goalIn(pane.key)}
-          onReach={acts.reach}
-        />
+        <Fragment key={pane.key}>
+          <PaneList
+            pane={pane}
+            scrolls={scrolls.current as ScrollStore}
+            selected={selected}
+            hovered={hovered !== null && pane.rowOf(hovered) >= 0 ? hovered : null}
+            chosen={chosenText}
+            show={show}
+            onPress={acts.pressRow}
+            onHover={acts.hover}
+            goal={goalIn(pane.key)}
+            onReach={acts.reach}
+          />
+          {disks
+            .filter((disk) => pane.within === seenKey(disk))
+            .map((disk) => (
+              <FileActs key={keyOf(disk)} scene={scene} disk={disk} onLine={acts.act} />
+            ))}
+        </Fragment>
       ))}
       {scene.maps.map((map) => (
         <BlockButtons
           key={map.key}
           map={map}
           label="Blocks of the virtual disk"
-          onPress={(path) => onSelect({ disk: map.disk, path })}
+          onPress={(path) => pressBlock(map.disk, path)}
           goal={goalIn(map.key)}
           onReach={(index, path) => acts.reach({ in: map.key, index }, path === null ? null : { disk: map.disk, path })}
         />

@@ -24,6 +24,10 @@ export interface PaneListProps {
   readonly onReach: (place: Place, spot: Spot | null) => void;
 }
 
+/** The same name, on whichever of the disks shown. */
+const sameName = ({ spot }: PaneRow, selected: Spot | null): boolean =>
+  spot !== null && selected !== null && spot.path === selected.path;
+
 const same = (one: Spot | null, other: Spot | null): boolean =>
   one !== null && other !== null && one.path === other.path && one.disk === other.disk;
 
@@ -47,12 +51,12 @@ export const PaneList = memo(
       goal,
     );
     const { at, height } = pane;
-    const isChosen = ({ press, spot }: PaneRow): boolean =>
-      press?.does === "thing" ? refText(press.ref) === chosen : same(spot, selected);
+    const isChosen = (row: PaneRow): boolean =>
+      row.press?.does === "thing" ? refText(row.press.ref) === chosen : sameName(row, selected);
     const buttons = reachable.filter(({ row }) => row.press !== null);
     const stop =
       buttons.find(({ index }) => index === focused) ??
-      buttons.find(({ row }) => same(row.spot, selected)) ??
+      buttons.find(({ row }) => sameName(row, selected)) ??
       buttons[0];
 
     return (

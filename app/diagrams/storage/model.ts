@@ -75,7 +75,7 @@ export interface Block {
   readonly block: number;
   /** What takes most of it. */
   readonly use: BlockUse;
-  /** What lies in it, the largest first; `path` where that is a file that can be looked at. */
+  /** What lies in it, first what is used for `use`; `path` where it can be looked at, files of NTFS's own among them: `$MFT`. */
   readonly owners: readonly BlockOwner[];
   /** It came with the present step. */
   readonly fresh: boolean;
@@ -170,6 +170,17 @@ export interface Layer {
   readonly fileSize: (path: string) => number | null;
 }
 
+/** A layer on its way from a registry. Sizes in bytes. */
+export interface Arriving {
+  readonly digest: string;
+  /** As it is sent, and how much of that has come. */
+  readonly packed: number;
+  readonly came: number;
+  /** In its folder, and how much of that has been unpacked. */
+  readonly size: number;
+  readonly unpacked: number;
+}
+
 /** What containers see, their disks, and the layers below. */
 export interface StorageModel {
   /** Where layers lie: `C:\ProgramData\docker\windowsfilter`. */
@@ -178,6 +189,10 @@ export interface StorageModel {
   readonly disks: readonly Disk[];
   /** Topmost first. */
   readonly layers: readonly Layer[];
+  /** Topmost first. */
+  readonly arriving: readonly Arriving[];
+  /** Somebody waits for a container to be made. */
+  readonly making: boolean;
   /** A line that makes the first container, where there is none. */
   readonly offer: string;
   readonly layersVeiled: boolean;

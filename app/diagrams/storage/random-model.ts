@@ -170,14 +170,23 @@ const layer = fc.record({
   users: fc.nat(3),
 });
 
+const arriving = fc.record({
+  packed: fc.constant(1_700_000_000),
+  came: fc.constantFrom(0, 850_000_000, 1_700_000_000),
+  size: fc.constant(4_900_000_000),
+  unpacked: fc.constantFrom(0, 1_633_333_333, 4_900_000_000),
+});
+
 /** Any storage there may be: none, one, some disks, over any layers. */
 export const anyStorage: fc.Arbitrary<StorageModel> = fc
   .record({
     disks: fc.array(disk, { maxLength: 3 }),
     layers: fc.array(layer, { minLength: 0, maxLength: 9 }),
     sight: fc.constantFrom<Sight>("all", "all", "inside", "none"),
+    arriving: fc.array(arriving, { maxLength: 3 }),
+    making: fc.boolean(),
   })
-  .map(({ disks, layers, sight }) => ({
+  .map(({ disks, layers, sight, arriving, making }) => ({
     folder: "C:\\ProgramData\\docker\\windowsfilter",
     disks: disks.map((each, at) => diskOf(each, at, sight)),
     layers: layers.map(
@@ -193,6 +202,8 @@ export const anyStorage: fc.Arbitrary<StorageModel> = fc
         fileSize: (path) => (path.length % 3 === 0 ? null : path.length * 977),
       }),
     ),
+    arriving: arriving.map((each, at) => ({ ...each, digest: `sha256:0123456789ab${at}` })),
+    making,
     offer: "docker run -d --name web shop",
     layersVeiled: sight !== "all",
   }));

@@ -16,6 +16,11 @@ export interface Shown extends Spot {
   readonly state: string;
 }
 
+const rowFor = (pane: Pane, spot: Spot): number => {
+  const own = pane.rowOf(spot);
+  return own < 0 ? (pane.standIn?.(spot) ?? -1) : own;
+};
+
 export interface PlacedRow {
   readonly row: PaneRow;
   readonly index: number;
@@ -64,7 +69,7 @@ export const usePane = (
     // What was in question before stays where the reader has scrolled it.
     const fresh = show.filter((_, index) => before.space !== at.h || !before.shown.includes(shown[index] ?? ""));
     // The first is the most important: it has the last word.
-    for (const spot of fresh.reverse()) bring(pane.rowOf(spot), Math.max(0, (at.h - 60) / 2));
+    for (const spot of fresh.reverse()) bring(rowFor(pane, spot), Math.max(0, (at.h - 60) / 2));
     if (before.size !== size || fresh.length > 0) follow();
     if (goal !== null && goal !== lastGoal.current) {
       wanted.current = goal;

@@ -19,12 +19,12 @@ const opening = (
 };
 
 /** What the reader has opened and chosen. The way to files in question opens by itself, once for each. */
-export const useReader = (model: StorageModel, selected: Spot | null) => {
+export const useReader = (model: StorageModel, selected: Spot | null, pinned: string | null) => {
   const [reader, setReader] = useState<Reader>(PLAIN_STORAGE_VIEW);
   const [opened, setOpened] = useState("");
-  const view: StorageView = { ...PLAIN_STORAGE_VIEW, ...reader, selected };
+  const view: StorageView = { ...PLAIN_STORAGE_VIEW, ...reader, selected, pinned };
   const { shown } = reader;
-  const disks = useMemo(() => shownDisks(model, { ...PLAIN_STORAGE_VIEW, shown }), [model, shown]);
+  const disks = useMemo(() => shownDisks(model, { shown, pinned }), [model, shown, pinned]);
   const context = { model, view, disks, touch: false };
   const kept = disks.flatMap((disk) => keptPaths(context, disk).map((path) => ({ disk: keyOf(disk), path })));
   const asked = kept.map(({ disk, path }) => `${disk} ${path}`).join("|");
@@ -45,7 +45,8 @@ export const useReader = (model: StorageModel, selected: Spot | null) => {
           ? { ...expanded, [disk]: (expanded[disk] ?? []).filter((each) => fold(each) !== fold(path)) }
           : opening(expanded, disk, [path]),
       }),
-    openRoom: (room: RoomKind): void => setReader({ ...reader, opened: room }),
+    /** Null: the one where something happens. */
+    openRoom: (room: RoomKind | null): void => setReader({ ...reader, opened: room }),
     choose: (place: 0 | 1, disk: string): void => {
       const next = disks.map(keyOf);
       if (place === 0) next[0] = disk;

@@ -21,6 +21,15 @@ export interface StorageView {
   /** On small screens the room that stands open; null: the one where something happens. */
   readonly opened: RoomKind | null;
   readonly selected: Spot | null;
+  /** The disk that something selected belongs to: it stays in the picture beside the one that the moment is about. */
+  readonly pinned: string | null;
 }
 
-export const PLAIN_STORAGE_VIEW: StorageView = { shown: [], expanded: {}, found: {}, opened: null, selected: null };
+export const PLAIN_STORAGE_VIEW: StorageView = {
+  shown: [],
+  expanded: {},
+  found: {},
+  opened: null,
+  selected: null,
+  pinned: null,
+};

@@ -16,7 +16,7 @@ import { lastTouch } from "../../diagrams/storage/world/touched.ts";
 import type { Told } from "../../session/told.ts";
 import type { InspectorModel, MomentLink } from "../Inspector.tsx";
 import { imageThing, imageThingBirth } from "./image/index.ts";
-import { fileText } from "./storage.ts";
+import { fileText } from "./storage/index.ts";
 import { storyOf } from "./story.ts";
 import { thingText } from "./things.ts";
 

@@ -17,7 +17,7 @@ import { bytesText, committedBy, loadOf, memoryOf, percentText, privateOf } from
 import type { Fact, Try } from "../Inspector.tsx";
 import { fixed, type ThingText } from "./fixed.ts";
 import { programNotes } from "./programs.ts";
-import { storageText } from "./storage.ts";
+import { storageText } from "./storage/index.ts";
 
 const fact = (name: string, value: string | number | null | undefined, code = false): readonly Fact[] =>
   value === null || value === undefined || value === "" ? [] : [{ name, value: String(value), code }];

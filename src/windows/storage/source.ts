@@ -42,6 +42,11 @@ export const directoryReparse: Source = {
   mark: "assumption",
   url: "https://patents.google.com/patent/US10223378B2/en",
 };
+export const metadataFiles: Source = {
+  title: "[MS-FSCC], NTFS metadata files",
+  mark: "documented",
+  url: "https://learn.microsoft.com/openspecs/windows_protocols/ms-fscc/efbfe127-73ad-4140-9967-ec6500e66d5e",
+};
 export const changeJournals: Source = {
   title: "Win32, change journals",
   mark: "documented",

@@ -30,6 +30,8 @@ export interface BlockMap {
   readonly place: (square: number) => Rect;
   /** The square that a block lies in; −1 where it is not there. */
   readonly squareOf: (block: number) => number;
+  /** Where the fills are explained. */
+  readonly foot: Rect;
   /** Squares that say what the fills mean. */
   readonly swatches: readonly (Rect & { readonly use: BlockUse })[];
 }
@@ -55,7 +57,7 @@ const cellsOf = ({ blocks }: Disk, each: number): readonly Cell[] =>
       use: main?.use ?? "free",
       fresh: here.some(({ fresh }) => fresh),
       blocks: here.map(({ block }) => block),
-      owners: here.flatMap(({ owners }) => owners),
+      owners: [...(main?.owners ?? []), ...here.flatMap((block) => (block === main ? [] : block.owners))],
     };
   });
 
@@ -122,6 +124,7 @@ export const blockMap = (
       h: CELL,
     }),
     squareOf: (block) => squareOfBlock.get(block) ?? -1,
+    foot,
     swatches,
   };
   const unit = each === 1 ? "1 square = 1 MiB" : `1 square = ${countText(each)} MiB`;

@@ -75,18 +75,20 @@ export const closedDisk = (disk: Disk, at: Rect): Mark => {
 };
 
 export const closedLayers = (at: Rect, context: Context): Mark => {
-  const { layers, layersVeiled } = context.model;
+  const { layers, layersVeiled, arriving } = context.model;
   const [disk] = context.disks;
   const path = disk === undefined ? null : acting(disk);
   const serving = disk === undefined || path === null ? null : layerOf(context, disk.seen.entry(path)?.layer ?? null);
   const sum = layers.reduce((total, { bytes }) => total + bytes, 0);
   const words = layersVeiled
     ? "out of sight"
-    : layers.length === 0
-      ? "No image yet"
-      : serving === null
-        ? `${counted(layers.length, "layer")} · ${bytesText(sum)}`
-        : `${path} lies in layer ${serving.level}`;
+    : arriving.length > 0
+      ? `${counted(arriving.length, "layer")} on the way`
+      : layers.length === 0
+        ? "No image yet"
+        : serving === null
+          ? `${counted(layers.length, "layer")} · ${bytesText(sum)}`
+          : `${path} lies in layer ${serving.level}`;
   return closed(LAYERS_KEY, "host", at, "Layers on the host", words, roomRef("layers", 0), {
     state: layersVeiled ? "veiled" : "plain",
   });

@@ -1,20 +1,24 @@
-import { label, STYLES, wholeParts, widthOf } from "../../scene/label.ts";
+import { label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Label } from "../../scene/scene.ts";
 import type { Disk } from "../model.ts";
 import { bytesText, counted } from "../texts.ts";
 import { hue, keyOf } from "./context.ts";
 import type { PaneRow } from "./pane.ts";
+import { lines } from "./words.ts";
 
 const PAD = 12;
 const ROW = 18;
 const MOST = 3;
+const LEADING = 16;
+/** Width of the letter that says how a name has changed: C changed, D deleted, as `docker diff` prints them. */
+const KIND = 16;
 
 const summary = ({ commit: { items } }: Disk): string => {
   const deleted = items.filter(({ kind }) => kind === "deleted").length;
   const changed = items.length - deleted;
   const parts = [
-    ...(changed > 0 ? [`${counted(changed, "name")} changed`] : []),
-    ...(deleted > 0 ? [`${deleted} struck out`] : []),
+    ...(changed > 0 ? [`${counted(changed, "name")} changed (C)`] : []),
+    ...(deleted > 0 ? [`${deleted} struck out (D)`] : []),
   ];
   return parts.length === 0 ? "nothing has changed yet" : parts.join(", ");
 };
@@ -25,20 +29,22 @@ export const commitRow = (disk: Disk, y: number, w: number): PaneRow => {
   const shown = items.slice(0, MOST);
   const size = label("size", bytesText(bytes), STYLES.words, { x: w - PAD, y: 22, anchor: "end" });
   const note = disk.state === "attached" ? "only once it has stopped" : "ready: it has stopped";
+  const said = lines(`${summary(disk)}; ${note}`, STYLES.words, w - 2 * PAD, 2);
+  const first = 41 + (said.length - 1) * LEADING + 19;
   const rows: Label[] = shown.flatMap(({ path, kind, bytes: each }, index) => {
-    const at = 60 + index * ROW;
+    const at = first + index * ROW;
     const taken = label(`bytes ${index}`, kind === "deleted" ? "" : bytesText(each), STYLES.words, {
       x: w - PAD,
       y: at,
       anchor: "end",
       tone: "ink-3",
     });
-    const text = `${kind === "deleted" ? "D" : "C"} ${path}`;
     return [
-      label(`item ${index}`, text, STYLES.codeQuiet, {
-        x: PAD,
+      label(`kind ${index}`, kind === "deleted" ? "D" : "C", STYLES.codeQuiet, { x: PAD, y: at }),
+      label(`item ${index}`, path, STYLES.codeQuiet, {
+        x: PAD + KIND,
         y: at,
-        within: w - 2 * PAD - taken.width - 8,
+        within: w - 2 * PAD - KIND - taken.width - 8,
         keep: "end",
         struck: kind === "deleted",
       }),
@@ -47,7 +53,9 @@ export const commitRow = (disk: Disk, y: number, w: number): PaneRow => {
   });
   const more = items.length - shown.length;
   if (more > 0)
-    rows.push(label("more", `and ${more} more`, STYLES.words, { x: PAD, y: 60 + shown.length * ROW, tone: "ink-3" }));
+    rows.push(
+      label("more", `and ${more} more`, STYLES.words, { x: PAD, y: first + shown.length * ROW, tone: "ink-3" }),
+    );
   const titles = [`docker commit ${disk.name} would make`, `docker commit ${disk.name}`];
   const room = w - 2 * PAD - size.width - 10;
   return {
@@ -60,7 +68,7 @@ export const commitRow = (disk: Disk, y: number, w: number): PaneRow => {
       x: 0,
       y,
       w,
-      h: 50 + (shown.length + (more > 0 ? 1 : 0)) * ROW + 6,
+      h: first - 10 + (shown.length + (more > 0 ? 1 : 0)) * ROW + 6,
       labels: [
         label(
           "title",
@@ -73,12 +81,14 @@ export const commitRow = (disk: Disk, y: number, w: number): PaneRow => {
           },
         ),
         size,
-        label("what", wholeParts(`${summary(disk)} · ${note}`, STYLES.words, w - 2 * PAD), STYLES.words, {
-          x: PAD,
-          y: 41,
-          within: w - 2 * PAD,
-          tone: "ink-2",
-        }),
+        ...said.map((line, index) =>
+          label(`what ${index}`, line, STYLES.words, {
+            x: PAD,
+            y: 41 + index * LEADING,
+            within: w - 2 * PAD,
+            tone: "ink-2",
+          }),
+        ),
         ...rows,
       ],
       within: null,

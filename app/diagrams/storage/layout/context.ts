@@ -22,10 +22,16 @@ const latest = (disks: readonly Disk[]): readonly Disk[] => {
   return [own ?? disks.reduce((one, other) => (other.at >= one.at ? other : one))];
 };
 
-/** The disks to show: those the reader has chosen, else the one that something happened to last. */
-export const shownDisks = ({ disks }: StorageModel, { shown }: StorageView): readonly Disk[] => {
+/** The disks to show: those the reader has chosen, else the one that something happened to last, beside the one that is being told of. */
+export const shownDisks = (
+  { disks }: StorageModel,
+  { shown, pinned }: Pick<StorageView, "shown" | "pinned">,
+): readonly Disk[] => {
   const chosen = shown.flatMap((key) => disks.filter((disk) => keyOf(disk) === key));
-  return chosen.length > 0 ? chosen.slice(0, 2) : latest(disks);
+  if (chosen.length > 0) return chosen.slice(0, 2);
+  const last = latest(disks);
+  const told = disks.filter((disk) => keyOf(disk) === pinned && disk.sight === "all" && !last.includes(disk));
+  return [...told, ...last];
 };
 
 export const contextOf = (model: StorageModel, view: StorageView, touch: boolean): Context => ({
@@ -42,9 +48,16 @@ export const spotOn = (disk: Disk, path: string): Spot => ({ disk: keyOf(disk), 
 export const layerOf = ({ model }: Context, id: number | null): Layer | null =>
   id === null ? null : (model.layers.find(({ ref }) => ref.id === id) ?? null);
 
+/** Whether a selected name is to be seen on a disk: on its own, and on the one beside it where that has it too. */
+const isSelectedOn = ({ view: { selected }, disks }: Context, disk: Disk): boolean =>
+  selected !== null &&
+  (selected.disk === keyOf(disk) ||
+    (disks.some((each) => keyOf(each) === selected.disk) && disk.seen.entry(selected.path) !== null));
+
 /** The paths of a disk that are to be seen in every room: the selected one and the one the moment is about. */
-export const keptPaths = ({ view }: Context, disk: Disk): readonly string[] => {
-  const selected = view.selected?.disk === keyOf(disk) ? [view.selected.path] : [];
+export const keptPaths = (context: Context, disk: Disk): readonly string[] => {
+  const { selected: spot } = context.view;
+  const selected = spot !== null && isSelectedOn(context, disk) ? [spot.path] : [];
   const acting = disk.copying?.path ?? disk.touched;
   return acting === null || selected.includes(acting) ? selected : [...selected, acting];
 };

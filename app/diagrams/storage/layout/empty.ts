@@ -1,5 +1,7 @@
 import { label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark, Rect } from "../../scene/scene.ts";
+import type { StorageModel } from "../model.ts";
+import { counted } from "../texts.ts";
 import type { Context } from "./context.ts";
 import { only, type Piece } from "./piece.ts";
 import { PAD } from "./room.ts";
@@ -33,8 +35,14 @@ const dashed = (key: string, at: Rect, title: string, text: string): Mark => {
   };
 };
 
+const beingMade = ({ arriving }: StorageModel): string =>
+  arriving.length > 0
+    ? `A container is being made. First the layers of its image must be here: ${counted(arriving.length, "layer")} on the way.`
+    : "A container is being made. It will see one ordinary C: drive here.";
+
 /** Where the first container will see something: what to type, and a button that types it. */
 export const emptySeen = (at: Rect, { model, touch }: Context): Piece => {
+  if (model.making) return only(dashed("seen empty", at, "What a container sees", beingMade(model)));
   const mark = dashed(
     "seen empty",
     at,

@@ -91,8 +91,8 @@ const fileRow = (file: LayerFile, layer: number, at: Rect, within: string): Pane
   };
 };
 
-/** A layer and its files in question, from `y` of the list on. */
-export const layerRows = (layer: Layer, y: number, w: number, context: Context): readonly PaneRow[] => {
+/** A layer and its files in question, from `y` of the list on. `aside`: no disk that is shown stands on it. */
+export const layerRows = (layer: Layer, y: number, w: number, context: Context, aside = false): readonly PaneRow[] => {
   const files = filesOf(layer, context);
   const owner: Owner = "storage";
   const key = `layer ${layer.ref.id}`;
@@ -109,7 +109,7 @@ export const layerRows = (layer: Layer, y: number, w: number, context: Context):
       key,
       look: "card",
       owner,
-      state: notModelled ? "coming" : "plain",
+      state: notModelled ? "coming" : aside ? "leaving" : "plain",
       radius: 10,
       x: 0,
       y,
@@ -127,7 +127,7 @@ export const layerRows = (layer: Layer, y: number, w: number, context: Context):
       within: null,
     },
     press: { does: "thing", ref: layer.ref },
-    name: `Layer ${layer.level}, ${bytesText(layer.bytes)}, ${layer.made}${notModelled ? ", not modelled" : ""}`,
+    name: `Layer ${layer.level}, ${bytesText(layer.bytes)}, ${layer.made}${notModelled ? ", not modelled" : ""}${aside ? ", not under what is shown" : ""}`,
     spot: null,
   };
   const gauge: PaneRow = {

@@ -1,40 +1,64 @@
+import { label, STYLES } from "../../scene/label.ts";
 import type { Rect } from "../../scene/scene.ts";
 import type { Layer, Spot } from "../model.ts";
+import { arrivingRows } from "./arriving-card.ts";
 import { commitRow } from "./commit-card.ts";
 import type { Context } from "./context.ts";
 import { layerRows } from "./layer-card.ts";
 import type { Pane, PaneRow } from "./pane.ts";
 import { only, type Piece } from "./piece.ts";
 import { HEAD, LAYERS_KEY, PAD, room } from "./room.ts";
-import { sentence, sentenceHeight } from "./words.ts";
+import { sentence, sentenceHeight, wordsMark } from "./words.ts";
 
 const INSET = 12;
 const GAP = 10;
 const SHARED =
   "Read-only, shared by every container that starts from them. Each step of a bar is ten times more, from 1 kB.";
 const INSIDE = "From inside, layers cannot be told from any other file of C:\\.";
+const ARRIVE = "Each layer comes packed from the registry; Docker unpacks it into a folder of its own.";
 const EMPTY = "No image yet: docker pull or docker build puts layers here.";
 
-/** Layers in question: those that the disks shown stand on, or all there are. */
-const shownLayers = ({ disks, model }: Context): readonly Layer[] => {
+/** Layers that the disks shown stand on, and the others of the host; where no disk is shown, all stand first. */
+const shownLayers = ({ disks, model }: Context): Readonly<Record<"under" | "others", readonly Layer[]>> => {
   const used = new Set(disks.flatMap(({ layers }) => layers));
-  return used.size === 0 ? model.layers : model.layers.filter(({ ref }) => used.has(ref.id));
+  if (used.size === 0) return { under: model.layers, others: [] };
+  return {
+    under: model.layers.filter(({ ref }) => used.has(ref.id)),
+    others: model.layers.filter(({ ref }) => !used.has(ref.id)),
+  };
 };
+
+const othersRow = ({ disks }: Context, y: number, w: number): PaneRow => {
+  const text = `Not under ${disks.map(({ name }) => `“${name}”`).join(" or ")}`;
+  const title = label("title", text, STYLES.heading, { x: 2, y: 14, within: w - 4 });
+  return {
+    mark: wordsMark("layers others", null, "host", { x: 0, y, w, h: 20 }, [title]),
+    press: null,
+    name: text,
+    spot: null,
+  };
+};
+
+/** Nothing can be listed in the room. */
+export const isBare = ({ model: { layers, arriving, layersVeiled } }: Context): boolean =>
+  layersVeiled || layers.length + arriving.length === 0;
 
 const rowsIn = (w: number, context: Context): readonly PaneRow[] => {
   const rows: PaneRow[] = [];
   let y = 2;
-  for (const disk of context.disks) {
-    if (disk.sight !== "all") continue;
-    const row = commitRow(disk, y, w);
-    rows.push(row);
-    y += row.mark.h + GAP;
-  }
-  for (const layer of shownLayers(context)) {
-    const made = layerRows(layer, y, w, context);
+  const add = (made: readonly PaneRow[]): void => {
     rows.push(...made);
     y += (made[0]?.mark.h ?? 0) + GAP;
+  };
+  for (const disk of context.disks) {
+    if (disk.sight !== "all") continue;
+    add([commitRow(disk, y, w)]);
   }
+  for (const layer of context.model.arriving) add(arrivingRows(layer, y, w));
+  const { under, others } = shownLayers(context);
+  for (const layer of under) add(layerRows(layer, y, w, context));
+  if (others.length > 0) add([othersRow(context, y, w)]);
+  for (const layer of others) add(layerRows(layer, y, w, context, true));
   return rows;
 };
 
@@ -87,8 +111,8 @@ export const layersRoom = (at: Rect, context: Context): Piece => {
     at,
   );
   const inner = at.w - 2 * PAD;
-  const text = layersVeiled ? INSIDE : layers.length === 0 ? EMPTY : SHARED;
-  if (layersVeiled || layers.length === 0)
+  const text = layersVeiled ? INSIDE : isBare(context) ? EMPTY : layers.length === 0 ? ARRIVE : SHARED;
+  if (isBare(context))
     return only(
       surface,
       sentence("layers words", LAYERS_KEY, "host", { x: at.x + PAD, y: at.y + HEAD + 8, w: inner }, text, 4),

@@ -2,14 +2,14 @@ import { refText } from "#core/table.ts";
 import { bottom, pathOf, right } from "../../scene/route.ts";
 import type { Owner, Point, Rect } from "../../scene/scene.ts";
 import type { Disk, Entry, Spot } from "../model.ts";
-import { parentOf } from "../paths.ts";
 import type { BlockMap } from "./block-map.ts";
 import { hue } from "./context.ts";
+import { holder } from "./holder.ts";
 import type { Pane } from "./pane.ts";
 import type { Scrolls, StorageScene } from "./storage-scene.ts";
 
-/** `link`: leads elsewhere (dashed). `own`: holds (solid). `gone`: strikes out. `moving`: bytes are on their way. */
-export type Tie = "link" | "own" | "gone" | "moving";
+/** `link`: leads elsewhere (dashed). `unmade`: has no record, its directory's answers for it (dotted). `own`: holds (solid). `gone`: strikes out. `moving`: bytes are on their way. */
+export type Tie = "link" | "unmade" | "own" | "gone" | "moving";
 
 /** One end of a stretch: the `index`th row of a list, or square of a map. */
 export interface End {
@@ -35,10 +35,11 @@ export interface Link {
 
 const SAMPLES = 20;
 
-/** A soft curve from the right side of one thing to the left side of another, as points and as a path. */
+/** A soft curve from a side of one thing to the facing side of another, as points and as a path. */
 const curve = (from: Point, to: Point): Pick<Link, "points" | "d"> => {
   const reach = Math.max(18, Math.abs(to.x - from.x) * 0.55);
-  const [a, b] = [from.x + reach, to.x - reach];
+  const onwards = to.x < from.x ? -reach : reach;
+  const [a, b] = [from.x + onwards, to.x - onwards];
   const points = Array.from({ length: SAMPLES + 1 }, (_, at): Point => {
     const t = at / SAMPLES;
     const u = 1 - t;
@@ -74,6 +75,7 @@ const endIn = (pane: Pane, spot: Spot): End => {
 /** How a name and its record hang together. */
 const LABELS: Readonly<Record<Tie, string>> = {
   link: "a link",
+  unmade: "no record yet, this one answers for it",
   own: "its own bytes",
   gone: "struck out",
   moving: "being copied",
@@ -85,17 +87,11 @@ const rightOf = (rect: Rect): Point => ({ x: right(rect), y: rect.y + rect.h / 2
 const tieOf = (disk: Disk, entry: Entry): Tie => {
   if (disk.copying?.path === entry.path) return "moving";
   if (entry.state === "tombstone") return "gone";
-  return entry.state === "placeholder" ? "link" : "own";
+  if (entry.state === "placeholder") return entry.record === null ? "unmade" : "link";
+  return "own";
 };
 
 const ownerOf = (disk: Disk, tie: Tie): Owner => (tie === "moving" ? "now" : tie === "gone" ? "harm" : hue(disk));
-
-/** The nearest directory around a path that has a record: what a name without one hangs on. */
-const holder = (records: Pane | undefined, spot: Spot): Spot => {
-  let { path } = spot;
-  while (path !== "" && (records?.rowOf({ ...spot, path }) ?? -1) < 0) path = parentOf(path);
-  return { ...spot, path };
-};
 
 /** The way from a record along the edge of its room to a square of the map. */
 const toSquare = (
@@ -118,9 +114,16 @@ const toSquare = (
   ]);
 };
 
+/** Between things side by side, whichever stands left; null where one is above the other. */
+const across = (from: Rect, to: Rect): Pick<Link, "points" | "d"> | null => {
+  if (to.x >= right(from)) return curve(rightOf(from), leftOf(to));
+  return right(to) <= from.x ? curve(leftOf(from), rightOf(to)) : null;
+};
+
 /** To a layer beside: a curve. To layers below: along the right edge of the picture. */
 const toLayer = (record: Rect, file: Rect, width: number): Pick<Link, "points" | "d"> => {
-  if (file.x >= right(record)) return curve(rightOf(record), leftOf(file));
+  const beside = across(record, file);
+  if (beside !== null) return beside;
   const rail = width - 6;
   return straight([
     rightOf(record),
@@ -139,7 +142,7 @@ export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Sc
   const records = pane(`records ${key}`);
   const names = pane(`tree ${key}`) ?? pane(`found ${key}`);
   const layers = pane("layers list");
-  const held = holder(records, spot);
+  const held = holder(disk, spot);
   const seen = placeIn(names, spot, scrolls);
   const record = placeIn(records, held, scrolls);
   const file = placeIn(layers, spot, scrolls);
@@ -148,7 +151,8 @@ export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Sc
   if (records === undefined || record === null) return [];
   const links: Link[] = [];
   const from = endIn(records, held);
-  if (names !== undefined && seen !== null && record.x >= right(seen))
+  const beside = seen === null ? null : across(seen, record);
+  if (names !== undefined && beside !== null)
     links.push({
       key: `seen ${spot.path}`,
       from: endIn(names, spot),
@@ -156,14 +160,14 @@ export const linksOf = (scene: StorageScene, disk: Disk, spot: Spot, scrolls: Sc
       label: LABELS[tie],
       tie: tie === "moving" ? "own" : tie,
       owner,
-      ...curve(rightOf(seen), leftOf(record)),
+      ...beside,
     });
-  if (layers !== undefined && file !== null && (tie === "link" || tie === "moving"))
+  if (layers !== undefined && file !== null && (tie === "link" || tie === "unmade" || tie === "moving"))
     links.push({
       key: `layer ${spot.path}`,
       from,
       to: endIn(layers, spot),
-      label: tie === "link" ? "a link into a layer" : "copied out of a layer",
+      label: tie === "moving" ? "copied out of a layer" : "a link into a layer",
       tie,
       owner,
       ...toLayer(record, file, scene.width),

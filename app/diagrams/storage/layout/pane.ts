@@ -40,6 +40,8 @@ export interface Pane {
   readonly firstBelow: (y: number) => number;
   /** The row of a file; −1 where it has none. */
   readonly rowOf: (spot: Spot) => number;
+  /** The row that stands for a file without one of its own; −1 where none does. */
+  readonly standIn?: (spot: Spot) => number;
   /** Shows its end while that grows. */
   readonly atEnd?: boolean;
 }

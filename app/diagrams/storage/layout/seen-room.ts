@@ -9,6 +9,8 @@ import { foundPane, treePane } from "./tree-rows.ts";
 import { sentence, sentenceHeight } from "./words.ts";
 
 const INSET = 10;
+/** A room so low has no place for words below its list. px. */
+const LOW = 340;
 const HINT = "Reads follow the link. The first write copies the whole file. Nothing here ever changes a layer.";
 const DETACHED = "Stopped: nothing looks through this disk now. What was written stays in it.";
 
@@ -30,10 +32,10 @@ export const seenRoom = (disk: Disk, at: Rect, context: Context): Piece => {
   const search = context.touch ? 44 : 30;
   const inner = at.w - 2 * PAD;
   const acts = actFields(disk, { x: at.x + PAD, w: inner }, key, context);
-  const hint = hintFor(disk, context);
   const found = context.view.found[keyOf(disk)];
+  const hint = at.h < LOW && found === undefined ? "" : hintFor(disk, context);
   // Where acts have their place, only what a search has found is said too.
-  const said = acts.height === 0 || found !== undefined;
+  const said = hint !== "" && (acts.height === 0 || found !== undefined);
   const words = said ? sentenceHeight(hint, inner, 3) : 0;
   const gap = said && acts.height > 0 ? 6 : 0;
   const footY = at.y + at.h - words - gap - acts.height - 12;

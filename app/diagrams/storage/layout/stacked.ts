@@ -5,7 +5,7 @@ import { CLOSED, closedDisk, closedLayers, closedSeen } from "./closed.ts";
 import type { Context } from "./context.ts";
 import { diskRoomPiece } from "./disk-room.ts";
 import { emptyDisk, emptySeen } from "./empty.ts";
-import { layersRoom } from "./layers-room.ts";
+import { isBare, layersRoom } from "./layers-room.ts";
 import { only, type Piece, together } from "./piece.ts";
 import { seenRoom } from "./seen-room.ts";
 import type { StorageScene } from "./storage-scene.ts";
@@ -16,9 +16,9 @@ const HEIGHTS: Readonly<Record<RoomKind, number>> = { seen: 480, disk: 560, laye
 const EMPTY = 230;
 
 /** The room where something happens: bytes move on the disk, names are looked at from inside. */
-const actingRoom = ({ disks }: Context): RoomKind => {
+const actingRoom = ({ disks, model }: Context): RoomKind => {
   const disk = disks.find(({ copying, touched }) => copying !== null || touched !== null);
-  if (disk === undefined) return "seen";
+  if (disk === undefined) return model.arriving.length > 0 ? "layers" : "seen";
   const entry = disk.copying === null && disk.touched !== null ? disk.seen.entry(disk.touched) : null;
   return disk.copying !== null || (entry !== null && entry.state !== "placeholder") ? "disk" : "seen";
 };
@@ -50,10 +50,7 @@ export const stacked = (context: Context, width: number): StorageScene => {
   }
   pieces.push(
     open === "layers"
-      ? layersRoom(
-          place(context.model.layersVeiled || context.model.layers.length === 0 ? 150 : HEIGHTS.layers),
-          context,
-        )
+      ? layersRoom(place(isBare(context) ? 150 : HEIGHTS.layers), context)
       : only(closedLayers(place(CLOSED), context)),
   );
   const whole = together(...pieces);

@@ -1,8 +1,9 @@
-import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
+import { fitText } from "#app/theme/metrics.ts";
+import { centred, type LabelStyle, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, MarkState, Owner, Rect, Tone } from "../../scene/scene.ts";
 import { flatTree, type TreeLine } from "../flat-tree.ts";
 import type { Disk, Entry, EntryState } from "../model.ts";
-import { leafOf } from "../paths.ts";
+import { drivePath, parentOf } from "../paths.ts";
 import { bytesText, entryName, whereText } from "../texts.ts";
 import type { Found } from "../view.ts";
 import { type Context, hue, isActing, keyOf, layerOf, spotOn } from "./context.ts";
@@ -131,29 +132,31 @@ export const treePane = (disk: Disk, at: Rect, context: Context): Pane => {
   });
 };
 
+/** `Windows\System…8.2_none`: what does not fit is cut from the middle. */
+export const bothEnds = (text: string, style: LabelStyle, width: number): string => {
+  if (widthOf(text, style) <= width) return text;
+  const head = fitText(text, width * 0.5, style.face, style.size).replace(/…$/, "");
+  return `${head}${fitText(text, width - widthOf(head, style), style.face, style.size, "end")}`;
+};
+
+/** Height of the line below a name that says which directory it is in. */
+const FOLDER = 16;
+
+const foundPitch = (context: Context): number => pitchOf(context) + FOLDER;
+
 const foundRow = (disk: Disk, entry: Entry, index: number, w: number, context: Context): PaneRow => {
-  const pitch = pitchOf(context);
-  const at = rowAt(index, w, pitch);
-  const labels = labelsOf(disk, entry, 8, at, entry.name, context);
-  const used = labels[0]?.width ?? 0;
-  const noteWidth = labels[1] === undefined ? 0 : labels[1].width + 8;
-  const left = at.w - 8 - used - noteWidth - 18;
-  const folder = entry.path.slice(0, -leafOf(entry.path).length - 1);
-  const where =
-    left > 40 && folder !== ""
-      ? [
-          label("in", folder, STYLES.codeQuiet, {
-            x: 8 + used + 8,
-            y: centred(at.h, 12),
-            within: left,
-            keep: "end",
-            tone: "ink-3",
-          }),
-        ]
-      : [];
+  const at = rowAt(index, w, foundPitch(context));
+  const labels = labelsOf(disk, entry, 8, { ...at, h: at.h - FOLDER }, entry.name, context);
+  const within = at.w - 16;
+  const folder = label("in", bothEnds(drivePath(parentOf(entry.path)), STYLES.codeQuiet, within), STYLES.codeQuiet, {
+    x: 8,
+    y: at.h - FOLDER + 7,
+    within,
+    tone: "ink-3",
+  });
   const spot = spotOn(disk, entry.path);
   return {
-    mark: rowMark(disk, entry, `seen ${entry.path}`, at, [...labels, ...where]),
+    mark: rowMark(disk, entry, `seen ${entry.path}`, at, [...labels, folder]),
     press: { does: "file", spot },
     name: nameFor(disk, entry, layerOf(context, entry.layer)?.level ?? null),
     spot,
@@ -168,7 +171,7 @@ export const foundPane = (disk: Disk, found: Found, at: Rect, context: Context):
     within: seenKey(disk),
     label: `What was found in ${disk.name}`,
     at,
-    pitch: pitchOf(context),
+    pitch: foundPitch(context),
     count: found.entries.length,
     row: (index) => {
       const entry = found.entries[index];

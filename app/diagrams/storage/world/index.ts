@@ -3,6 +3,7 @@ import { containerRef, containers, isRunning } from "#docker/engine/container/co
 import { layerRoot } from "#windows/storage/layer/folders.ts";
 import type { Seen } from "../../seen.ts";
 import type { StorageModel } from "../model.ts";
+import { arrivingAt, isMaking } from "./arriving.ts";
 import { disksOf } from "./disks.ts";
 import { layersOf } from "./layers.ts";
 
@@ -15,6 +16,8 @@ export const storageOf = (seen: Seen): StorageModel => {
     folder: layerRoot,
     disks: disksOf(seen, eyes),
     layers: layersOf(seen.now),
+    arriving: arrivingAt(seen.timeline, seen.moment, seen.now),
+    making: isMaking(seen.now),
     offer: OFFER,
     layersVeiled: eyes,
   };

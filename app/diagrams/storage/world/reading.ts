@@ -111,36 +111,26 @@ export class Reading {
   }
 
   private get blockList(): readonly Block[] {
-    this.present ??= blocksShown(this.world, this.id).map(({ block, owners }) => ({
-      block,
-      use: useOf(owners),
-      owners: owners.map(({ name }) => ({ name: name === "" ? "nothing now" : name, path: null })),
-      fresh: false,
-    }));
+    this.present ??= blocksShown(this.world, this.id).map(({ block, owners }) => {
+      const use = useOf(owners);
+      const [first, last] = [owners.filter(({ kind }) => kind === use), owners.filter(({ kind }) => kind !== use)];
+      return {
+        block,
+        use,
+        owners: [...first, ...last].map(({ name, path }) => ({
+          name: name === "" ? "nothing now" : name,
+          path: path?.join("\\") ?? null,
+        })),
+        fresh: false,
+      };
+    });
     return this.present;
   }
 
   /** The blocks that are there; those that `before` does not have are fresh. */
   blocks(before: Reading | null): Rows<Block> {
     const old = before === null ? null : new Set(before.blockList.map(({ block }) => block));
-    const paths = this.pathsByBlock();
-    return rowsOf(
-      this.blockList.map((each) => ({
-        ...each,
-        owners: each.owners.map(({ name }) => ({ name, path: paths.get(`${each.block} ${name}`) ?? null })),
-        fresh: old !== null && !old.has(each.block),
-      })),
-    );
-  }
-
-  private pathsByBlock(): ReadonlyMap<string, string> {
-    const paths = new Map<string, string>();
-    const { count, at } = this.changed;
-    for (let index = 0; index < count; index += 1) {
-      const { path, name, blocks } = at(index);
-      for (const block of blocks) paths.set(`${block} ${name}`, path);
-    }
-    return paths;
+    return rowsOf(this.blockList.map((each) => ({ ...each, fresh: old !== null && !old.has(each.block) })));
   }
 
   /** The change journal; records that `before` does not have are fresh. Null while none is kept. */

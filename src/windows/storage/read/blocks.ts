@@ -7,29 +7,46 @@ import { clustersOf } from "../ntfs/file.ts";
 import { isDirectory } from "../ntfs/record.ts";
 import { blockSize, MiB } from "../vhdx/geometry.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
+import { pathOfRecord } from "./own-entries.ts";
 import type { BlockOwner, BlockShown } from "./types.ts";
 
 interface Owned {
   readonly kind: BlockOwner;
   readonly name: string;
+  readonly path: readonly string[] | null;
   readonly extents: readonly Extent[];
 }
 
 const hive = /_delta$/i;
+const journalName = "$UsnJrnl:$J";
 
 const ownersOf = (reader: Reader, id: VolumeId): readonly Owned[] => {
-  const { ntfs } = need(reader, volumes, id);
+  const volume = need(reader, volumes, id);
+  const { ntfs } = volume;
   const system = ntfs.files.map(
-    ({ name, extents }): Owned => ({ kind: name.startsWith("$MFT") ? "mft" : "metadata", name, extents }),
+    ({ name, extents }): Owned => ({ kind: name.startsWith("$MFT") ? "mft" : "metadata", name, path: [name], extents }),
   );
   const files = [...pairs(ntfs.records)].flatMap(([, record]): readonly Owned[] => {
     const extents = clustersOf(record);
-    const name = record.names[0]?.name ?? "";
-    if (!record.inUse || extents.length === 0) return [];
-    return [{ kind: isDirectory(record) ? "metadata" : hive.test(name) ? "hives" : "file", name, extents }];
+    const [first] = record.names;
+    if (!record.inUse || extents.length === 0 || first === undefined) return [];
+    const { name, parent } = first;
+    const around = pathOfRecord(volume, parent);
+    return [
+      {
+        kind: isDirectory(record) ? "metadata" : hive.test(name) ? "hives" : "file",
+        name,
+        path: around === null ? null : [...around, name],
+        extents,
+      },
+    ];
   });
   const journal = ntfs.journal?.extents ?? [];
-  return [...system, ...files, { kind: "journal", name: "$UsnJrnl:$J", extents: journal }];
+  return [
+    ...system,
+    ...files,
+    { kind: "journal", name: journalName, path: ["$Extend", journalName], extents: journal },
+  ];
 };
 
 /** The blocks of a container's virtual disk that have a place in `sandbox.vhdx`, in order, with what lies in each; empty for the host's own disk. */
@@ -42,20 +59,24 @@ export const blocksShown = (reader: Reader, id: VolumeId): readonly BlockShown[]
       { offset: at * MiB, owners: new Map<string, BlockShown["owners"][number]>() },
     ]),
   );
-  for (const { kind, name, extents } of ownersOf(reader, id))
+  for (const { kind, name, path, extents } of ownersOf(reader, id))
     for (const extent of extents) {
       const { offset, length } = onDisk(extent);
       for (let block = Math.floor(offset / blockSize); block * blockSize < offset + length; block += 1) {
         const shown = blocks.get(block);
         const from = Math.max(offset, block * blockSize);
         const clusters = (Math.min(offset + length, (block + 1) * blockSize) - from) / clusterBytes;
-        const before = shown?.owners.get(`${kind} ${name}`)?.clusters ?? 0;
-        shown?.owners.set(`${kind} ${name}`, { kind, name, clusters: before + clusters });
+        const key = path?.join("\\") ?? `${kind} ${name}`;
+        const before = shown?.owners.get(key)?.clusters ?? 0;
+        shown?.owners.set(key, { kind, name, path, clusters: before + clusters });
       }
     }
   return [...blocks].map(([block, { offset, owners }]) => ({
     block,
     offset,
-    owners: owners.size === 0 ? [{ kind: "free", name: "", clusters: 0 }] : [...owners.values()],
+    owners:
+      owners.size === 0
+        ? [{ kind: "free", name: "", path: null, clusters: 0 }]
+        : [...owners.values()].sort((one, other) => other.clusters - one.clusters),
   }));
 };

@@ -81,7 +81,13 @@ export interface BlockShown {
   readonly block: number;
   /** Bytes of its payload in `sandbox.vhdx`; null while it is not present there. */
   readonly offset: number | null;
-  readonly owners: readonly { readonly kind: BlockOwner; readonly name: string; readonly clusters: number }[];
+  /** What takes most of it first; `path` leads there, null where nothing does: `$MFT`, `$Extend\$UsnJrnl:$J`, `inetpub\a.txt`. */
+  readonly owners: readonly {
+    readonly kind: BlockOwner;
+    readonly name: string;
+    readonly path: readonly string[] | null;
+    readonly clusters: number;
+  }[];
 }
 export type BlockOwner = "file" | "mft" | "metadata" | "journal" | "hives" | "free";
 
