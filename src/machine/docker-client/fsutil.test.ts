@@ -77,7 +77,7 @@ it("lists streams, owners and short names", () => {
   const listed = inside("echo a> C:\\f.txt", "echo zone> C:\\f.txt:z", "takeown /f C:\\f.txt", "dir /r /q C:\\f.txt");
   expect(listed).toContain('now owned by user "User Manager\\ContainerAdministrator"');
   expect(listed).toMatch(/\n.{20} {17}4 User Manager\\Container f\.txt\n {37}7 f\.txt:z:\$DATA\n/);
-  expect(inside("dir /x C:\\f.txt")).toMatch(/ 3 {14}f\.txt\n/);
+  expect(inside("dir /x C:\\f.txt")).toMatch(/ 4 {14}f\.txt\n/);
 });
 
 it("shows the host what lies on the disk: placeholders and tombstones (A37, A39)", () => {
