@@ -63,6 +63,8 @@ try {
         { timeout: 60_000 },
       );
     }
+    // Pictures other than the house come by a script of their own.
+    await page.locator(".canvas [data-ref]").first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${root}${file}` });
     console.log(file);
