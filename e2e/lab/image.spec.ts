@@ -1,4 +1,5 @@
 // Source: design/visual.md: nothing overlaps, nothing is cut off, nothing under 12 px; WCAG 2.2, 1.4.10, 2.1.1; design/explaining.md §2.3.
+import { sizes } from "../measure/sizes.ts";
 import { faultsOfWords, scrollsSideways } from "../measure/words.ts";
 import { expect, still, test } from "../pages/silo.ts";
 
@@ -12,12 +13,7 @@ test("an image's words are whole at every size, built and in the middle of a bui
   await player.isState("paused");
   const end = await player.moment();
   await page.evaluate(() => document.fonts.ready);
-  for (const size of [
-    { width: 1920, height: 1080 },
-    { width: 1280, height: 800 },
-    { width: 768, height: 1024 },
-    { width: 360, height: 740 },
-  ])
+  for (const size of sizes)
     await test.step(`${size.width} px`, async () => {
       await page.setViewportSize(size);
       await player.timeline.press("End");

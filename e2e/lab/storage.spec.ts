@@ -1,4 +1,5 @@
 // Source: reference/windows-storage.md F0.3–F0.6, A37–A49; design/product.md, the picture of storage; design/visual.md; WCAG 2.2, 1.4.10, 2.1.1.
+import { sizes } from "../measure/sizes.ts";
 import { faultsOfWords, scrollsSideways } from "../measure/words.ts";
 import { expect, still, test } from "../pages/silo.ts";
 import { Storage } from "../pages/storage.ts";
@@ -190,12 +191,7 @@ test("words are whole at every size, at rest and in the middle of a copy", async
   await terminal.run("echo more>>C:\\inetpub\\wwwroot\\iisstart.png");
   const end = await player.moment();
   await page.evaluate(() => document.fonts.ready);
-  for (const size of [
-    { width: 1920, height: 1080 },
-    { width: 1280, height: 800 },
-    { width: 768, height: 1024 },
-    { width: 360, height: 740 },
-  ])
+  for (const size of sizes)
     await test.step(`${size.width} px`, async () => {
       await page.setViewportSize(size);
       await player.timeline.press("End");

@@ -14,7 +14,7 @@ export interface SetAttributes extends FileCall {
   readonly attributes: string;
 }
 
-/** Sets a file's or directory's attributes. Fails with 2, 3, 5. */
+/** Sets a file's or directory's attributes; a placeholder stays one (reference/windows-storage.md O7). Fails with 2, 3, 5. */
 export const setAttributes = defineAct<SetAttributes>("file.attributes", {
   takes: 80,
   run: (tx, data) => {
@@ -33,18 +33,10 @@ export const setAttributes = defineAct<SetAttributes>("file.attributes", {
   hop: (data) =>
     fileHop(data, "NtSetInformationFile", { class: "FileBasicInformation", FileAttributes: data.attributes }),
   explain: (occasion) => {
-    const { data, before, failure } = occasion;
+    const { data, failure } = occasion;
     const path = joinPath(data.segments);
     if (failure)
       return detail(`${askerOf(occasion)} cannot change the attributes of ${path}: ${failure.message}`, fileApi);
-    const there = lookAt(before, data);
-    const copied = there.kind === "found" && there.layer > 0 && there.node.kind === "file";
-    return detail(
-      `${askerOf(occasion)} sets the attributes of ${path} to ${data.attributes || "none"}.`,
-      fileApi,
-      copied
-        ? { simplified: "The model copies the file; really the placeholder's own record is thought to change." }
-        : {},
-    );
+    return detail(`${askerOf(occasion)} sets the attributes of ${path} to ${data.attributes || "none"}.`, fileApi);
   },
 });
