@@ -66,7 +66,10 @@ export const renameFile = defineAct<RenameFile>("file.rename", {
     return step(
       `${askerOf(occasion)} renames ${ends}: it came from a layer, so this disk gets it under the new name and a tombstone under the old one.`,
       simplification,
-      { simplified: "What lies in a directory is copied at once; how the filter really renames one is not published." },
+      {
+        simplified:
+          "A file is copied first, a directory goes on leading to its layer; how the filter really renames is not published.",
+      },
     );
   },
 });

@@ -1,17 +1,11 @@
 import { fold } from "#contract/file-tree/index.ts";
 import { insertName, removeName, shortFor, stirred } from "../ntfs/directory.ts";
-import { type FileRecord, isTombstone } from "../ntfs/record.ts";
 import { materialise } from "./copy-up.ts";
+import { recordIn } from "./describe.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, promote } from "./entry.ts";
 import { hideBelow, takeAway } from "./remove.ts";
 import { wayTo } from "./way.ts";
-
-const own = (disk: Disk, directory: FileRecord, name: string): FileRecord | null => {
-  const entry = entryIn(disk, directory, name);
-  if (entry.kind === "below") return promote(disk, directory, entry.node, entry.path);
-  return entry.kind === "own" && !isTombstone(entry.record) ? entry.record : null;
-};
 
 /**
  * Gives something another name. A placeholder for a file is copied first; one for a directory goes on leading to where it did, so nothing in it
@@ -22,7 +16,7 @@ export const renameOn = (disk: Disk, from: readonly string[], to: readonly strin
   const oldName = from.at(-1) ?? "";
   const newName = to.at(-1) ?? "";
   const source = wayTo(disk, from);
-  const found = own(disk, source, oldName);
+  const found = recordIn(disk, source, oldName);
   if (found === null) return false;
   const record = filtered ? materialise(disk, found) : found;
   const old =
