@@ -90,6 +90,11 @@ export class Live {
     return moment < 1 ? null : this.telling.at(Math.min(moment, this.end));
   }
 
+  /** The kind of the event of a moment, 1 … end. */
+  kindAt(moment: number): string {
+    return this.session.timeline.events[moment - 1]?.kind ?? "";
+  }
+
   /** The last step at or before a moment. */
   stepBefore(moment: number): number {
     return this.ticks.findLast((tick) => tick.moment <= moment)?.moment ?? 0;

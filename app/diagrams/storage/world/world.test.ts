@@ -143,7 +143,7 @@ describe("storage of a session", () => {
 
 describe("the story", () => {
   it("copies a file up, fills blocks, strikes a name out, and a journal notes it", () => {
-    const live = type(openLive(null, storageStory.host).live, ...storageStory.lines);
+    const live = type(openLive(null, storageStory.host).live, ...storageStory.before, ...storageStory.lines);
     const disk = diskOf(modelAt(live));
     const site = "inetpub\\wwwroot\\";
     expect(paths(disk.changed)).toEqual(
