@@ -1,4 +1,4 @@
-// What the first page loads before anything is asked of it: its script, the one that wakes it, and all that these import at once.
+// What the first page loads before anything is asked of it: its script, the one that wakes it, that of its kind, and all that these import at once.
 import { readFileSync } from "node:fs";
 
 const manifest = JSON.parse(readFileSync(new URL("dist/.vite/manifest.json", import.meta.url), "utf8"));
@@ -13,7 +13,9 @@ const chunksFrom = (name, seen = new Set()) => {
 export default [
   {
     name: "First route, script",
-    path: [...chunksFrom("app/awake.tsx", chunksFrom("index.html"))].map((name) => `dist/${manifest[name].file}`),
+    path: [...chunksFrom("app/lab/Lab.tsx", chunksFrom("app/awake.tsx", chunksFrom("index.html")))].map(
+      (name) => `dist/${manifest[name].file}`,
+    ),
     gzip: true,
     limit: "180 kB",
   },

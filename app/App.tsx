@@ -1,15 +1,14 @@
-import { StrictMode, useEffect } from "react";
-import { Lab } from "./lab/Lab.tsx";
-import type { Route } from "./route.ts";
+import { type ComponentType, StrictMode, useEffect } from "react";
+import type { PageProps } from "./site/page-props.ts";
 
-export interface AppProps {
-  readonly route: Route;
+export interface AppProps extends PageProps {
+  readonly Page: ComponentType<PageProps>;
   /** Called once, when the page answers. */
   readonly onAwake?: () => void;
 }
 
 /** The page of a route: the same in the browser and where pages are drawn beforehand. */
-export const App = ({ route, onAwake }: AppProps) => {
+export const App = ({ Page, route, data, onAwake }: AppProps) => {
   useEffect(() => {
     if (onAwake === undefined) return undefined;
     // Not within the effect: what is done again must be able to draw.
@@ -18,7 +17,7 @@ export const App = ({ route, onAwake }: AppProps) => {
   }, [onAwake]);
   return (
     <StrictMode>
-      <Lab route={route} />
+      <Page route={route} data={data} />
     </StrictMode>
   );
 };

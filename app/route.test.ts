@@ -1,16 +1,27 @@
-// Source: scripts/site.ts, which writes the files of each page.
+// Pages lie as files on hosts of every kind, and below any path.
 import { expect, it } from "vitest";
-import { routeOf } from "./route.ts";
+import { pathOf, routeOf } from "./route.ts";
 
 it.each([
-  ["/", "home", "./"],
-  ["/some/path/", "home", "./"],
-  ["/index.html", "home", "./"],
-  ["/lab", "lab", "./"],
-  ["/some/path/lab.html", "lab", "./"],
-  ["/lab/", "lab", "../"],
-  ["/lab/index.html", "lab", "../"],
-  ["/collab", "home", "./"],
-])("%s is %s, %s from home", (path, page, home) => {
-  expect(routeOf(path)).toEqual({ page, home });
+  ["/", "home", null, "./"],
+  ["/silo/", "home", null, "./"],
+  ["/silo/index.html", "home", null, "./"],
+  ["/lab", "lab", null, "./"],
+  ["/lab.html", "lab", null, "./"],
+  ["/silo/lab/", "lab", null, "../"],
+  ["/silo/lab/index.html", "lab", null, "../"],
+  ["/d/house", "diagram", "house", "../"],
+  ["/silo/d/house.html", "diagram", "house", "../"],
+  ["/silo/d/house/", "diagram", "house", "../../"],
+  ["/diagrams", "gallery", null, "./"],
+
+  ["/about/index.html", "about", null, "../"],
+  ["/d/<script>", "home", null, "./"],
+])("%s is %s", (path, page, id, home) => {
+  expect(routeOf(path)).toEqual({ page, id, home });
+});
+
+it("knows where a page lies", () => {
+  expect(pathOf({ page: "home", id: null })).toBe("");
+  expect(pathOf({ page: "diagram", id: "storage" })).toBe("d/storage");
 });

@@ -2,9 +2,6 @@ import { type Plugin, type Rolldown, runnerImport } from "vite";
 
 type Prerender = typeof import("../app/prerender.tsx");
 
-/** Addresses besides the first page, each with files of its own: a static host has no router. */
-const pages = ["lab"] as const;
-
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,12 +18,13 @@ const policy = [
 const firstFonts = /-latin-wght-normal-[^/]*\.woff2$/;
 
 // Some static hosts answer /lab with lab.html, others send the reader on to /lab/, which is lab/index.html: there are both.
-const filesOf = (page: string): readonly string[] => [`${page}.html`, `${page}/index.html`];
+const filesOf = (path: string): readonly string[] =>
+  path === "" ? ["index.html"] : [`${path}.html`, `${path}/index.html`];
 
 // Assets are addressed relative to the page, so that Silo works below any path.
 const movedTo = (file: string, html: string): string => {
   const up = "../".repeat(file.split("/").length - 1);
-  return up === "" ? html : html.replaceAll(/(href|src)="\.\//g, `$1="${up}`);
+  return up === "" ? html : html.replaceAll(/(href|src|srcSet|srcset)="\.\//g, `$1="${up}`);
 };
 
 // Style sheets are the built page's matter, not that of its words.
@@ -37,8 +35,8 @@ const withoutStyles: Plugin = {
   load: (id) => (id === "\0no-style" ? "" : null),
 };
 
-/** The script that wakes the page, and all that it imports at once. */
-const wakingChunks = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] => {
+/** The scripts of these modules, and all that they import at once. */
+const chunksOf = (bundle: Rolldown.OutputBundle, ...modules: readonly string[]): readonly Rolldown.OutputChunk[] => {
   const found = new Set<Rolldown.OutputChunk>();
   const add = (chunk: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): void => {
     if (chunk?.type !== "chunk" || found.has(chunk)) return;
@@ -46,7 +44,7 @@ const wakingChunks = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputCh
     for (const next of chunk.imports) add(bundle[next]);
   };
   for (const chunk of Object.values(bundle))
-    if (chunk.type === "chunk" && chunk.facadeModuleId?.endsWith("/app/awake.tsx")) add(chunk);
+    if (chunk.type === "chunk" && modules.some((module) => chunk.facadeModuleId?.endsWith(module))) add(chunk);
   return [...found];
 };
 
@@ -55,6 +53,17 @@ const wakingChunks = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputCh
 const compileHint = "//# allFunctionsCalledOnLoad\n";
 
 const emptyRoot = '<div id="root"></div>';
+const titleTag = "<title>Silo</title>";
+const wakingScript = "/app/awake.tsx";
+
+/** Where the site will lie, as `SITE_URL` says; null where it says nothing. Throws where it says something else. */
+const siteUrl = (): string | null => {
+  const told = process.env.SITE_URL?.trim() ?? "";
+  if (told === "") return null;
+  if (!/^https?:\/\/[^\s"<>]+$/.test(told))
+    throw new Error(`SITE_URL is “${told}”; it must be an address that begins with https://.`);
+  return told.endsWith("/") ? told : `${told}/`;
+};
 
 /** Turns the one built page into a site: a content policy, files for each address, each drawn beforehand. */
 export const site = (): Plugin => ({
@@ -71,11 +80,6 @@ export const site = (): Plugin => ({
       { tag: "script", attrs: { src: "./early.js" }, injectTo: "head" as const },
       // The first paint waits for the whole page: half a page would be laid out differently.
       { tag: "link", attrs: { rel: "expect", href: "#drawn", blocking: "render" }, injectTo: "head" as const },
-      ...wakingChunks(bundle ?? {}).map(({ fileName }) => ({
-        tag: "link",
-        attrs: { rel: "modulepreload", href: `./${fileName}`, crossorigin: true },
-        injectTo: "head" as const,
-      })),
       ...Object.keys(bundle ?? {})
         .filter((file) => firstFonts.test(file))
         .map((file) => ({
@@ -91,24 +95,26 @@ export const site = (): Plugin => ({
       const index = bundle["index.html"];
       if (index?.type !== "asset") throw new Error("The build has made no index.html.");
       const html = String(index.source);
-      for (const chunk of wakingChunks(bundle)) chunk.code = compileHint + chunk.code;
+      for (const marker of [emptyRoot, titleTag])
+        if (!html.includes(marker)) throw new Error(`index.html has no ${marker}.`);
+      for (const chunk of chunksOf(bundle, wakingScript, "/app/lab/Lab.tsx")) chunk.code = compileHint + chunk.code;
       const { prerender } = (
         await runnerImport<Prerender>("./app/prerender.tsx", { logLevel: "error", plugins: [withoutStyles] })
       ).module;
-      const drawn = (page: "home" | "lab"): string => {
-        if (!html.includes(emptyRoot)) throw new Error(`index.html has no ${emptyRoot}.`);
-        const full = html.replace(
-          emptyRoot,
-          () => `<div id="root">${prerender({ page, home: "./" })}</div><div id="drawn"></div>`,
+      for (const page of prerender(siteUrl())) {
+        const preloads = chunksOf(bundle, wakingScript, page.script).map(
+          ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" crossorigin>`,
         );
-        if (/\sstyle=/.test(full))
-          throw new Error("A style attribute in a page would be refused by its content policy.");
-        return full;
-      };
-      index.source = drawn("home");
-      for (const page of pages)
-        for (const fileName of filesOf(page))
-          this.emitFile({ type: "asset", fileName, source: movedTo(fileName, drawn(page)) });
+        const full = html
+          .replace(titleTag, () => page.tags)
+          .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
+          .replace(emptyRoot, () => `<div id="root">${page.body}</div><div id="drawn"></div>\n    ${page.data}`);
+        if (/<[^>]*\sstyle=/.test(full))
+          throw new Error(`A style attribute in the page “${page.path}” would be refused by its content policy.`);
+        for (const fileName of filesOf(page.path))
+          if (fileName === "index.html") index.source = full;
+          else this.emitFile({ type: "asset", fileName, source: movedTo(fileName, full) });
+      }
     },
   },
 });

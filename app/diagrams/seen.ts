@@ -3,6 +3,7 @@ import type { EntityRef } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import type { World } from "#core/world.ts";
 import type { ContainerId } from "#docker/engine/container/container.ts";
+import type { Place } from "./place.ts";
 import type { Playhead } from "./scene/playhead.ts";
 
 /** What a picture is read off: a moment of a session, and who looks. */
@@ -27,6 +28,8 @@ export interface PictureViewProps {
   /** px of the place it has; it takes all of the width, and more height if it must. */
   readonly width: number;
   readonly height: number;
+  /** Default: near. */
+  readonly density?: Place["density"];
   readonly selected: EntityRef | null;
   readonly playhead: Playhead;
   readonly onSelect: (ref: EntityRef) => void;

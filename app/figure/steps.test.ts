@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { houseStory } from "../diagrams/house/story.ts";
 import { imageStory } from "../diagrams/image/story.ts";
 import { storageStory } from "../diagrams/storage/story.ts";
-import { beforeStep, runStory, stepOf } from "./steps.ts";
+import { beforeStep, stepOf } from "./step.ts";
+import { runStory } from "./steps.ts";
 
 const run = runStory(houseStory);
 

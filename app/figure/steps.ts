@@ -1,18 +1,7 @@
 import type { Story } from "../diagrams/story.ts";
 import { type Live, openLive, typed } from "../session/live.ts";
 import type { Tick } from "../timeline/Ticks.tsx";
-
-/** Where a story stops: an event of importance headline or step, and the state before the first one. */
-export interface Step {
-  /** Stays the same while the engine grows, as far as it can: the event's kind, numbered among its like. */
-  readonly id: string;
-  /** 0 is the state before anything of the story has happened. */
-  readonly number: number;
-  readonly moment: number;
-  /** One sentence. */
-  readonly text: string;
-  readonly headline: boolean;
-}
+import { beforeStep, type Step } from "./step.ts";
 
 /** A story that has been played to its end. */
 export interface StoryRun {
@@ -21,9 +10,6 @@ export interface StoryRun {
   /** At least one: step 0. */
   readonly steps: readonly Step[];
 }
-
-/** The first step of every story. */
-export const beforeStep = "before";
 
 const typeAll = (live: Live, lines: readonly string[]): Live =>
   lines.reduce((on, line) => {
@@ -68,12 +54,4 @@ export const runStory = (story: Story): StoryRun => {
   const from = ready.end;
   const live = typeAll(ready, story.lines);
   return { live, story, steps: stepsAfter(live, from, story.stops) };
-};
-
-/** The step that an address asks for, by id or by number: the nearest there is; null where it is neither. */
-export const stepOf = (steps: readonly Step[], asked: string): Step | null => {
-  const named = steps.find(({ id }) => id === asked);
-  if (named !== undefined) return named;
-  if (!/^\d{1,6}$/.test(asked)) return null;
-  return steps[Math.min(Number(asked), steps.length - 1)] ?? null;
 };

@@ -1,20 +1,14 @@
-import { Activity, Keyboard, Menu, Monitor, Moon, Share2, Sun } from "lucide-react";
+import { Activity, Keyboard, Menu, Share2 } from "lucide-react";
 import { memo, useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
+import type { SiteLink } from "../site/links.ts";
 import { type MotionWish, useMotionPolicy, wishMotion } from "../theme/motion.ts";
-import { type ThemeWish, useTheme, wishTheme } from "../theme/theme.ts";
+import { ThemeButton } from "../theme/ThemeButton.tsx";
 import { alike } from "../ui/alike.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Logo } from "./Logo.tsx";
 import { Pictures, type PicturesProps } from "./Pictures.tsx";
-
-/** A page that exists. */
-export interface RouteLink {
-  readonly href: string;
-  readonly label: string;
-  readonly current: boolean;
-}
 
 /** A host that can be simulated. */
 export interface HostOption {
@@ -25,7 +19,7 @@ export interface HostOption {
 
 export interface HeaderProps {
   readonly home: string;
-  readonly routes: readonly RouteLink[];
+  readonly routes: readonly SiteLink[];
   readonly pictures: Omit<PicturesProps, "home">;
   readonly hosts: readonly HostOption[];
   readonly host: string;
@@ -37,17 +31,12 @@ export interface HeaderProps {
   readonly onShare?: () => void;
 }
 
-const NEXT_THEME: Readonly<Record<ThemeWish, ThemeWish>> = { system: "light", light: "dark", dark: "system" };
-const THEME_ICON = { system: Monitor, light: Sun, dark: Moon } as const;
-const THEME_NAME = { system: "Colours: as the system", light: "Colours: light", dark: "Colours: dark" } as const;
-
 const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced", reduced: "full", full: "system" };
 const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
 export const Header = memo(
   ({ home, routes, pictures, hosts, host, onHost, observer, onShortcuts, onShare }: HeaderProps) => {
-    const theme = useTheme();
     const motion = useMotionPolicy();
     const [open, setOpen] = useState(false);
     const id = useId();
@@ -83,7 +72,7 @@ export const Header = memo(
             </nav>
           )}
           <Observer {...observer} />
-          <IconButton icon={THEME_ICON[theme]} name={THEME_NAME[theme]} onClick={() => wishTheme(NEXT_THEME[theme])} />
+          <ThemeButton />
           <IconButton
             icon={Activity}
             name={MOTION_NAME[motion.wish]}

@@ -3,9 +3,10 @@ import type { EntityRef } from "#core/table.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import { useNarration } from "../narration/use-narration.ts";
-import type { Route } from "../route.ts";
 import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
 import { pressInPicture } from "../shortcuts/shortcuts.ts";
+import { siteLinks } from "../site/links.ts";
+import type { PageProps } from "../site/page-props.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
 import { LabPage } from "./LabPage.tsx";
@@ -14,7 +15,8 @@ import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
 
 /** The lab, alive. */
-export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
+const Lab = ({ route }: PageProps) => {
+  const { home } = route;
   const lab = useLab();
   const { View, invitation } = pictureOf(lab.picture);
   const { clock, live, moment, playing, sentence } = lab;
@@ -38,7 +40,7 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
         header={{
           home,
           pictures: { current: lab.picture, onChoose: lab.choosePicture },
-          routes: page === "lab" ? [] : [{ href: `${home}lab`, label: "Lab", current: false }],
+          routes: siteLinks(route),
           hosts: fresh.hosts,
           host: live?.host ?? fresh.host,
           onHost: lab.changeHost,
@@ -125,3 +127,5 @@ export const Lab = ({ route: { page, home } }: { readonly route: Route }) => {
     </>
   );
 };
+
+export default Lab;

@@ -31,6 +31,8 @@ export interface TimelineProps {
   readonly onStep: (by: -1 | 1, unit: StepUnit) => void;
   readonly onSeek: (moment: number) => void;
   readonly onSpeed: (speed: number) => void;
+  /** Only what one cannot do without: for embeds. */
+  readonly spare?: boolean;
   /** Opens the reasons of what happens now. */
   readonly onWhy?: () => void;
 }
@@ -57,7 +59,7 @@ export const Timeline = (props: TimelineProps) => {
     props.onStep(by as -1 | 1, unit(event));
   };
   return (
-    <section className="timeline" aria-label="Player">
+    <section className={props.spare ? "timeline spare" : "timeline"} aria-label="Player">
       <p className="now">
         <span className="sentence">
           <Rich text={sentence} />
@@ -86,13 +88,15 @@ export const Timeline = (props: TimelineProps) => {
           disabled={moment >= end}
           onClick={(event) => props.onStep(1, unit(event))}
         />
-        <Choice
-          name="Speed"
-          quiet
-          value={String(speed)}
-          options={SPEEDS.map((each) => ({ value: String(each), label: `${each}×` }))}
-          onChange={(value) => props.onSpeed(Number(value))}
-        />
+        {props.spare ? null : (
+          <Choice
+            name="Speed"
+            quiet
+            value={String(speed)}
+            options={SPEEDS.map((each) => ({ value: String(each), label: `${each}×` }))}
+            onChange={(value) => props.onSpeed(Number(value))}
+          />
+        )}
         <div className="rail">
           <Ticks ticks={ticks} end={end} />
           <span className="to-come" aria-hidden="true" ref={setDone} />
@@ -112,7 +116,7 @@ export const Timeline = (props: TimelineProps) => {
         <p className="count">
           {String(step).padStart(String(steps).length, FIGURE_SPACE)} / {steps}
         </p>
-        <p className="time">{timeText(now)}</p>
+        {props.spare ? null : <p className="time">{timeText(now)}</p>}
       </div>
     </section>
   );

@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import type { PictureViewProps } from "../seen.ts";
+import { HouseDiagram } from "./Diagram.tsx";
+import { houseOf } from "./world/index.ts";
+
+/** The house of a session. */
+export const HouseView = ({ seen, width, height, selected, playhead, onSelect }: PictureViewProps) => {
+  const model = useMemo(() => houseOf(seen, seen.told?.hop ?? null, seen.observer), [seen]);
+  return (
+    <HouseDiagram
+      model={model}
+      width={width}
+      height={height}
+      selected={selected}
+      playhead={playhead}
+      onSelect={onSelect}
+    />
+  );
+};

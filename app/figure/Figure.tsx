@@ -1,0 +1,137 @@
+import { Suspense, useMemo, useState } from "react";
+import type { EntityRef } from "#core/table.ts";
+import { HouseView } from "../diagrams/house/View.tsx";
+import { pictureOf } from "../diagrams/index.ts";
+import type { Place } from "../diagrams/place.ts";
+import { Inspector } from "../inspector/Inspector.tsx";
+import { Observer } from "../observer/Observer.tsx";
+import type { Tick } from "../timeline/Ticks.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { useSize } from "../ui/use-size.ts";
+import { Drawn } from "./Drawn.tsx";
+import { type FigureTime, useFigure } from "./use-figure.ts";
+import "./figure.css";
+
+export type { FigureHandle } from "./use-figure.ts";
+
+export interface FigureProps extends FigureTime {
+  /** Id of the picture. */
+  readonly diagram: string;
+  /** `full`: with speed, observer and what is known of the thing that one presses. `min`: step and play. */
+  readonly controls: "full" | "min" | "none";
+  /** Whether the sentence of the step stands below. */
+  readonly caption: boolean;
+  /** "host", or the name of a container. */
+  readonly observer: string;
+  /** Ref, as text, of what is ringed from the start; null for nothing. */
+  readonly focus: string | null;
+  readonly density: Place["density"];
+  /** Called once the picture has a size and is drawn. */
+  readonly onDrawn?: () => void;
+}
+
+const nothing = (): void => undefined;
+
+const refOf = (text: string | null): EntityRef | null => {
+  const found = /^([a-z-]+):(\d+)$/.exec(text ?? "");
+  return found === null ? null : { table: found[1] as string, id: Number(found[2]) };
+};
+
+/** A picture that plays its story, with its caption and its player. */
+export const Figure = ({ diagram, controls, caption, observer, focus, density, onDrawn, ...time }: FigureProps) => {
+  const [speed, setSpeed] = useState(time.speed ?? 1);
+  const figure = useFigure({ ...time, speed });
+  const { live, moment, playing, current, first, last, clock } = figure;
+  const { steps } = time.run;
+  const [place, size] = useSize<HTMLDivElement>();
+  const [selected, setSelected] = useState<EntityRef | null>(() => refOf(focus));
+  const [eyes, setEyes] = useState(observer);
+  const looking = useMemo(() => {
+    const all = live.eyes(moment);
+    return { all, active: all.find(({ id, label }) => id === eyes || label === eyes)?.id ?? "host" };
+  }, [live, moment, eyes]);
+  const seen = useMemo(() => live.seen(moment, looking.active), [live, moment, looking.active]);
+  const ticks = useMemo(
+    () =>
+      steps.slice(first.number, last.number + 1).map(
+        (step): Tick => ({
+          moment: step.number - first.number,
+          owner: live.told(step.moment)?.owner ?? "host",
+          importance: step.headline ? "headline" : "step",
+        }),
+      ),
+    [live, steps, first, last],
+  );
+  const { View: Other } = pictureOf(diagram);
+  const View = Other ?? HouseView;
+  const full = controls === "full";
+  const inspected = useMemo(
+    () => (full && selected !== null ? live.tell(moment, selected) : null),
+    [full, live, moment, selected],
+  );
+  return (
+    <div
+      className={`figure controls-${controls} density-${density}`}
+      data-moment={moment}
+      data-state={playing ? "playing" : "paused"}
+    >
+      <div className="figure-picture" ref={place}>
+        {size.width === 0 ? null : (
+          <Suspense fallback={null}>
+            <Drawn onDrawn={onDrawn}>
+              <View
+                seen={seen}
+                width={size.width}
+                height={size.height}
+                density={density}
+                selected={selected}
+                playhead={figure.playhead}
+                onSelect={setSelected}
+                onType={nothing}
+                onTypeInside={nothing}
+              />
+            </Drawn>
+          </Suspense>
+        )}
+      </div>
+      {controls === "none" ? (
+        caption ? (
+          <p className="figure-caption">{current.text}</p>
+        ) : null
+      ) : (
+        <div className="figure-player">
+          {full && looking.all.length > 1 ? (
+            <Observer eyes={looking.all} active={looking.active} onLook={setEyes} />
+          ) : null}
+          <Timeline
+            spare={!full}
+            moment={current.number - first.number}
+            end={last.number - first.number}
+            step={current.number}
+            steps={steps.length - 1}
+            now={live.now(moment)}
+            sentence={caption ? current.text : ""}
+            ticks={ticks}
+            playing={playing}
+            canPlay={last.number > first.number}
+            speed={speed}
+            onPlay={figure.play}
+            onPause={clock.pause}
+            onStep={figure.step}
+            onSeek={(number) => figure.seek(number + first.number)}
+            onSpeed={setSpeed}
+          />
+        </div>
+      )}
+      {inspected === null ? null : (
+        <Inspector
+          model={{ ...inspected, tries: [] }}
+          closable
+          onClose={() => setSelected(null)}
+          onMoment={(at) => clock.seek(Math.min(last.moment, Math.max(first.moment, at)))}
+          onTry={nothing}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,87 @@
+import { Play } from "lucide-react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { atFirstSign } from "../lab/first-sign.ts";
+import type { FigureProps } from "./Figure.tsx";
+import { Poster } from "./Poster.tsx";
+import { stepOf } from "./step.ts";
+import type { FigureHandle } from "./use-figure.ts";
+import "./figure.css";
+
+type Loaded = typeof import("./load.ts");
+
+export interface FigureIslandProps
+  extends Pick<FigureProps, "diagram" | "controls" | "caption" | "observer" | "focus" | "density" | "onStep"> {
+  readonly home: string;
+  /** Id of the step shown first. */
+  readonly step: string;
+  /** One sentence: what the poster shows, for who cannot see it. */
+  readonly alt: string;
+  readonly handle?: Ref<FigureHandle>;
+}
+
+/** A picture that is a poster until somebody is going to use the page; then it lives. */
+export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslandProps) => {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  const [pressed, setPressed] = useState(false);
+  const [wanted, setWanted] = useState(step);
+  const loading = useRef(false);
+  const inner = useRef<FigureHandle>(null);
+  const load = (): void => {
+    if (loading.current) return;
+    loading.current = true;
+    void import("./load.ts").then(setLoaded);
+  };
+  const loadOnce = useRef(load);
+  useEffect(() => atFirstSign(loadOnce.current), []);
+  useImperativeHandle(
+    handle,
+    (): FigureHandle => ({
+      goto: (to) => {
+        setWanted(to);
+        if (inner.current === null) loadOnce.current();
+        else inner.current.goto(to);
+      },
+      play: () => {
+        setPressed(true);
+        if (inner.current === null) loadOnce.current();
+        else inner.current.play();
+      },
+      pause: () => inner.current?.pause(),
+      show: (visible) => inner.current?.show(visible),
+    }),
+    [],
+  );
+  const run = loaded === null ? null : loaded.runOf(figure.diagram);
+  const first = run?.steps[0];
+  return (
+    <div className="island">
+      {drawn ? null : (
+        <div className="island-poster">
+          <Poster home={home} diagram={figure.diagram} step={step} alt={alt} />
+          <button
+            type="button"
+            className="text-button strong"
+            onClick={() => {
+              setPressed(true);
+              load();
+            }}
+          >
+            <Play size={16} aria-hidden="true" />
+            Play
+          </button>
+        </div>
+      )}
+      {loaded === null || run === null || first === undefined ? null : (
+        <loaded.Figure
+          {...figure}
+          run={run}
+          start={stepOf(run.steps, wanted) ?? first}
+          autoplay={pressed}
+          handle={inner}
+          onDrawn={() => setDrawn(true)}
+        />
+      )}
+    </div>
+  );
+};

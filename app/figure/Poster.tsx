@@ -1,0 +1,15 @@
+export interface PosterProps {
+  readonly home: string;
+  readonly diagram: string;
+  /** Id of a step of the picture’s story. */
+  readonly step: string;
+  readonly alt: string;
+}
+
+/** A step of a picture as it was drawn when the site was built. */
+export const Poster = ({ home, diagram, step, alt }: PosterProps) => (
+  <picture className="poster">
+    <source media="(prefers-color-scheme: dark)" srcSet={`${home}img/v1/${diagram}/${step}.dark.svg`} />
+    <img src={`${home}img/v1/${diagram}/${step}.svg`} alt={alt} width={640} height={480} />
+  </picture>
+);

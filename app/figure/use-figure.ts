@@ -1,0 +1,142 @@
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { pace } from "../session/pacing.ts";
+import { motionPolicy } from "../theme/motion.ts";
+import { Clock } from "../timeline/clock.ts";
+import { useClock } from "../timeline/use-clock.ts";
+import { useStable } from "../ui/use-stable.ts";
+import { type Step, stepOf } from "./step.ts";
+import type { StoryRun } from "./steps.ts";
+
+/** What others may ask of a figure. */
+export interface FigureHandle {
+  /** Goes to a step, by id or number; does nothing where there is none such. */
+  readonly goto: (step: string) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  /** Out of sight nothing moves; what played goes on when it is seen again. */
+  readonly show: (visible: boolean) => void;
+}
+
+export interface FigureTime {
+  readonly run: StoryRun;
+  /** Where it begins. */
+  readonly start: Step;
+  /** The range that is played; default: all. */
+  readonly from?: Step | undefined;
+  readonly to?: Step | undefined;
+  readonly loop?: boolean | undefined;
+  /** Ignored under reduced motion. */
+  readonly autoplay?: boolean | undefined;
+  readonly speed?: number | undefined;
+  readonly onStep?: ((step: Step) => void) | undefined;
+  readonly handle?: Ref<FigureHandle> | undefined;
+}
+
+/** Sentences are read here, not lines of a terminal: a figure dwells three times as long as the lab. */
+const READING = 1 / 3;
+
+/** The time of a figure: a clock over the moments of a story that stops at its steps. */
+export const useFigure = ({ run, start, from, to, loop = false, autoplay, speed = 1, onStep, handle }: FigureTime) => {
+  const { live, steps } = run;
+  const first = from ?? (steps[0] as Step);
+  const last = to ?? (steps.at(-1) as Step);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it begins is asked once
+  const clock = useMemo(() => {
+    const stops = new Map(steps.map((step) => [step.moment, step]));
+    const importance = (moment: number) => {
+      const stop = stops.get(moment);
+      return stop === undefined ? "detail" : stop.headline ? "headline" : "step";
+    };
+    const made = new Clock({ end: last.moment, dwell: pace(importance, first.moment, last.moment) });
+    made.seek(Math.min(last.moment, Math.max(first.moment, start.moment)));
+    return made;
+  }, [run, first, last]);
+  useEffect(() => clock.pace(speed * READING), [clock, speed]);
+  const { moment, playing } = useClock(clock);
+
+  const current = steps.findLast((step) => step.moment <= moment) ?? first;
+  const tell = useRef(onStep);
+  useEffect(() => {
+    tell.current = onStep;
+  });
+  useEffect(() => tell.current?.(current), [current]);
+
+  useEffect(() => {
+    if (!loop) return undefined;
+    let played = clock.snapshot().playing;
+    return clock.subscribe(() => {
+      const now = clock.snapshot();
+      const ended = played && !now.playing && now.moment >= last.moment;
+      played = now.playing;
+      if (!ended) return;
+      clock.seek(first.moment);
+      clock.play();
+    });
+  }, [clock, loop, first, last]);
+
+  const within = (step: Step): Step => steps[Math.min(last.number, Math.max(first.number, step.number))] ?? first;
+
+  const acts = useStable({
+    play: (): void => {
+      if (clock.snapshot().moment >= last.moment) clock.seek(first.moment);
+      clock.play();
+    },
+    seek: (number: number): void => clock.seek(within(steps[number] ?? last).moment),
+    step: (by: -1 | 1, unit: "step" | "moment"): void => {
+      const at = clock.snapshot().moment;
+      const next =
+        unit === "moment"
+          ? Math.min(last.moment, Math.max(first.moment, at + by))
+          : by > 0
+            ? within(steps.find((step) => step.moment > at) ?? last).moment
+            : within(steps.findLast((step) => step.moment < at) ?? first).moment;
+      if (by > 0) clock.show(next);
+      else clock.seek(next);
+    },
+    goto: (step: string): void => {
+      const found = stepOf(steps, step);
+      if (found === null) return;
+      const next = within(found).moment;
+      if (next > clock.snapshot().moment && !motionPolicy().reduced) clock.show(next);
+      else clock.seek(next);
+    },
+  });
+
+  const resting = useRef(false);
+  useImperativeHandle(
+    handle,
+    (): FigureHandle => ({
+      goto: acts.goto,
+      play: acts.play,
+      pause: clock.pause,
+      show: (visible) => {
+        const wasPlaying = clock.snapshot().playing;
+        if (!visible) {
+          resting.current ||= wasPlaying;
+          clock.pause();
+        } else if (resting.current) {
+          resting.current = false;
+          clock.play();
+        }
+      },
+    }),
+    [acts, clock],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (autoplay === true && !motionPolicy().reduced) clock.play();
+  }, [clock]);
+
+  return {
+    ...acts,
+    clock,
+    live,
+    moment,
+    playing,
+    current,
+    first,
+    last,
+    playhead: useMemo(() => clock.playheadAt(moment), [clock, moment]),
+  };
+};

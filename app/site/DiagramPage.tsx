@@ -1,0 +1,67 @@
+import { useRef, useState } from "react";
+import { aboutOf } from "../diagrams/abouts.ts";
+import { pictureOf } from "../diagrams/index.ts";
+import { FigureIsland } from "../figure/FigureIsland.tsx";
+import type { FigureHandle } from "../figure/use-figure.ts";
+import type { PageProps } from "./page-props.ts";
+import { SiteFrame } from "./SiteFrame.tsx";
+import { Sources } from "./Sources.tsx";
+import { StepList } from "./StepList.tsx";
+
+/** One picture: how to read it, its steps as text, where it comes from, what it leaves out. */
+const DiagramPage = ({ route, data }: PageProps) => {
+  const id = route.id ?? "";
+  const { title } = pictureOf(id);
+  const about = aboutOf(id);
+  const figure = useRef<FigureHandle>(null);
+  const [current, setCurrent] = useState(data.opens);
+  const shown = data.steps.findIndex((step) => step.id === current);
+  return (
+    <SiteFrame route={route}>
+      <article className="diagram-page">
+        <header>
+          <h1>{title}</h1>
+          <p className="lead">{about.takeaway}</p>
+        </header>
+        <FigureIsland
+          home={route.home}
+          diagram={id}
+          step={data.opens}
+          alt={`${title}: ${data.steps[shown]?.text ?? about.takeaway}`}
+          controls="full"
+          caption
+          observer="host"
+          focus={null}
+          density="near"
+          handle={figure}
+          onStep={(step) => setCurrent(step.id)}
+        />
+        <p className="figure-links">
+          <a href={`${route.home}lab?picture=${id}`}>Open in the lab</a>
+        </p>
+        <section aria-labelledby="reading">
+          <h2 id="reading">How to read it</h2>
+          <p>{about.reading}</p>
+        </section>
+        <section aria-labelledby="steps">
+          <h2 id="steps">Step by step</h2>
+          <StepList steps={data.steps} current={current} onStep={(step) => figure.current?.goto(step)} />
+        </section>
+        <section aria-labelledby="left-out">
+          <h2 id="left-out">What it leaves out</h2>
+          <ul className="plain">
+            {about.leavesOut.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="sources">
+          <h2 id="sources">Sources</h2>
+          <Sources sources={about.sources} />
+        </section>
+      </article>
+    </SiteFrame>
+  );
+};
+
+export default DiagramPage;
