@@ -13,7 +13,7 @@ const chunksFrom = (name, seen = new Set()) => {
 export default [
   {
     name: "First route, script",
-    path: [...chunksFrom("app/lab/Lab.tsx", chunksFrom("app/awake.tsx", chunksFrom("index.html")))].map(
+    path: [...chunksFrom("app/home/HomePage.tsx", chunksFrom("app/awake.tsx", chunksFrom("index.html")))].map(
       (name) => `dist/${manifest[name].file}`,
     ),
     gzip: true,

@@ -97,7 +97,8 @@ export const site = (): Plugin => ({
       const html = String(index.source);
       for (const marker of [emptyRoot, titleTag])
         if (!html.includes(marker)) throw new Error(`index.html has no ${marker}.`);
-      for (const chunk of chunksOf(bundle, wakingScript, "/app/lab/Lab.tsx")) chunk.code = compileHint + chunk.code;
+      for (const chunk of chunksOf(bundle, wakingScript, "/app/home/HomePage.tsx"))
+        chunk.code = compileHint + chunk.code;
       const { prerender } = (
         await runnerImport<Prerender>("./app/prerender.tsx", { logLevel: "error", plugins: [withoutStyles] })
       ).module;

@@ -4,12 +4,20 @@ export interface PosterProps {
   /** Id of a step of the picture’s story. */
   readonly step: string;
   readonly alt: string;
+  /** Not before one comes near it. */
+  readonly lazy?: boolean;
 }
 
 /** A step of a picture as it was drawn when the site was built. */
-export const Poster = ({ home, diagram, step, alt }: PosterProps) => (
+export const Poster = ({ home, diagram, step, alt, lazy = false }: PosterProps) => (
   <picture className="poster">
     <source media="(prefers-color-scheme: dark)" srcSet={`${home}img/v1/${diagram}/${step}.dark.svg`} />
-    <img src={`${home}img/v1/${diagram}/${step}.svg`} alt={alt} width={640} height={480} />
+    <img
+      src={`${home}img/v1/${diagram}/${step}.svg`}
+      alt={alt}
+      width={640}
+      height={480}
+      {...(lazy ? { loading: "lazy" as const } : {})}
+    />
   </picture>
 );

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
@@ -9,13 +9,21 @@ import { siteLinks } from "../site/links.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
+import { Header } from "./Header.tsx";
 import { LabPage } from "./LabPage.tsx";
 import { Notice } from "./Notice.tsx";
 import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
 
+export interface LabProps extends Pick<PageProps, "route"> {
+  /** In the place of the lab's own header: on the first page. */
+  readonly header?: ReactNode;
+  /** What one scrolls to. */
+  readonly below?: ReactNode;
+}
+
 /** The lab, alive. */
-const Lab = ({ route }: PageProps) => {
+export const Lab = ({ route, header, below = null }: LabProps) => {
   const { home } = route;
   const lab = useLab();
   const { View, invitation } = pictureOf(lab.picture);
@@ -37,17 +45,24 @@ const Lab = ({ route }: PageProps) => {
   return (
     <>
       <LabPage
-        header={{
-          home,
-          pictures: { current: lab.picture, onChoose: lab.choosePicture },
-          routes: siteLinks(route),
-          hosts: fresh.hosts,
-          host: live?.host ?? fresh.host,
-          onHost: lab.changeHost,
-          observer: { eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes },
-          onShortcuts: acts.showShortcuts,
-          onShare: lab.share,
-        }}
+        first={header !== undefined}
+        below={below}
+        onShortcuts={acts.showShortcuts}
+        header={
+          header ?? (
+            <Header
+              home={home}
+              pictures={{ current: lab.picture, onChoose: lab.choosePicture }}
+              routes={siteLinks(route).filter(({ label }) => label !== "About")}
+              hosts={fresh.hosts}
+              host={live?.host ?? fresh.host}
+              onHost={lab.changeHost}
+              observer={{ eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes }}
+              onShortcuts={acts.showShortcuts}
+              onShare={lab.share}
+            />
+          )
+        }
         intro={untouched ? { ...invitation, onPress: acts.runFirst } : null}
         notices={
           <Notice
@@ -127,5 +142,3 @@ const Lab = ({ route }: PageProps) => {
     </>
   );
 };
-
-export default Lab;

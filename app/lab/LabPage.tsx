@@ -6,7 +6,6 @@ import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
 import { Canvas, type CanvasProps } from "./Canvas.tsx";
-import { Header, type HeaderProps } from "./Header.tsx";
 import "./lab.css";
 
 /** What a newcomer reads, and the one button to press. */
@@ -17,7 +16,13 @@ export interface Intro {
 }
 
 export interface LabPageProps extends Omit<CanvasProps, "onKeyDown"> {
-  readonly header: HeaderProps;
+  readonly header: ReactNode;
+  /** Shows all keys. */
+  readonly onShortcuts: () => void;
+  /** On the first page the picture has all of the width, and the inspector comes when it is asked for. */
+  readonly first: boolean;
+  /** What one scrolls to; null in the lab, which is one screen. */
+  readonly below: ReactNode;
   /** null once the visitor has begun. */
   readonly intro: Intro | null;
   /** What the page has to say about itself. */
@@ -33,6 +38,9 @@ export interface LabPageProps extends Omit<CanvasProps, "onKeyDown"> {
 /** Everything at once: picture, player, terminals, inspector. */
 export const LabPage = ({
   header,
+  onShortcuts,
+  first,
+  below,
   intro,
   notices,
   still,
@@ -59,7 +67,7 @@ export const LabPage = ({
     ">": () => timeline.onStep(1, "moment"),
     "/": focusTerminal,
     t: focusTerminal,
-    "?": header.onShortcuts,
+    "?": onShortcuts,
     Escape: () => {
       if (inspector.closable || sheetOpen) inspector.onClose();
     },
@@ -91,30 +99,37 @@ export const LabPage = ({
   }, [sheetOpen]);
 
   return (
-    <div className="lab" data-moment={timeline.moment} data-state={timeline.playing ? "playing" : "paused"}>
-      <Header {...header} />
-      <main className="stage">
-        <h1 className="unseen">Silo: a Windows container host with glass walls</h1>
-        {notices}
-        {intro === null ? null : (
-          <div className="intro">
-            <p>{intro.sentence}</p>
-            <button type="button" className="text-button strong" onClick={begin}>
-              <Play size={16} aria-hidden="true" />
-              {intro.button}
-            </button>
-          </div>
-        )}
-        <Canvas still={still} picture={picture} onKeyDown={leave} />
-      </main>
-      <div className="dock" ref={dock}>
-        <Timeline {...timeline} />
+    <>
+      <div
+        className={first ? "lab first" : "lab"}
+        data-moment={timeline.moment}
+        data-state={timeline.playing ? "playing" : "paused"}
+      >
+        {header}
+        <main className="stage">
+          <h1 className="unseen">Silo: a Windows container host with glass walls</h1>
+          {notices}
+          {intro === null ? null : (
+            <div className="intro">
+              <p>{intro.sentence}</p>
+              <button type="button" className="text-button strong" onClick={begin}>
+                <Play size={16} aria-hidden="true" />
+                {intro.button}
+              </button>
+            </div>
+          )}
+          <Canvas still={still} picture={picture} onKeyDown={leave} />
+        </main>
+        <div className="dock" ref={dock}>
+          <Timeline {...timeline} />
+        </div>
+        <Terminal {...terminal} input={input} />
+        <div ref={side} className={`side${sheetOpen ? " open" : ""}`}>
+          {first && !sheetOpen ? null : <Inspector {...inspector} closable={inspector.closable || sheetOpen} />}
+        </div>
+        <Narration />
       </div>
-      <Terminal {...terminal} input={input} />
-      <div ref={side} className={`side${sheetOpen ? " open" : ""}`}>
-        <Inspector {...inspector} closable={inspector.closable || sheetOpen} />
-      </div>
-      <Narration />
-    </div>
+      {below}
+    </>
   );
 };

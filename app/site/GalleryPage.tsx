@@ -1,6 +1,4 @@
-import { aboutOf } from "../diagrams/abouts.ts";
-import { pictures } from "../diagrams/index.ts";
-import { Poster } from "../figure/Poster.tsx";
+import { PictureCards } from "./PictureCards.tsx";
 import type { PageProps } from "./page-props.ts";
 import { SiteFrame } from "./SiteFrame.tsx";
 
@@ -15,17 +13,7 @@ const GalleryPage = ({ route }: PageProps) => (
           your own post.
         </p>
       </header>
-      <ul className="cards">
-        {pictures.map(({ id, title }) => (
-          <li key={id}>
-            <a className="card" href={`${route.home}d/${id}`}>
-              <Poster home={route.home} diagram={id} step="default" alt="" />
-              <h2>{title}</h2>
-              <p>{aboutOf(id).takeaway}</p>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <PictureCards home={route.home} />
     </article>
   </SiteFrame>
 );

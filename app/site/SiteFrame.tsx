@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { Logo } from "../lab/Logo.tsx";
 import type { Route } from "../route.ts";
-import { ThemeButton } from "../theme/ThemeButton.tsx";
-import { siteLinks } from "./links.ts";
+import { SiteFooter } from "./SiteFooter.tsx";
+import { SiteHeader } from "./SiteHeader.tsx";
 import "./site.css";
 
 export interface SiteFrameProps {
@@ -16,27 +15,10 @@ export const SiteFrame = ({ route, children }: SiteFrameProps) => (
     <a className="skip" href="#main">
       Skip to the content
     </a>
-    <header className="site-header">
-      <a className="home" href={route.home}>
-        <Logo />
-        <span>Silo</span>
-      </a>
-      <nav aria-label="Pages">
-        {siteLinks(route).map(({ href, label, current }) => (
-          <a key={label} href={href} aria-current={current ? "page" : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
-      <ThemeButton />
-    </header>
+    <SiteHeader route={route} />
     <main id="main" tabIndex={-1}>
       {children}
     </main>
-    <footer className="site-footer">
-      <p>
-        Silo is open source. Every statement has a source: <a href={`${route.home}about`}>how true is this?</a>
-      </p>
-    </footer>
+    <SiteFooter home={route.home} />
   </div>
 );

@@ -2,8 +2,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../pages/silo.ts";
 
-/** Opens the first page and keeps its scripts back; what is returned lets them come. */
-const asleep = async (page: Page): Promise<() => void> => {
+/** Opens a page and keeps its scripts back; what is returned lets them come. */
+const asleep = async (page: Page, path = ""): Promise<() => void> => {
   let wake = (): void => undefined;
   const awake = new Promise<void>((resolve) => {
     wake = resolve;
@@ -12,7 +12,7 @@ const asleep = async (page: Page): Promise<() => void> => {
     await awake;
     await route.continue();
   });
-  await page.goto("", { waitUntil: "commit" });
+  await page.goto(path, { waitUntil: "commit" });
   await expect(page.getByRole("textbox", { name: "Terminal", exact: true })).toBeVisible();
   return wake;
 };
@@ -37,7 +37,7 @@ test("a line entered before the page is awake runs, and what is being typed stay
 });
 
 test("a choice and a key before the page is awake count", async ({ page, silo }) => {
-  const wake = await asleep(page);
+  const wake = await asleep(page, "lab");
   await page.getByRole("button", { name: "Colours: as the system" }).click();
   await page.getByRole("button", { name: "Run a container" }).focus();
   await page.keyboard.press("t");
