@@ -9,12 +9,14 @@ import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useSize } from "../ui/use-size.ts";
 import { Drawn } from "./Drawn.tsx";
+import type { StoryRun } from "./steps.ts";
 import { type FigureTime, useFigure } from "./use-figure.ts";
 import "./figure.css";
 
 export type { FigureHandle } from "./use-figure.ts";
 
-export interface FigureProps extends FigureTime {
+export interface FigureProps extends Omit<FigureTime, "steps"> {
+  readonly run: StoryRun;
   /** Id of the picture. */
   readonly diagram: string;
   /** `full`: with speed, observer and what is known of the thing that one presses. `min`: step and play. */
@@ -38,11 +40,21 @@ const refOf = (text: string | null): EntityRef | null => {
 };
 
 /** A picture that plays its story, with its caption and its player. */
-export const Figure = ({ diagram, controls, caption, observer, focus, density, onDrawn, ...time }: FigureProps) => {
+export const Figure = ({
+  diagram,
+  run,
+  controls,
+  caption,
+  observer,
+  focus,
+  density,
+  onDrawn,
+  ...time
+}: FigureProps) => {
   const [speed, setSpeed] = useState(time.speed ?? 1);
-  const figure = useFigure({ ...time, speed });
-  const { live, moment, playing, current, first, last, clock } = figure;
-  const { steps } = time.run;
+  const { live, steps } = run;
+  const figure = useFigure({ ...time, steps, speed });
+  const { moment, playing, current, first, last, clock } = figure;
   const [place, size] = useSize<HTMLDivElement>();
   const [selected, setSelected] = useState<EntityRef | null>(() => refOf(focus));
   const [eyes, setEyes] = useState(observer);

@@ -5,7 +5,6 @@ import { Clock } from "../timeline/clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { type Step, stepOf } from "./step.ts";
-import type { StoryRun } from "./steps.ts";
 
 /** What others may ask of a figure. */
 export interface FigureHandle {
@@ -18,7 +17,8 @@ export interface FigureHandle {
 }
 
 export interface FigureTime {
-  readonly run: StoryRun;
+  /** At least one. */
+  readonly steps: readonly Step[];
   /** Where it begins. */
   readonly start: Step;
   /** The range that is played; default: all. */
@@ -36,8 +36,17 @@ export interface FigureTime {
 const READING = 1 / 3;
 
 /** The time of a figure: a clock over the moments of a story that stops at its steps. */
-export const useFigure = ({ run, start, from, to, loop = false, autoplay, speed = 1, onStep, handle }: FigureTime) => {
-  const { live, steps } = run;
+export const useFigure = ({
+  steps,
+  start,
+  from,
+  to,
+  loop = false,
+  autoplay,
+  speed = 1,
+  onStep,
+  handle,
+}: FigureTime) => {
   const first = from ?? (steps[0] as Step);
   const last = to ?? (steps.at(-1) as Step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where it begins is asked once
@@ -50,7 +59,7 @@ export const useFigure = ({ run, start, from, to, loop = false, autoplay, speed 
     const made = new Clock({ end: last.moment, dwell: pace(importance, first.moment, last.moment) });
     made.seek(Math.min(last.moment, Math.max(first.moment, start.moment)));
     return made;
-  }, [run, first, last]);
+  }, [steps, first, last]);
   useEffect(() => clock.pace(speed * READING), [clock, speed]);
   const { moment, playing } = useClock(clock);
 
@@ -131,7 +140,6 @@ export const useFigure = ({ run, start, from, to, loop = false, autoplay, speed 
   return {
     ...acts,
     clock,
-    live,
     moment,
     playing,
     current,

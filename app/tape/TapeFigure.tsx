@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useState } from "react";
+import { refText } from "#core/table.ts";
+import { Picture } from "../diagrams/scene/Picture.tsx";
+import type { Scene, Target } from "../diagrams/scene/scene.ts";
+import { type FigureTime, useFigure } from "../figure/use-figure.ts";
+import type { Tick } from "../timeline/Ticks.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { useSize } from "../ui/use-size.ts";
+import type { Tape } from "./tape.ts";
+import "../figure/figure.css";
+import "./tape-figure.css";
+
+export interface TapeFigureProps extends Omit<FigureTime, "steps" | "start" | "from" | "to"> {
+  /** What the picture shows, in a few words. */
+  readonly title: string;
+  readonly tape: Tape;
+  /** Steps by number. */
+  readonly start: number;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly controls: "full" | "min" | "none";
+  readonly caption: boolean;
+  /** Ref, as text, of what is ringed from the start; null for nothing. */
+  readonly focus: string | null;
+  /** A tape of another width fits better. */
+  readonly onWidth?: ((width: number) => void) | undefined;
+  readonly onDrawn?: (() => void) | undefined;
+}
+
+const at = <Thing,>(things: readonly Thing[], number: number): Thing => {
+  const thing = things[Math.min(things.length - 1, Math.max(0, number))];
+  if (thing === undefined) throw new Error("A tape holds at least one step.");
+  return thing;
+};
+
+/** A recorded story that is played: the same pictures as the engine’s, without the engine. */
+export const TapeFigure = ({
+  title,
+  tape,
+  start,
+  from,
+  to,
+  controls,
+  caption,
+  focus,
+  onWidth,
+  onDrawn,
+  ...time
+}: TapeFigureProps) => {
+  // Tapes of one story differ in width only: time goes on when another one is put in.
+  const [{ steps }] = useState(tape);
+  const { scenes } = tape;
+  const [speed, setSpeed] = useState(time.speed ?? 1);
+  const figure = useFigure({
+    ...time,
+    speed,
+    steps,
+    start: at(steps, start),
+    from: from === undefined ? undefined : at(steps, from),
+    to: to === undefined ? undefined : at(steps, to),
+  });
+  const { clock, current, first, last, playing, moment } = figure;
+  const [place, { width, height }] = useSize<HTMLDivElement>();
+  const [pressed, setPressed] = useState<Target | null>(null);
+  const scene: Scene = at(scenes, current.number);
+  const playhead = useMemo(() => clock.playheadAt(current.moment), [clock, current]);
+  const ticks = useMemo(
+    () =>
+      steps.slice(first.number, last.number + 1).map(
+        ({ number, owner, headline }): Tick => ({
+          moment: number - first.number,
+          owner,
+          importance: headline ? "headline" : "step",
+        }),
+      ),
+    [steps, first, last],
+  );
+  useEffect(() => {
+    if (width > 0) onWidth?.(width);
+  }, [onWidth, width]);
+  const tallest = useMemo(() => Math.max(...scenes.map((each) => each.height)), [scenes]);
+  const room = height > 0 ? height / tallest : Number.POSITIVE_INFINITY;
+  const zoom = width === 0 ? 1 : Math.max(1, Math.min(width / tape.width, room));
+  const zoomed = (element: HTMLElement | null): void => element?.style.setProperty("zoom", String(zoom));
+  const now = (steps[current.number] ?? at(steps, 0)).now;
+  const full = controls === "full";
+  return (
+    <div
+      className={`figure tape controls-${controls}`}
+      data-moment={moment}
+      data-state={playing ? "playing" : "paused"}
+    >
+      <div className="figure-picture" ref={place}>
+        {width === 0 ? null : (
+          <div className="tape-scene" ref={zoomed}>
+            <Picture
+              scene={scene}
+              label={title}
+              selected={pressed === null ? focus : refText(pressed.ref)}
+              playhead={playhead}
+              onPress={setPressed}
+              {...(onDrawn === undefined ? {} : { onDrawn })}
+            />
+          </div>
+        )}
+      </div>
+      {pressed === null ? null : (
+        <p className="tape-thing" role="status">
+          <strong>{pressed.name}</strong>
+          {pressed.hint === undefined ? null : ` ${pressed.hint}`}
+        </p>
+      )}
+      {controls === "none" ? (
+        caption ? (
+          <p className="figure-caption">{current.text}</p>
+        ) : null
+      ) : (
+        <Timeline
+          spare={!full}
+          moment={current.number - first.number}
+          end={last.number - first.number}
+          step={current.number}
+          steps={steps.length - 1}
+          now={now}
+          sentence={caption ? current.text : ""}
+          ticks={ticks}
+          playing={playing}
+          canPlay={last.number > first.number}
+          speed={speed}
+          onPlay={figure.play}
+          onPause={clock.pause}
+          onStep={figure.step}
+          onSeek={(number) => figure.seek(number + first.number)}
+          onSpeed={setSpeed}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+// A tape gives back what was recorded, whatever it is.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Mark, Scene, Wire } from "../diagrams/scene/scene.ts";
+import { read, type Tape, type Written, write } from "./tape.ts";
+
+const mark = fc.record({
+  key: fc.string(),
+  x: fc.nat(999),
+  y: fc.nat(999),
+  w: fc.nat(99),
+  h: fc.nat(99),
+  look: fc.constantFrom("room", "chip", "card"),
+  owner: fc.constantFrom("host", "kernel", "c1"),
+  state: fc.constantFrom("plain", "now"),
+  radius: fc.nat(9),
+  labels: fc.constant([]),
+  within: fc.constant(null),
+}) as fc.Arbitrary<Mark>;
+
+const wire = fc.record({
+  key: fc.string(),
+  look: fc.constantFrom("tree", "way"),
+  owner: fc.constantFrom("host", "kernel"),
+  d: fc.string(),
+}) as fc.Arbitrary<Wire>;
+
+const tape: fc.Arbitrary<Tape> = fc.integer({ min: 320, max: 960 }).chain((width) =>
+  fc
+    .array(fc.record({ height: fc.nat(999), marks: fc.array(mark), wires: fc.array(wire) }), { minLength: 1 })
+    .map((scenes) => ({
+      width,
+      scenes: scenes.map((scene): Scene => ({ ...scene, width, route: null })),
+      steps: scenes.map((_, number) => ({
+        id: `step-${number}`,
+        number,
+        moment: number * 3,
+        text: "",
+        headline: false,
+        owner: "host" as const,
+        now: number,
+      })),
+    })),
+);
+
+it("reads what it has written, by way of JSON", () => {
+  fc.assert(
+    fc.property(tape, (recorded) => {
+      expect(read(JSON.parse(JSON.stringify(write(recorded))) as Written)).toEqual(recorded);
+    }),
+  );
+});
+
+it("writes once what stays the same", () => {
+  fc.assert(
+    fc.property(tape, (recorded) => {
+      const { marks } = write(recorded);
+      expect(new Set(marks.map((each) => JSON.stringify(each))).size).toBe(marks.length);
+    }),
+  );
+});
+
+it("says that it does not read other versions", () => {
+  const [any] = fc.sample(tape, { numRuns: 1, seed: 1 });
+  if (any === undefined) throw new Error("no tape");
+  expect(() => read({ ...write(any), v: 2 } as unknown as Written)).toThrow("version 2");
+});

@@ -1,0 +1,88 @@
+import type { Mark, Owner, Route, Scene, Wire } from "../diagrams/scene/scene.ts";
+import type { Step } from "../figure/step.ts";
+
+/** A step as it was recorded. */
+export interface TapeStep extends Step {
+  readonly owner: Owner;
+  /** Virtual µs. */
+  readonly now: number;
+}
+
+/** A story that was played when the site was built, laid out for one width: a picture lives on it without the engine. */
+export interface Tape {
+  /** px that the scenes are laid out for. */
+  readonly width: number;
+  readonly steps: readonly TapeStep[];
+  /** One for each step. */
+  readonly scenes: readonly Scene[];
+}
+
+/** How a tape is kept: what scenes have in common is written once. `m`, `w`: places in `marks` and `wires`. */
+export interface Written {
+  readonly v: 1;
+  readonly width: number;
+  readonly marks: readonly Mark[];
+  readonly wires: readonly Wire[];
+  readonly steps: readonly (TapeStep & {
+    readonly h: number;
+    readonly m: readonly number[];
+    readonly w: readonly number[];
+    readonly r: Route | null;
+  })[];
+}
+
+/** Gives each thing the place of the first one that says the same. */
+class Pool<Thing> {
+  readonly all: Thing[] = [];
+  private readonly places = new Map<string, number>();
+
+  placeOf(thing: Thing): number {
+    const text = JSON.stringify(thing);
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.all.length);
+    return this.all.push(thing) - 1;
+  }
+}
+
+export const write = ({ width, steps, scenes }: Tape): Written => {
+  const marks = new Pool<Mark>();
+  const wires = new Pool<Wire>();
+  return {
+    v: 1,
+    width,
+    steps: steps.map((step, at) => {
+      const scene = scenes[at] as Scene;
+      return {
+        ...step,
+        h: scene.height,
+        m: scene.marks.map((mark) => marks.placeOf(mark)),
+        w: scene.wires.map((wire) => wires.placeOf(wire)),
+        r: scene.route,
+      };
+    }),
+    marks: marks.all,
+    wires: wires.all,
+  };
+};
+
+/** What was written. Marks and wires that are alike are the same object, so that little is drawn anew. Throws on what is no tape. */
+export const read = ({ v, width, marks, wires, steps }: Written): Tape => {
+  if (v !== 1) throw new Error(`This tape has the version ${v}; version 1 is read here.`);
+  const at = <Thing>(things: readonly Thing[], place: number): Thing => {
+    const thing = things[place];
+    if (thing === undefined) throw new Error(`This tape has nothing at ${place}.`);
+    return thing;
+  };
+  return {
+    width,
+    steps: steps.map(({ h, m, w, r, ...step }) => step),
+    scenes: steps.map(({ h, m, w, r }) => ({
+      width,
+      height: h,
+      marks: m.map((place) => at(marks, place)),
+      wires: w.map((place) => at(wires, place)),
+      route: r,
+    })),
+  };
+};
