@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import { putValue } from "./ui/put-value.ts";
 
 /** Something that was done before the page was awake, as public/early.js keeps it. */
 type Kept =
@@ -15,21 +16,11 @@ declare global {
 const press = (target: HTMLElement, key: string): boolean =>
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
-/** Puts a value into a field as a person would. React takes no notice of a value that it has put there itself. */
-const put = (target: HTMLInputElement | HTMLSelectElement, value: string): void => {
-  const form = target instanceof HTMLInputElement ? HTMLInputElement : HTMLSelectElement;
-  if (target instanceof HTMLInputElement)
-    target.value = target.type === "range" && value === target.min ? target.max : target.min;
-  Object.getOwnPropertyDescriptor(form.prototype, "value")?.set?.call(target, value);
-  flushSync(() => target.dispatchEvent(new Event("input", { bubbles: true })));
-  flushSync(() => target.dispatchEvent(new Event("change", { bubbles: true })));
-};
-
 const again = (kept: Kept): void => {
   if (kept.kind === "click") flushSync(() => kept.target.click());
   else if (kept.kind === "key") flushSync(() => press(kept.target, kept.key));
   else {
-    put(kept.target, kept.value);
+    putValue(kept.target, kept.value);
     if (kept.kind === "line") flushSync(() => press(kept.target, "Enter"));
   }
 };
@@ -43,5 +34,5 @@ export const answerEarly = (): void => {
     typed: field.value,
   }));
   for (const each of kept) if (each.target.isConnected) again(each);
-  for (const { field, typed } of fields) if (typed !== "" && field.isConnected) put(field, typed);
+  for (const { field, typed } of fields) if (typed !== "" && field.isConnected) putValue(field, typed);
 };

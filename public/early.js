@@ -24,6 +24,12 @@ try {
     },
     keydown: (event) => {
       const { target, key } = event;
+      const search = document.querySelector(".search-button");
+      if (key === "k" && event.ctrlKey !== event.metaKey && search !== null) {
+        kept.push({ kind: "click", target: search });
+        event.preventDefault();
+        return true;
+      }
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
       if (isPrompt(target)) {
         if (key !== "Enter") return false;

@@ -5,7 +5,11 @@ import { Below } from "./Below.tsx";
 
 /** The first page: the house, alive, and below it the ways to everything else. */
 const HomePage = ({ route }: PageProps) => (
-  <Lab route={route} header={<SiteHeader route={route} />} below={<Below home={route.home} />} />
+  <Lab
+    route={route}
+    header={(search) => <SiteHeader route={route} search={search} />}
+    below={<Below home={route.home} />}
+  />
 );
 
 export default HomePage;

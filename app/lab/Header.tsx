@@ -1,5 +1,5 @@
 import { Activity, Keyboard, Menu, Share2 } from "lucide-react";
-import { memo, useId, useState } from "react";
+import { memo, type ReactNode, useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import type { SiteLink } from "../site/links.ts";
 import { type MotionWish, useMotionPolicy, wishMotion } from "../theme/motion.ts";
@@ -25,6 +25,8 @@ export interface HeaderProps {
   readonly host: string;
   readonly onHost: (id: string) => void;
   readonly observer: ObserverProps;
+  /** Opens the search. */
+  readonly search: ReactNode;
   /** Shows all keys. */
   readonly onShortcuts: () => void;
   /** Absent where nothing can be shared. */
@@ -36,7 +38,7 @@ const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
 export const Header = memo(
-  ({ home, routes, pictures, hosts, host, onHost, observer, onShortcuts, onShare }: HeaderProps) => {
+  ({ home, routes, pictures, hosts, host, onHost, observer, search, onShortcuts, onShare }: HeaderProps) => {
     const motion = useMotionPolicy();
     const [open, setOpen] = useState(false);
     const id = useId();
@@ -72,6 +74,7 @@ export const Header = memo(
             </nav>
           )}
           <Observer {...observer} />
+          {search}
           <ThemeButton />
           <IconButton
             icon={Activity}

@@ -1,12 +1,15 @@
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import { useNarration } from "../narration/use-narration.ts";
+import type { Act, Source } from "../palette/item.ts";
+import { SearchButton } from "../palette/SearchButton.tsx";
 import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
 import { pressInPicture } from "../shortcuts/shortcuts.ts";
 import { siteLinks } from "../site/links.ts";
 import type { PageProps } from "../site/page-props.ts";
+import { putValue } from "../ui/put-value.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
 import { Header } from "./Header.tsx";
@@ -17,7 +20,7 @@ import { useLab } from "./use-lab.ts";
 
 export interface LabProps extends Pick<PageProps, "route"> {
   /** In the place of the lab's own header: on the first page. */
-  readonly header?: ReactNode;
+  readonly header?: (search: ReactNode) => ReactNode;
   /** What one scrolls to. */
   readonly below?: ReactNode;
 }
@@ -41,7 +44,21 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
     select: (ref: EntityRef): void => lab.look(ref, true),
     askWhy: (): void => lab.look(null, true),
     unselect: (): void => lab.look(null, false),
+    findable: async (): Promise<Source> => {
+      const seen = await lab.seenNow();
+      return (await import("../palette/world.ts")).worldSource(seen);
+    },
+    found: (act: Act): void => {
+      if (act.does === "put" && lab.input.current !== null) {
+        lab.input.current.focus();
+        putValue(lab.input.current, act.line);
+      } else if (act.does === "look") {
+        if (act.picture !== null) lab.choosePicture(act.picture);
+        lab.look(act.ref, true);
+      }
+    },
   });
+  const search = useMemo(() => <SearchButton home={home} more={acts.findable} onAct={acts.found} />, [home, acts]);
   return (
     <>
       <LabPage
@@ -49,8 +66,9 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
         below={below}
         onShortcuts={acts.showShortcuts}
         header={
-          header ?? (
+          header?.(search) ?? (
             <Header
+              search={search}
               home={home}
               pictures={{ current: lab.picture, onChoose: lab.choosePicture }}
               routes={siteLinks(route).filter(({ label }) => label !== "About")}

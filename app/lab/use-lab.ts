@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
 import { defaultPicture } from "../diagrams/index.ts";
+import type { Seen } from "../diagrams/seen.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
 import { pace } from "../session/pacing.ts";
 import type { Completion } from "../terminal/Terminal.tsx";
@@ -178,6 +179,8 @@ export const useLab = () => {
         else setNotice(made.problem);
       }),
     unshare: (): void => setLink(null),
+    seenNow: (): Promise<Seen> =>
+      new Promise((resolve) => use(({ live: on }) => resolve(on.seen(clock.snapshot().moment, eyes)))),
     choosePicture,
     submit,
     typeOnHost,
