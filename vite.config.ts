@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./scripts/service-worker.ts";
 import { site } from "./scripts/site.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), site()],
+  plugins: [react(), site(), serviceWorker()],
   // Nothing is inlined: the content policy of the pages lets fonts come from files only.
   // One style sheet: the page is drawn beforehand, so all of its styles are needed before its script is.
   build: {

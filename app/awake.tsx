@@ -2,6 +2,7 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { answerEarly } from "./early.ts";
+import { keepOffline } from "./offline/register.ts";
 import { pageModules } from "./pages.ts";
 import { routeOf } from "./route.ts";
 import { type PageData, pageDataId } from "./site/page-data.ts";
@@ -26,3 +27,5 @@ startTransition(() => {
   if (root.firstElementChild === null) createRoot(root).render(page);
   else hydrateRoot(root, page);
 });
+
+keepOffline(route.home);

@@ -9,15 +9,17 @@ export interface PosterProps {
 }
 
 /** A step of a picture as it was drawn when the site was built. */
-export const Poster = ({ home, diagram, step, alt, lazy = false }: PosterProps) => (
-  <picture className="poster">
-    <source media="(prefers-color-scheme: dark)" srcSet={`${home}img/v1/${diagram}/${step}.dark.svg`} />
-    <img
-      src={`${home}img/v1/${diagram}/${step}.svg`}
-      alt={alt}
-      width={640}
-      height={480}
-      {...(lazy ? { loading: "lazy" as const } : {})}
-    />
-  </picture>
-);
+export const Poster = ({ home, diagram, step, alt, lazy = false }: PosterProps) =>
+  // In a single file there are no pictures beside it.
+  home.startsWith("#") ? null : (
+    <picture className="poster">
+      <source media="(prefers-color-scheme: dark)" srcSet={`${home}img/v1/${diagram}/${step}.dark.svg`} />
+      <img
+        src={`${home}img/v1/${diagram}/${step}.svg`}
+        alt={alt}
+        width={640}
+        height={480}
+        {...(lazy ? { loading: "lazy" as const } : {})}
+      />
+    </picture>
+  );

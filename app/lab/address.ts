@@ -1,16 +1,17 @@
+import { hereUrl, linkOf, showUrl } from "../address/here.ts";
 import { defaultPicture, isPicture } from "../diagrams/index.ts";
 
 const run = "run";
 const picture = "picture";
 
-const read = (parameter: string): string | null => new URLSearchParams(location.search).get(parameter);
+const read = (parameter: string): string | null => hereUrl().searchParams.get(parameter);
 
 const write = (parameter: string, value: string | null): void => {
   if (read(parameter) === value) return;
-  const address = new URL(location.href);
+  const address = hereUrl();
   if (value === null) address.searchParams.delete(parameter);
   else address.searchParams.set(parameter, value);
-  history.replaceState(null, "", address);
+  showUrl(address);
 };
 
 /** The session that this address brings; null where it brings none. */
@@ -27,13 +28,13 @@ export const notePicture = (id: string): void => write(picture, id === defaultPi
 
 /** The address of the lab with a session in it, and the picture that is shown. */
 export const addressOf = (code: string): string => {
-  const address = new URL(location.href);
+  const address = hereUrl();
   const shown = askedPicture();
   address.hash = "";
   address.search = "";
   if (shown !== defaultPicture) address.searchParams.set(picture, shown);
   address.searchParams.set(run, code);
-  return address.href;
+  return linkOf(address);
 };
 
 /** Takes a session out of the address: from here on it goes its own way. */

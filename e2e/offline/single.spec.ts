@@ -1,0 +1,37 @@
+// One file that opens from a disk: no server, no second file.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, test } from "../pages/silo.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const file = pathToFileURL(`${root}dist-single/silo.html`).href;
+
+// One worker: the file is built once.
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/build-single.mjs"], { cwd: root });
+});
+
+test("the single file runs a container, goes to other pages and back", async ({ page, silo }) => {
+  await silo.open(file);
+  await page.getByRole("button", { name: "Run a container" }).click();
+  await expect(page.getByText("docker run -d --name web", { exact: false }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Diagrams", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Diagrams" })).toBeVisible();
+  await page.getByRole("link", { name: "Storage", exact: false }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Storage" })).toBeVisible();
+  await page.getByRole("link", { name: "Open in the lab" }).click();
+  await expect(page.getByRole("link", { name: "Storage", exact: true })).toHaveAttribute("aria-current", "true");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Storage" })).toBeVisible();
+});
+
+test("what was done is there again after a reload", async ({ page, silo }) => {
+  await silo.open(`${file}#/lab`);
+  await silo.terminal.run("hostname");
+  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+  await page.reload();
+  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible();
+});
