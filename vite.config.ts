@@ -15,7 +15,21 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+        codeSplitting: {
+          // Few files, for each costs a way to the server and a task: what all pages have, and what a page with time in it has besides.
+          groups: [
+            { name: "preload", test: /preload-helper/ },
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: "frame",
+              test: /^(?!.*\.css$).*(app[\\/](ui|theme|site[\\/](?!make-page-data)|address|offline|palette[\\/]SearchButton|figure[\\/](Poster|step\b)|diagrams[\\/](abouts?|index|first-line|[a-z-]+[\\/]about)\b|lab[\\/](Logo|first-sign)|route|pages|early|awake)|lucide-react|src[\\/]core[\\/]table)/,
+            },
+            {
+              name: "stage",
+              test: /^(?!.*\.css$).*app[\\/](lab|home|terminal[\\/](?!complete)|timeline|narration|observer|diagrams[\\/](scene|house[\\/](layout|Diagram|model))|inspector[\\/][A-Z]|session[\\/](pacing|saved))/,
+            },
+          ],
+        },
       },
     },
   },

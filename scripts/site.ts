@@ -104,7 +104,7 @@ export const site = (): Plugin => ({
       ).module;
       for (const page of prerender(siteUrl())) {
         const preloads = chunksOf(bundle, wakingScript, page.script).map(
-          ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" crossorigin>`,
+          ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" fetchpriority="low" crossorigin>`,
         );
         const full = html
           .replace(titleTag, () => page.tags)
