@@ -13,7 +13,7 @@ const GalleryPage = ({ route }: PageProps) => (
           your own post.
         </p>
       </header>
-      <PictureCards home={route.home} />
+      <PictureCards home={route.home} heading={2} />
     </article>
   </SiteFrame>
 );

@@ -2,14 +2,20 @@ import { aboutOf } from "../diagrams/abouts.ts";
 import { pictures } from "../diagrams/index.ts";
 import { Poster } from "../figure/Poster.tsx";
 
+export interface PictureCardsProps {
+  readonly home: string;
+  /** Level of their headings. */
+  readonly heading: 2 | 3;
+}
+
 /** Every picture as a card that leads to its page. */
-export const PictureCards = ({ home }: { readonly home: string }) => (
+export const PictureCards = ({ home, heading }: PictureCardsProps) => (
   <ul className="cards">
     {pictures.map(({ id, title }) => (
       <li key={id}>
         <a className="card" href={`${home}d/${id}`}>
           <Poster home={home} diagram={id} step="default" alt="" lazy />
-          <h3>{title}</h3>
+          {heading === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
           <p>{aboutOf(id).takeaway}</p>
         </a>
       </li>
