@@ -1,8 +1,9 @@
 import { centred, label, widthOf } from "../../scene/label.ts";
 import type { Mark, Owner } from "../../scene/scene.ts";
+import { wrapped } from "../../scene/wrap.ts";
 import type { Deed, ImageModel } from "../model.ts";
 import { type Piece, type Place, wordsMark } from "./piece.ts";
-import { LINE, paragraph, WORDS, wrapped } from "./words.ts";
+import { LINE, paragraph, WORDS } from "./words.ts";
 
 const ROW = 28;
 const PILL = 74;
