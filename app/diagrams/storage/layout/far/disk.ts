@@ -23,13 +23,17 @@ const INSIDE = "From inside there is no disk image, no link and no tombstone.";
 
 /** Records worth a row: of the file in question, of what lies beside it, then others in order. */
 const chosen = (rows: FoundRows<Entry>, path: string | null, most: number): readonly Entry[] => {
-  const looked = Array.from({ length: Math.min(LOOKED, rows.count) }, (_, at) => rows.at(at));
   const index = path === null ? -1 : rows.indexOf(path);
-  const own = index < 0 ? [] : [rows.at(index)];
-  const beside = looked.filter((each) => path !== null && parentOf(each.path) === parentOf(path));
-  const kept = new Map([...own, ...beside, ...looked].map((each) => [each.path, each]));
-  const picked = new Set([...kept.keys()].slice(0, most));
-  return looked.filter((each) => picked.has(each.path)).concat(own.filter((each) => !looked.includes(each)));
+  const looked = Array.from({ length: Math.min(LOOKED, rows.count) }, (_, at) => at);
+  const places = [
+    ...(index < 0 ? [] : [index]),
+    ...looked.filter((at) => path !== null && parentOf(rows.at(at).path) === parentOf(path)),
+    ...looked,
+  ];
+  return [...new Set(places)]
+    .slice(0, most)
+    .sort((one, other) => one - other)
+    .map((at) => rows.at(at));
 };
 
 const rowMark = (disk: Disk, entry: Entry, at: Rect, context: Context): Mark => {
@@ -37,7 +41,9 @@ const rowMark = (disk: Disk, entry: Entry, at: Rect, context: Context): Mark => 
   const harm = entry.state === "tombstone";
   const y = centred(at.h, 12);
   const level = layerOf(context, entry.layer)?.level ?? null;
-  const note = disk.copying?.path === entry.path ? "copy-up" : holdText(disk, entry, level, false);
+  // That it leads there, the dashes say.
+  const held = holdText(disk, entry, level, false).replace("→ ", "in ");
+  const note = disk.copying?.path === entry.path ? "copy-up" : held;
   const name = label("name", leafOf(entry.path), STYLES.code, {
     x: 8,
     y,
