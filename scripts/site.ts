@@ -27,8 +27,8 @@ const movedTo = (file: string, html: string): string => {
   return up === "" ? html : html.replaceAll(/(href|src|srcSet|srcset)="\.\//g, `$1="${up}`);
 };
 
-// Style sheets are the built page's matter, not that of its words.
-const withoutStyles: Plugin = {
+/** Style sheets are the built page's matter, not that of its words. */
+export const withoutStyles: Plugin = {
   name: "without-styles",
   enforce: "pre",
   resolveId: (id) => (id.endsWith(".css") ? "\0no-style" : null),

@@ -8,6 +8,8 @@ export interface Story {
   readonly lines: readonly string[];
   /** Kinds of events at which this picture stops, as step ids name them; absent: at every headline and step. */
   readonly stops?: readonly string[];
+  /** Ids that steps once had, with those they have now: what was published stays where it was. */
+  readonly formerly?: Readonly<Record<string, string>>;
   /** Id of the step at which the picture argues best: shown first, and on the default poster. */
   readonly opens: string;
 }

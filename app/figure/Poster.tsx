@@ -1,3 +1,5 @@
+import { posterSize } from "../posters/size.ts";
+
 export interface PosterProps {
   readonly home: string;
   readonly diagram: string;
@@ -17,8 +19,8 @@ export const Poster = ({ home, diagram, step, alt, lazy = false }: PosterProps) 
       <img
         src={`${home}img/v1/${diagram}/${step}.svg`}
         alt={alt}
-        width={640}
-        height={480}
+        width={posterSize.width}
+        height={posterSize.height}
         {...(lazy ? { loading: "lazy" as const } : {})}
       />
     </picture>

@@ -53,5 +53,9 @@ export const runStory = (story: Story): StoryRun => {
   const ready = typeAll(openLive(null, story.host).live, story.before);
   const from = ready.end;
   const live = typeAll(ready, story.lines);
-  return { live, story, steps: stepsAfter(live, from, story.stops) };
+  const steps = stepsAfter(live, from, story.stops).map((step) => {
+    const formerly = Object.entries(story.formerly ?? {}).flatMap(([old, id]) => (id === step.id ? [old] : []));
+    return formerly.length === 0 ? step : { ...step, formerly };
+  });
+  return { live, story, steps };
 };

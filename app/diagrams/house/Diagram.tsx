@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useSettled } from "#app/ui/use-settled.ts";
 import { type EntityRef, refText } from "#core/table.ts";
+import type { Place } from "../place.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
@@ -13,6 +14,7 @@ export interface HouseDiagramProps {
   /** px of the place it has; it takes all of the width, and more height if it must. */
   readonly width: number;
   readonly height?: number;
+  readonly density?: Place["density"];
   readonly selected: EntityRef | null;
   readonly playhead?: Playhead;
   readonly onSelect: (ref: EntityRef) => void;
@@ -25,6 +27,7 @@ export const HouseDiagram = ({
   model,
   width,
   height = 0,
+  density = "near",
   selected,
   playhead = AT_REST,
   onSelect,
@@ -34,8 +37,8 @@ export const HouseDiagram = ({
   const [reader, setReader] = useState<Pick<HouseView, "opened" | "page">>({ opened: [], page: 0 });
   const chosen = selected === null ? null : refText(selected);
   const laidOut = useMemo(
-    () => layoutHouse(model, width, height, { ...reader, selected: chosen }),
-    [model, width, height, reader, chosen],
+    () => layoutHouse(model, width, height, { ...reader, selected: chosen }, density),
+    [model, width, height, reader, chosen, density],
   );
   const scene = useSettled(laidOut, settle);
   const press = (target: Target): void => {

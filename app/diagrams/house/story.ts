@@ -7,5 +7,5 @@ export const houseStory: Story = {
   host: "windows-server-2022",
   before: [`docker pull ${image}`],
   lines: [`docker run -d --name web -p 8080:80 ${image}`],
-  opens: "before",
+  opens: "agent-create-process",
 };

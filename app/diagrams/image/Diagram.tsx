@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type EntityRef, refText } from "#core/table.ts";
+import type { Place } from "../place.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { AT_REST, type Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
@@ -15,6 +16,7 @@ export interface ImageDiagramProps {
   /** px of the place it has; it takes all of the width, and more height if it must. */
   readonly width: number;
   readonly height?: number;
+  readonly density?: Place["density"];
   readonly playhead?: Playhead;
   readonly onView: (view: ImageView) => void;
   readonly onSelect: (ref: EntityRef) => void;
@@ -33,13 +35,14 @@ export const ImageDiagram = ({
   view,
   width,
   height = 0,
+  density = "near",
   playhead = AT_REST,
   onView,
   onSelect,
   onBuild,
 }: ImageDiagramProps) => {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const scene = useMemo(() => layoutImage(model, width, height, view), [model, width, height, view]);
+  const scene = useMemo(() => layoutImage(model, width, height, view, density), [model, width, height, view, density]);
   const column = editorColumn(scene);
 
   const root = useRef<HTMLDivElement>(null);

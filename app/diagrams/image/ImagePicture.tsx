@@ -13,11 +13,23 @@ import "./image.css";
 const BAR = 46;
 
 /** The picture `image` of a session. */
-const ImagePicture = ({ seen, width, height, selected, playhead, onSelect, onType }: PictureViewProps) => {
+const ImagePicture = ({
+  seen,
+  width,
+  height,
+  density = "near",
+  selected,
+  playhead,
+  onSelect,
+  onType,
+}: PictureViewProps) => {
   const [reader, setReader] = useState<ImageView>(PLAIN_IMAGE_VIEW);
   const view = useMemo(() => ({ ...reader, selected }), [reader, selected]);
   const model = useMemo(() => imageOf(seen, view), [seen, view]);
   if (model === null) return <Empty onType={onType} />;
+  const diagram = { model, view, width, playhead, density, onView: setReader };
+  if (density === "far")
+    return <ImageDiagram {...diagram} height={height} onSelect={onSelect} onBuild={() => undefined} />;
   return (
     <>
       <div className="image-bar">
@@ -40,12 +52,8 @@ const ImagePicture = ({ seen, width, height, selected, playhead, onSelect, onTyp
         )}
       </div>
       <ImageDiagram
-        model={model}
-        view={view}
-        width={width}
+        {...diagram}
         height={height - BAR}
-        playhead={playhead}
-        onView={setReader}
         onSelect={(ref) => {
           // A line brings its own stage along.
           if (ref.table === lineTable) setReader({ ...reader, stage: null });

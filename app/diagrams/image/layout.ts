@@ -1,4 +1,6 @@
+import type { Place } from "../place.ts";
 import type { Scene } from "../scene/scene.ts";
+import { far } from "./layout/far/index.ts";
 import { middle } from "./layout/middle.ts";
 import { stacked } from "./layout/stacked.ts";
 import { wide } from "./layout/wide.ts";
@@ -13,7 +15,9 @@ export const layoutImage = (
   width: number,
   height = 0,
   view: ImageView = PLAIN_IMAGE_VIEW,
+  density: Place["density"] = "near",
 ): Scene => {
+  if (density === "far") return far(model, width, height);
   if (width >= WIDE) return wide(model, width, height, view);
   return width >= STACKED ? middle(model, width, view) : stacked(model, width, view);
 };

@@ -17,5 +17,5 @@ export const imageStory: Story = {
     "build-step-end",
     "image-name",
   ],
-  opens: "before",
+  opens: "file-delete",
 };

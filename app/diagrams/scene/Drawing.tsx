@@ -53,6 +53,13 @@ export const Drawing = memo(
     return (
       <>
         {surfaces.slice(0, shown).map(drawn)}
+        {scene.patches === undefined ? null : (
+          <g className="blocks">
+            {scene.patches.map(({ key, look, owner, d }) => (
+              <path key={key} className={look} data-owner={owner} d={d} />
+            ))}
+          </g>
+        )}
         {scene.wires.map((wire) => (
           <Line key={wire.key} wire={wire} strong={wire.key === line} />
         ))}

@@ -131,12 +131,22 @@ export interface Route {
   readonly joins?: Joined;
 }
 
+/** Squares of a map, drawn as one. */
+export interface Patch {
+  readonly key: string;
+  /** A class of the style sheet. */
+  readonly look: string;
+  readonly owner: Owner;
+  readonly d: string;
+}
+
 /** A picture in numbers. Marks come in reading order, holders before what they hold. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
   readonly wires: readonly Wire[];
+  readonly patches?: readonly Patch[];
   readonly route: Route | null;
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { refText } from "#core/table.ts";
 import type { PictureViewProps } from "../seen.ts";
 import { StorageDiagram } from "./Diagram.tsx";
+import { FarStorageDiagram } from "./FarDiagram.tsx";
 import { fileRef, spotOf } from "./file-refs.ts";
 import { storageOf } from "./world/index.ts";
 
@@ -10,6 +11,7 @@ export const StorageView = ({
   seen,
   width,
   height,
+  density = "near",
   selected,
   playhead,
   onSelect,
@@ -17,6 +19,7 @@ export const StorageView = ({
   onTypeInside,
 }: PictureViewProps) => {
   const model = useMemo(() => storageOf(seen), [seen]);
+  if (density === "far") return <FarStorageDiagram {...{ model, width, height, selected, playhead, onSelect }} />;
   const spot = selected === null ? null : spotOf(selected);
   return (
     <StorageDiagram

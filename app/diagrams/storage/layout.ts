@@ -1,4 +1,6 @@
+import type { Scene } from "../scene/scene.ts";
 import { contextOf } from "./layout/context.ts";
+import { far } from "./layout/far/index.ts";
 import { middle } from "./layout/middle.ts";
 import { stacked } from "./layout/stacked.ts";
 import type { StorageScene } from "./layout/storage-scene.ts";
@@ -19,4 +21,15 @@ export const layoutStorage = (
   const context = contextOf(model, view, width < STACKED);
   if (width >= WIDE) return wide(context, width, height);
   return width >= STACKED ? middle(context, width) : stacked(context, width);
+};
+
+/** The picture from far, for embeds and posters: one container's, without lists that scroll. */
+export const layoutFarStorage = (
+  model: StorageModel,
+  width: number,
+  height = 0,
+  view: StorageView = PLAIN_STORAGE_VIEW,
+): Scene => {
+  const context = contextOf(model, { ...view, pinned: null }, width < STACKED);
+  return far({ ...context, disks: context.disks.slice(-1) }, width, height);
 };

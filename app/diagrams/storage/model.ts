@@ -145,6 +145,8 @@ export interface Disk {
   readonly copying: CopyUp | null;
   /** Path that the present moment is about; null where it is about none. */
   readonly touched: string | null;
+  /** The last path that anything was about; null before the first. */
+  readonly latest: string | null;
   /** The last moment that was about this disk: decides which is shown. */
   readonly at: number;
   readonly sight: Sight;

@@ -158,6 +158,7 @@ const diskOf = (draft: typeof disk extends fc.Arbitrary<infer D> ? D : never, at
         ? { path: entry.path, layer: entry.layer, bytes: entry.size, blocks: [0, 1, 2] }
         : null,
     touched,
+    latest: touched,
     at,
     sight,
   };

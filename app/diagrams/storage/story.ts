@@ -23,5 +23,5 @@ export const storageStory: Story = {
     "file-delete",
     "exec-exit",
   ],
-  opens: "before",
+  opens: "filter-copy-up",
 };

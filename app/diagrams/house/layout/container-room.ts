@@ -22,7 +22,7 @@ export const roomState = (room: ContainerRoom): Mark["state"] => {
   return room.state === "exited" || room.state === "removed" ? "leaving" : "plain";
 };
 
-const statePill = (room: ContainerRoom, at: Rect): Mark => {
+export const statePill = (room: ContainerRoom, at: Rect): Mark => {
   const text = stateText(room);
   const w = widthOf(text, STYLES.pill) + 20;
   const acting = room.state === "starting" || room.state === "stopping";
@@ -53,7 +53,7 @@ const network = ({ compartment, name }: ContainerRoom, compact: boolean): readon
   ];
 };
 
-const belongings = (room: ContainerRoom, { compact }: Context): readonly Chip[] =>
+export const belongings = (room: ContainerRoom, { compact }: Context): readonly Chip[] =>
   [...room.belongings, ...network(room, compact)].map(({ ref, label: text, name }) => ({
     key: keyOf(ref),
     text,

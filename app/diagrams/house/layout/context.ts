@@ -14,6 +14,8 @@ export interface Context {
   readonly opened: ReadonlySet<string>;
   /** px from line to line of a process tree. */
   readonly pitch: number;
+  /** Processes are counted, not numbered. */
+  readonly far: boolean;
   /** There is little height: what can stand beside something else does, and what can be left out is. */
   readonly compact: boolean;
 }
@@ -25,7 +27,7 @@ export const contextOf = (model: HouseModel, view: HouseView): Context => {
   const ends = model.token === null ? [] : [refText(model.token.from), refText(model.token.to)];
   const acting = new Set(ends);
   const kept = new Set(view.selected === null ? ends : [...ends, view.selected]);
-  return { model, view, acting, kept, opened: new Set(view.opened), pitch: PITCH, compact: false };
+  return { model, view, acting, kept, opened: new Set(view.opened), pitch: PITCH, far: false, compact: false };
 };
 
 const STATES: Readonly<Record<Presence, MarkState>> = {

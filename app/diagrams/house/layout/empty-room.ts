@@ -7,7 +7,7 @@ const HOW = "Type docker run, or press the button.";
 const SOON = "docker.exe is at work.";
 
 /** What stands where no container is yet. */
-export const emptyRoom = (at: Rect, { model }: Context): readonly Mark[] => [
+export const emptyRoom = (at: Rect, { model, far }: Context): readonly Mark[] => [
   {
     key: "empty",
     look: "room",
@@ -15,7 +15,7 @@ export const emptyRoom = (at: Rect, { model }: Context): readonly Mark[] => [
     state: "coming",
     radius: 14,
     ...at,
-    labels: [WHAT, model.host.management?.client == null ? HOW : SOON].map((text, index) =>
+    labels: [WHAT, ...(model.host.management?.client != null ? [SOON] : far ? [] : [HOW])].map((text, index) =>
       label(`line ${index}`, text, STYLES.words, {
         x: at.w / 2,
         y: at.h / 2 - 4 + index * 20,

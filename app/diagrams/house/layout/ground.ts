@@ -25,7 +25,7 @@ export interface Ground {
   readonly kernelBottom: number;
 }
 
-const owns = (from: Point, to: Point): string =>
+export const owns = (from: Point, to: Point): string =>
   Math.abs(from.x - to.x) < 1
     ? `M${from.x} ${from.y}V${to.y}`
     : `M${from.x} ${from.y}C${from.x} ${to.y} ${to.x} ${from.y} ${to.x} ${to.y}`;

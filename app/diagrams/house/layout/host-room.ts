@@ -18,7 +18,7 @@ export interface Piece {
   readonly ways: readonly Way[];
 }
 
-const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
+export const chipsOf = (host: HostRoom, context: Context): readonly Chip[] =>
   foldTree(
     host.core.map((row) => ({ ...row, depth: 0 })),
     Number.POSITIVE_INFINITY,

@@ -51,7 +51,7 @@ export const processTree = (
   owner: Owner,
   context: Context,
 ): { readonly marks: readonly Mark[]; readonly wires: readonly Wire[] } => {
-  const { pitch } = context;
+  const { pitch, far } = context;
   const height = pitch - LEADING;
   const capacity = Math.max(1, Math.floor((at.h + LEADING) / pitch));
   const folded = foldTree(room.processes, capacity, context.kept, context.opened);
@@ -62,7 +62,7 @@ export const processTree = (
       18,
       ...lines.map((line) => (space - widthOf(textOf(line), STYLES.code) - 18) / Math.max(1, line.process.depth)),
     );
-  const withPid = at.w >= 200 && indentIn(at.w - PID_WIDTH) >= 8;
+  const withPid = !far && at.w >= 200 && indentIn(at.w - PID_WIDTH) >= 8;
   const columns = withPid ? at.w - PID_WIDTH : at.w;
   const indent = Math.max(5, Math.min(indentIn(columns), (columns - 60) / deepest));
   const marks: Mark[] = [];

@@ -14,7 +14,7 @@ const FOOT = 36;
 export const baseHeight = (layers: readonly LayerBox[]): number =>
   layers.length === 0 ? 0 : HEAD + layers.length * (ROW + GAP) + FOOT;
 
-const teeth = (x: number, y: number, w: number): string => {
+export const teeth = (x: number, y: number, w: number): string => {
   const count = Math.max(4, Math.round(w / 26));
   const step = w / count;
   const points = Array.from(

@@ -1,12 +1,14 @@
 import { centred, label, widthOf } from "../../scene/label.ts";
 import type { Mark, Owner } from "../../scene/scene.ts";
+import { wrapped } from "../../scene/wrap.ts";
 import type { Deed, ImageModel } from "../model.ts";
 import { type Piece, type Place, wordsMark } from "./piece.ts";
-import { LINE, paragraph, WORDS, wrapped } from "./words.ts";
+import { LINE, paragraph, WORDS } from "./words.ts";
 
 const ROW = 28;
 const PILL = 74;
-const MOST = 4;
+/** How much is told. */
+const ALL = { deeds: 4, lines: 4 };
 
 const owners: Readonly<Record<Deed["kind"], Owner>> = { hid: "harm", changed: "now", added: "storage" };
 
@@ -56,12 +58,17 @@ const deedMarks = (deed: Deed, at: number, place: Place, within: string): readon
 };
 
 /** What the line at the playhead did. */
-export const didPart = ({ did, problem }: ImageModel, place: Place, within: string): Piece => {
+export const didPart = (
+  { did, problem }: ImageModel,
+  place: Place,
+  within: string,
+  most: { readonly deeds: number; readonly lines: number } = ALL,
+): Piece => {
   if (did === null && problem === null) return { marks: [], wires: [], height: 0 };
   const sentence = problem ?? did?.sentence ?? "";
   const look = problem === null ? WORDS.small : WORDS.harm;
-  const lines = wrapped(sentence, look, place.w, 4).length;
-  const deeds = did?.deeds.slice(0, MOST) ?? [];
+  const lines = wrapped(sentence, look, place.w, most.lines).length;
+  const deeds = did?.deeds.slice(0, most.deeds) ?? [];
   const heading = did === null ? "The build" : `What ${did.title.replace(/^Line/, "line")} did`;
   return {
     marks: [
@@ -75,7 +82,7 @@ export const didPart = ({ did, problem }: ImageModel, place: Place, within: stri
       wordsMark(
         "did sentence",
         { x: place.x, y: place.y + 28 + deeds.length * ROW, w: place.w, h: lines * LINE },
-        paragraph("text", sentence, look, { x: 0, y: 13, width: place.w }),
+        paragraph("text", sentence, look, { x: 0, y: 13, width: place.w }, most.lines),
         within,
         problem === null ? "host" : "harm",
       ),

@@ -42,7 +42,7 @@ const figureMarks = (ledger: Ledger, place: Place): Piece => {
   return { marks, wires: [], height: (4 / columns) * CELL };
 };
 
-const barMark = ({ size, hidden: known }: Ledger, place: Place): Mark => {
+export const barMark = ({ size, hidden: known }: Ledger, place: Place): Mark => {
   const hidden = known ?? 0;
   const lost = size === 0 ? 0 : Math.max(hidden === 0 ? 0 : 4, (hidden / size) * place.w);
   return {
@@ -88,9 +88,9 @@ const remedyMarks = ({ remedies }: Ledger, place: Place): Piece => {
 };
 
 /** Bytes of which more is made than a remark. */
-const worthAWord = 1_000_000;
+export const worthAWord = 1_000_000;
 
-const titleOf = ({ size, hidden, allDeleted, uncounted, atLeast }: Ledger): string => {
+export const titleOf = ({ size, hidden, allDeleted, uncounted, atLeast }: Ledger): string => {
   if (hidden === null || size === 0) return "What it costs";
   const words = allDeleted ? "paid for and hidden" : "paid twice";
   if (hidden >= worthAWord) return `P${words.slice(1)}`;

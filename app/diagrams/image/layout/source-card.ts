@@ -53,7 +53,10 @@ const nameOf = (block: SourceBlock): string => {
   return `${where}${text}${said}${block.remark === "" || block.state === "failed" ? "" : `, ${block.remark}`}`;
 };
 
-const blockMark = (block: SourceBlock, at: { readonly x: number; readonly y: number; readonly w: number }): Mark => {
+export const blockMark = (
+  block: SourceBlock,
+  at: { readonly x: number; readonly y: number; readonly w: number },
+): Mark => {
   const numbered = block.line !== null;
   const x = numbered ? NUMBER : 8;
   const remark = block.remark === "" ? 0 : widthOf(block.remark, WORDS.number) + 16;

@@ -22,7 +22,7 @@ type Row =
   | { readonly kind: "layer"; readonly box: LayerBox; readonly sized: Sized }
   | { readonly kind: "fold"; readonly boxes: readonly LayerBox[]; readonly open: boolean; readonly sized: Sized };
 
-const sumOf = (boxes: readonly LayerBox[]): number => boxes.reduce((sum, { bytes }) => sum + bytes, 0);
+export const sumOf = (boxes: readonly LayerBox[]): number => boxes.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** What stands on the base, from below: many layers of the image that FROM names are one box until they are unfolded. */
 const rowsOf = (layers: readonly LayerBox[], unfolded: boolean): readonly Row[] => {
@@ -130,7 +130,7 @@ export interface StackPlace extends Place {
 }
 
 /** Key of the layer of the line at the playhead. */
-const currentKey = ({ source }: ImageModel): string | null =>
+export const currentKey = ({ source }: ImageModel): string | null =>
   source.blocks.find(({ state }) => state === "now" || state === "failed")?.layer ?? null;
 
 /** The image, growing upwards from its base: base below, heights above it to scale. */

@@ -1,8 +1,9 @@
 import { centred, label } from "../../scene/label.ts";
 import type { Mark } from "../../scene/scene.ts";
+import { wrapped } from "../../scene/wrap.ts";
 import type { Piece, Place } from "./piece.ts";
 import { wordsMark } from "./piece.ts";
-import { LINE, paragraph, WORDS, wrapped } from "./words.ts";
+import { LINE, paragraph, WORDS } from "./words.ts";
 
 const VM = "vm";
 const PAD = 14;

@@ -1,6 +1,7 @@
 import type { Face } from "#app/theme/metrics.ts";
-import { type LabelStyle, label, widthOf } from "../../scene/label.ts";
+import { type LabelStyle, label } from "../../scene/label.ts";
 import type { Label, Tone } from "../../scene/scene.ts";
+import { wrapped } from "../../scene/wrap.ts";
 
 const style = (face: Face, size: number, tone: Tone): LabelStyle => ({ face, size, tone });
 
@@ -20,20 +21,6 @@ export const WORDS = {
   strong: style("sans-600", 12, "ink"),
   harm: style("sans-600", 12, "hue"),
 } as const satisfies Readonly<Record<string, LabelStyle>>;
-
-/** Lines of at most `width` px, broken at blanks; the last of `most` is cut where there is more. */
-export const wrapped = (text: string, look: LabelStyle, width: number, most: number): readonly string[] => {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf(longer, look) > width && lines.length < most - 1) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return line === "" ? lines : [...lines, line];
-};
 
 export const LINE = 18;
 

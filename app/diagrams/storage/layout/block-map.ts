@@ -1,4 +1,4 @@
-import { label, STYLES } from "../../scene/label.ts";
+import { label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Label, Mark, Owner, Rect } from "../../scene/scene.ts";
 import type { Block, BlockOwner, BlockUse, Disk } from "../model.ts";
 import { countText } from "../texts.ts";
@@ -36,6 +36,7 @@ export interface BlockMap {
   readonly swatches: readonly (Rect & { readonly use: BlockUse })[];
 }
 
+const TITLES = ["Blocks of the virtual disk", "Blocks"];
 const CELL = 10;
 const STEP = 13;
 const TITLE = 20;
@@ -129,11 +130,9 @@ export const blockMap = (
   };
   const unit = each === 1 ? "1 square = 1 MiB" : `1 square = ${countText(each)} MiB`;
   const right = label("unit", unit, STYLES.words, { x: at.w, y: 12, anchor: "end", tone: "ink-3" });
-  const title = label("title", "Blocks of the virtual disk", STYLES.heading, {
-    x: 0,
-    y: 12,
-    within: at.w - right.width - 8,
-  });
+  const room = at.w - right.width - 8;
+  const text = TITLES.find((each) => widthOf(each, STYLES.heading) <= room) ?? "";
+  const title = label("title", text, STYLES.heading, { x: 0, y: 12 });
   return {
     map,
     marks: [

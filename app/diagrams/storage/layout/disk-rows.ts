@@ -16,7 +16,7 @@ const NOT_LOOKED_INTO = "not looked into yet";
 const holds = ({ state }: Entry): boolean => state !== "placeholder" && state !== "tombstone";
 
 /** What a record holds, in a word: its bytes, where it leads, or that the name is struck out. */
-const holdText = (disk: Disk, entry: Entry, level: number | null, closed: boolean): string => {
+export const holdText = (disk: Disk, entry: Entry, level: number | null, closed: boolean): string => {
   if (closed) return NOT_LOOKED_INTO;
   if (disk.copying?.path === entry.path) return `copy-up · ${bytesText(disk.copying.bytes)}`;
   if (entry.state === "tombstone") return "tombstone";

@@ -8,7 +8,7 @@ import { diskKey } from "./room.ts";
 export const JOURNAL_PITCH = 22;
 
 /** As many reasons as fit, the newest for certain. */
-const lastParts = (reasons: readonly string[], w: number): string => {
+export const lastParts = (reasons: readonly string[], w: number): string => {
   const parts = [...reasons];
   while (parts.length > 1 && widthOf(parts.join(" · "), STYLES.codeQuiet) > w) parts.shift();
   return parts.join(" · ");

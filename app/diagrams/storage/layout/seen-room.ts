@@ -11,7 +11,7 @@ import { sentence, sentenceHeight } from "./words.ts";
 const INSET = 10;
 /** A room so low has no place for words below its list. px. */
 const LOW = 340;
-const HINT = "Reads follow the link. The first write copies the whole file. Nothing here ever changes a layer.";
+export const HINT = "Reads follow the link. The first write copies the whole file. Nothing here ever changes a layer.";
 const DETACHED = "Stopped: nothing looks through this disk now. What was written stays in it.";
 
 const INSIDE = "This is all that a process in the container can tell: one drive, and files on it.";

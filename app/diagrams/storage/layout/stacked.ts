@@ -1,5 +1,6 @@
 import type { Rect } from "../../scene/scene.ts";
 import type { RoomKind } from "../view.ts";
+import { actingRoom } from "./acting-room.ts";
 import { chooser, chooserHeight } from "./chooser.ts";
 import { CLOSED, closedDisk, closedLayers, closedSeen } from "./closed.ts";
 import type { Context } from "./context.ts";
@@ -14,14 +15,6 @@ const EDGE = 10;
 const GAP = 10;
 const HEIGHTS: Readonly<Record<RoomKind, number>> = { seen: 480, disk: 560, layers: 480 };
 const EMPTY = 230;
-
-/** The room where something happens: bytes move on the disk, names are looked at from inside. */
-const actingRoom = ({ disks, model }: Context): RoomKind => {
-  const disk = disks.find(({ copying, touched }) => copying !== null || touched !== null);
-  if (disk === undefined) return model.arriving.length > 0 ? "layers" : "seen";
-  const entry = disk.copying === null && disk.touched !== null ? disk.seen.entry(disk.touched) : null;
-  return disk.copying !== null || (entry !== null && entry.state !== "placeholder") ? "disk" : "seen";
-};
 
 /** Rooms one below the other; one of each container stands open. */
 export const stacked = (context: Context, width: number): StorageScene => {

@@ -6,7 +6,7 @@ import type { Seen } from "../../seen.ts";
 import type { CopyUp, Disk, Sight } from "../model.ts";
 import { scratchFor } from "./file.ts";
 import { type Reading, readVolume } from "./reading.ts";
-import { lastStir, type Touch, touchedAt } from "./touched.ts";
+import { lastStir, latestTouch, type Touch, touchedAt } from "./touched.ts";
 
 const sightOf = (observer: string, row: Container, eyes: boolean): Sight =>
   !eyes ? "all" : refText(containerRef(row)) === observer ? "inside" : "none";
@@ -68,6 +68,7 @@ const diskOf = (seen: Seen, row: Container, scratch: Scratch, eyes: boolean): Di
     layers: volume.layers,
     copying: copyOf(reading, touch),
     touched,
+    latest: latestTouch(timeline, moment, volume.id)?.path ?? null,
     at: lastStir(timeline, moment, volume.id),
     sight,
   };

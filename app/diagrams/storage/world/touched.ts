@@ -82,6 +82,10 @@ export const lastStir = (timeline: Timeline, moment: number, volume: VolumeId): 
     .stirs.get(volume)
     ?.findLast((each) => each <= moment) ?? 0;
 
+/** What was done last to a file of a volume, however long ago; null where nothing was. */
+export const latestTouch = (timeline: Timeline, moment: number, volume: VolumeId): Touch | null =>
+  touchesOf(timeline).files.findLast((each) => each.moment <= moment && each.volume === volume) ?? null;
+
 /** What a moment does to a file of a volume, or what was done shortly before; null where there is nothing. Only the moment itself copies. */
 export const touchedAt = (timeline: Timeline, moment: number, volume: VolumeId): Touch | null => {
   const touch = touchesOf(timeline).files.findLast((each) => each.moment <= moment);

@@ -1,0 +1,6 @@
+/** Style sheets that pictures are drawn by, in the order of the cascade; below `app`. */
+export const sheets: readonly string[] = [
+  "theme/tokens.css",
+  "diagrams/scene/scene.css",
+  "diagrams/storage/storage.css",
+];
