@@ -3,10 +3,11 @@ import { defineConfig } from "vite";
 import { posters } from "./scripts/posters.ts";
 import { serviceWorker } from "./scripts/service-worker.ts";
 import { site } from "./scripts/site.ts";
+import { tapes } from "./scripts/tapes.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), site(), posters(), serviceWorker()],
+  plugins: [react(), site(), posters(), tapes(), serviceWorker()],
   // Nothing is inlined: the content policy of the pages lets fonts come from files only.
   // One style sheet: the page is drawn beforehand, so all of its styles are needed before its script is.
   build: {
