@@ -1,13 +1,18 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { embeds, mountEntry } from "./scripts/embeds.ts";
 import { posters } from "./scripts/posters.ts";
 import { serviceWorker } from "./scripts/service-worker.ts";
 import { site } from "./scripts/site.ts";
 import { tapes } from "./scripts/tapes.ts";
 
+/** Modules of ours whose path within `app` begins so, and others; never style sheets. */
+const script = (within: string, ...others: readonly string[]): RegExp =>
+  new RegExp(`^(?!.*\\.css$).*(${[`[\\/]app[\\/]${within}`, ...others].join("|")})`);
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), site(), posters(), tapes(), serviceWorker()],
+  plugins: [react(), site(), embeds(), posters(), tapes(), serviceWorker()],
   // Nothing is inlined: the content policy of the pages lets fonts come from files only.
   // One style sheet: the page is drawn beforehand, so all of its styles are needed before its script is.
   build: {
@@ -16,6 +21,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     rolldownOptions: {
+      input: { index: "index.html", ...mountEntry },
+      preserveEntrySignatures: "exports-only",
       output: {
         codeSplitting: {
           // Few files, for each costs a way to the server and a task: what all pages have, and what a page with time in it has besides.
@@ -23,12 +30,26 @@ export default defineConfig({
             { name: "preload", test: /preload-helper/ },
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             {
+              name: "base",
+              test: script("(ui|theme)[\\/]", "node_modules[\\/]lucide-react", "src[\\/]core[\\/]table"),
+            },
+            {
+              name: "figure",
+              test: script(
+                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|figure[\\/](use-figure|step\\b))",
+              ),
+            },
+            {
               name: "frame",
-              test: /^(?!.*\.css$).*(app[\\/](ui|theme|site[\\/](?!make-page-data)|address|offline|palette[\\/]SearchButton|figure[\\/](Poster|step\b)|diagrams[\\/](abouts?|index|first-line|[a-z-]+[\\/]about)\b|lab[\\/](Logo|first-sign)|route|pages|early|awake)|lucide-react|src[\\/]core[\\/]table)/,
+              test: script(
+                "(site[\\/](?!make-page-data)|palette[\\/]SearchButton|figure[\\/]Poster|lab[\\/](Logo|first-sign)|route|pages)",
+              ),
             },
             {
               name: "stage",
-              test: /^(?!.*\.css$).*app[\\/](lab|home|terminal[\\/](?!complete)|timeline|narration|observer|diagrams[\\/](scene|house[\\/](layout|Diagram|model))|inspector[\\/][A-Z]|session[\\/](pacing|saved))/,
+              test: script(
+                "(lab|home|terminal[\\/](?!complete)|narration|observer|inspector[\\/][A-Z]|diagrams[\\/]house[\\/](layout|Diagram|model))",
+              ),
             },
           ],
         },

@@ -2,17 +2,19 @@ import { type Plugin, type Rolldown, runnerImport } from "vite";
 
 type Prerender = typeof import("../app/prerender.tsx");
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-].join("; ");
+/** The content policy of a page; `script`: hash of its one inline script. Source: design/embed.md §2. */
+export const policyWith = ({ script }: { readonly script?: string } = {}): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${script === undefined ? "" : ` 'sha256-${script}'`}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+  ].join("; ");
 
 // Needed by every page. Asked for with the page, they come before its first picture, which then need not move.
 const firstFonts = /-latin-wght-normal-[^/]*\.woff2$/;
@@ -57,7 +59,7 @@ const titleTag = "<title>Silo</title>";
 const wakingScript = "/app/awake.tsx";
 
 /** Where the site will lie, as `SITE_URL` says; null where it says nothing. Throws where it says something else. */
-const siteUrl = (): string | null => {
+export const siteUrl = (): string | null => {
   const told = process.env.SITE_URL?.trim() ?? "";
   if (told === "") return null;
   if (!/^https?:\/\/[^\s"<>]+$/.test(told))
@@ -74,7 +76,7 @@ export const site = (): Plugin => ({
     handler: (_, { bundle }) => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+        attrs: { "http-equiv": "Content-Security-Policy", content: policyWith() },
         injectTo: "head-prepend" as const,
       },
       { tag: "script", attrs: { src: "./early.js" }, injectTo: "head" as const },

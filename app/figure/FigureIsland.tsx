@@ -48,6 +48,7 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
         else inner.current.play();
       },
       pause: () => inner.current?.pause(),
+      step: (by) => inner.current?.step(by),
       show: (visible) => inner.current?.show(visible),
     }),
     [],

@@ -12,6 +12,7 @@ export interface FigureHandle {
   readonly goto: (step: string) => void;
   readonly play: () => void;
   readonly pause: () => void;
+  readonly step: (by: -1 | 1) => void;
   /** Out of sight nothing moves; what played goes on when it is seen again. */
   readonly show: (visible: boolean) => void;
 }
@@ -118,6 +119,7 @@ export const useFigure = ({
       goto: acts.goto,
       play: acts.play,
       pause: clock.pause,
+      step: (by) => acts.step(by, "step"),
       show: (visible) => {
         const wasPlaying = clock.snapshot().playing;
         if (!visible) {

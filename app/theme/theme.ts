@@ -6,6 +6,9 @@ export type ThemeWish = "system" | "light" | "dark";
 const KEY = "silo.theme";
 const listeners = new Set<() => void>();
 
+// In an embed the page around it says which colours; nothing is kept there.
+const embedded = typeof document !== "undefined" && document.documentElement.dataset.embed !== undefined;
+
 // Storage throws in a sandboxed frame.
 const remembered = (): ThemeWish => {
   try {
@@ -33,7 +36,7 @@ const adopt = (wish: ThemeWish): void => {
   for (const listener of listeners) listener();
 };
 
-if (typeof document !== "undefined") adopt(remembered());
+if (typeof document !== "undefined" && !embedded) adopt(remembered());
 
 export const wishTheme = (wish: ThemeWish): void => {
   remember(wish);

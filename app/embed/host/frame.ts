@@ -1,0 +1,125 @@
+import type { FromEmbed, FromHost } from "../protocol.ts";
+import { hostTheme } from "./theme.ts";
+
+/** What a page may ask of an embed on it. */
+export interface Embed {
+  readonly goto: (step: string | number) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly theme: (theme: "auto" | "light" | "dark" | "hc") => void;
+}
+
+const embeds = new Map<HTMLIFrameElement, Frame>();
+
+const tries = 20;
+const pause = 250;
+const tallest = 2000;
+
+/** One embed of this page. Known by its window: origins and ids may be anything. */
+class Frame implements Embed {
+  readonly element: HTMLIFrameElement;
+  private answered = false;
+  private asked = 0;
+  /** What the page has said; "auto": as the page looks. */
+  private wish = "auto";
+  private visible = true;
+
+  constructor(element: HTMLIFrameElement) {
+    this.element = element;
+    this.greet();
+    element.addEventListener("load", () => {
+      this.answered = false;
+      this.asked = 0;
+      this.greet();
+    });
+  }
+
+  readonly goto = (step: string | number): void => this.send({ type: "goto", step: String(step) });
+  readonly play = (): void => this.send({ type: "play" });
+  readonly pause = (): void => this.send({ type: "pause" });
+
+  readonly theme = (theme: string): void => {
+    this.wish = theme;
+    this.sendTheme();
+  };
+
+  sendTheme(): void {
+    this.send({ type: "theme", theme: this.wish === "auto" ? hostTheme() : this.wish });
+  }
+
+  show(visible: boolean): void {
+    this.visible = visible;
+    this.send({ type: "visible", visible });
+  }
+
+  hear(message: FromEmbed): void {
+    if (!this.answered) {
+      this.answered = true;
+      this.send({ type: "visible", visible: this.visible });
+    }
+    if ((message.type === "ready" || message.type === "resize") && Number.isFinite(message.height))
+      this.grow(message.height);
+    if (message.type === "ready" && this.element.title === "" && typeof message.title === "string")
+      this.element.title = message.title;
+    if (message.type === "exit") this.leave(message.way);
+    const { type, ...detail } = message;
+    this.element.dispatchEvent(new CustomEvent(`silo:${type}`, { detail, bubbles: true }));
+  }
+
+  private grow(height: number): void {
+    const { style } = this.element;
+    style.aspectRatio = "auto";
+    style.minHeight = "0";
+    style.height = `${Math.round(Math.min(tallest, Math.max(120, height)))}px`;
+  }
+
+  // Only for who was in the figure: focus is never taken from anywhere else.
+  private leave(way: string): void {
+    if (document.activeElement === this.element && way === "next") this.element.blur();
+  }
+
+  private send(message: FromHost): void {
+    this.element.contentWindow?.postMessage({ silo: 1, ...message }, "*");
+  }
+
+  /** Until it answers, for it may not have been there the first time. */
+  private greet(): void {
+    if (this.answered || this.asked >= tries || !this.element.isConnected) return;
+    this.asked += 1;
+    this.send({
+      type: "hello",
+      theme: this.wish === "auto" ? hostTheme() : this.wish,
+      reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      lang: document.documentElement.lang || null,
+      maxHeight: null,
+    });
+    setTimeout(() => this.greet(), pause);
+  }
+}
+
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) embeds.get(target as HTMLIFrameElement)?.show(isIntersecting);
+});
+
+/** Takes care of a frame from now on; again is the same. */
+export const adopt = (element: HTMLIFrameElement): Embed => {
+  const known = embeds.get(element);
+  if (known !== undefined) return known;
+  const frame = new Frame(element);
+  embeds.set(element, frame);
+  sight.observe(element);
+  return frame;
+};
+
+export const frames = (): Iterable<Frame> => embeds.values();
+
+export const embedOf = (element: Element | null): Embed | null =>
+  (element instanceof HTMLIFrameElement && embeds.get(element)) ||
+  embeds.get(element?.querySelector("iframe") as HTMLIFrameElement) ||
+  null;
+
+/** What came from one of our frames, whatever it says of itself. */
+export const hear = ({ data, source }: MessageEvent): void => {
+  if (typeof data !== "object" || data === null || data.silo !== 1 || typeof data.type !== "string") return;
+  for (const frame of embeds.values()) if (frame.element.contentWindow === source) frame.hear(data as FromEmbed);
+};

@@ -1,0 +1,213 @@
+// What an embed runs before anybody touches it: no framework. It picks the poster, tells its page how high it would like to be, and fetches
+// the living figure when it is wanted.
+import type { Mounted } from "./mount.tsx";
+import { readParameters } from "./parameters.ts";
+import { type FromEmbed, type FromHost, fromHost, limiter, wrapped } from "./protocol.ts";
+import { heightMessages } from "./shims.ts";
+import { wantedHeight } from "./size.ts";
+
+type Mount = typeof import("./mount.tsx");
+
+const root = document.documentElement;
+const { diagram = "", figure = "", sheet = "", home = "./", title = "" } = root.dataset;
+const parameters = readParameters(location.search);
+const find = <Found extends HTMLElement>(selector: string): Found | null => document.querySelector<Found>(selector);
+
+const steps = [...document.querySelectorAll<HTMLElement>(".embed-text [data-step]")].map((item) => ({
+  id: item.dataset.step ?? "",
+  text: item.textContent ?? "",
+}));
+
+/** The step that was asked for by id or number: the nearest there is. */
+const numberOf = (asked: string | null, otherwise: number): number => {
+  if (asked === null) return otherwise;
+  const named = steps.findIndex(({ id }) => id === asked);
+  if (named >= 0) return named;
+  return /^\d+$/.test(asked) ? Math.min(Number(asked), steps.length - 1) : otherwise;
+};
+
+const last = steps.length - 1;
+const opens = numberOf(root.dataset.opens ?? null, 0);
+const from = numberOf(parameters.from, 0);
+const to = Math.max(from, numberOf(parameters.to, last));
+const start = Math.min(to, Math.max(from, numberOf(parameters.step, parameters.from === null ? opens : from)));
+
+const embedded = window.parent !== window;
+const say = (message: FromEmbed): void => {
+  if (embedded) window.parent.postMessage(wrapped(diagram, message), "*");
+};
+
+let hostTheme: string | null = null;
+const paint = (): void => {
+  const theme = parameters.theme === "auto" ? hostTheme : parameters.theme;
+  if (theme === null || theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  const dark = theme === "auto" || theme === null ? null : theme === "dark";
+  const source = find<HTMLSourceElement>(".embed-poster source");
+  // Where a theme is asked for, the system's does not count.
+  if (source) source.media = dark === null ? "(prefers-color-scheme: dark)" : dark ? "all" : "not all";
+};
+
+const showPoster = (number: number): void => {
+  const { id, text } = steps[number] ?? { id: "default", text: "" };
+  const base = `${home}img/v1/${diagram}/${id}`;
+  const image = find<HTMLImageElement>(".embed-poster img");
+  const source = find<HTMLSourceElement>(".embed-poster source");
+  if (image === null || source === null || number === opens) return;
+  source.srcset = `${base}.dark.svg`;
+  image.src = `${base}.svg`;
+  image.alt = `${title}: ${text}`;
+};
+
+let maxHeight: number | null = null;
+let told = 0;
+const mayResize = limiter(8, () => performance.now());
+const wanted = (): number => Math.min(maxHeight ?? 1000, wantedHeight(root.clientWidth, parameters.controls));
+const tellHeight = (first: boolean): void => {
+  const height = wanted();
+  if (!first && (Math.abs(height - told) < 2 || !mayResize())) return;
+  told = height;
+  if (!first) say({ type: "resize", height });
+  if (embedded) for (const message of heightMessages(location, height)) window.parent.postMessage(message, "*");
+};
+
+let mounted: Promise<Mounted> | null = null;
+let hidden = false;
+
+/** Fetches the living figure; the poster stays until it is drawn. */
+const wake = (): Promise<Mounted> => {
+  mounted ??= (async () => {
+    root.dataset.waking = "";
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = sheet;
+    const styled = new Promise((resolve) => {
+      style.onload = resolve;
+      style.onerror = resolve;
+    });
+    document.head.append(style);
+    const [{ mount }] = await Promise.all([
+      import(/* @vite-ignore */ new URL(figure, location.href).href) as Promise<Mount>,
+      styled,
+    ]);
+    const place = find(".embed-live");
+    if (place === null) throw new Error("The embed has no place for the figure.");
+    return mount(place, {
+      diagram,
+      title,
+      home: new URL(home, location.href).href,
+      parameters,
+      start,
+      from,
+      to,
+      onDrawn: () => {
+        delete root.dataset.waking;
+        root.dataset.awake = "";
+      },
+      onStep: ({ number, id, text, total }) => {
+        say({ type: "step", index: number, total, label: id, narration: text });
+        const page = new URL(`${home}d/${diagram}`, location.href);
+        page.searchParams.set("step", id);
+        if (parameters.run !== null) page.searchParams.set("run", parameters.run);
+        say({ type: "state", permalink: page.href });
+        find<HTMLAnchorElement>(".embed-full")?.setAttribute("href", page.href);
+      },
+    });
+  })();
+  mounted.catch(() => {
+    mounted = null;
+    delete root.dataset.waking;
+    root.dataset.failed = "";
+  });
+  return mounted;
+};
+
+const act = (does: (figure: Mounted) => void): void => void wake().then(does, () => undefined);
+
+const obey = (message: FromHost): void => {
+  if (message.type === "hello") {
+    hostTheme = message.theme;
+    maxHeight = message.maxHeight;
+    if (message.reducedMotion) root.dataset.calm = "";
+    paint();
+    tellHeight(false);
+  } else if (message.type === "theme") {
+    hostTheme = message.theme;
+    paint();
+  } else if (message.type === "visible") {
+    hidden = !message.visible;
+    void mounted?.then((figure) => figure.show(message.visible));
+  } else if (!parameters.ctl || mounted !== null) {
+    if (message.type === "goto") act((figure) => figure.goto(message.step));
+    else if (message.type === "play") act((figure) => figure.play());
+    else if (message.type === "pause") void mounted?.then((figure) => figure.pause());
+  }
+};
+
+const mayObey = limiter(60, () => performance.now());
+addEventListener("message", ({ data, source }) => {
+  if (!embedded || source !== window.parent) return;
+  const message = fromHost(data);
+  if (message !== null && mayObey()) obey(message);
+});
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const playBySelf = (): boolean => !calm.matches && root.dataset.calm === undefined && !parameters.ctl && !hidden;
+
+root.dataset.controls = parameters.controls;
+if (!parameters.caption) root.dataset.silent = "";
+paint();
+showPoster(start);
+
+find(".embed-back")?.addEventListener("click", () => act((figure) => figure.step(-1)));
+find(".embed-play")?.addEventListener("click", () => act((figure) => figure.play()));
+find(".embed-forward")?.addEventListener("click", () => act((figure) => figure.step(1)));
+find(".embed-poster")?.addEventListener("click", () => act(() => undefined));
+
+// Who leaves the figure by keyboard is to come out where the page goes on.
+addEventListener("keydown", ({ key, shiftKey, defaultPrevented }) => {
+  if (key === "Escape" && !defaultPrevented) {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    say({ type: "exit", way: "next" });
+  } else if (key === "Tab") {
+    const stops = [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, [tabindex='0']")].filter(
+      (each) => each.tabIndex >= 0 && each.getClientRects().length > 0,
+    );
+    const edge = shiftKey ? stops[0] : stops.at(-1);
+    if (edge === document.activeElement) say({ type: "exit", way: shiftKey ? "prev" : "next" });
+  }
+});
+
+new ResizeObserver(() => requestAnimationFrame(() => tellHeight(false))).observe(root);
+const ready = (): void =>
+  say({
+    type: "ready",
+    height: wanted(),
+    minHeight: 320,
+    aspect: root.clientWidth / Math.max(1, wanted()),
+    steps: last,
+    title,
+    theme: parameters.theme,
+    capabilities: ["goto", "play", "pause", "theme", "visible"],
+  });
+tellHeight(true);
+ready();
+
+if (parameters.play === "now" && playBySelf()) act((figure) => figure.play());
+else if (parameters.play === "visible")
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    if (playBySelf()) act((figure) => figure.play());
+  }).observe(root);
+// Controls that cannot be on a poster need the figure; so does what was not recorded.
+else if (!parameters.ctl && parameters.run !== null) act(() => undefined);
+
+// Out of sight nothing moves.
+if ("IntersectionObserver" in window)
+  new IntersectionObserver((entries) => {
+    const seen = entries.some(({ isIntersecting }) => isIntersecting);
+    void mounted?.then((figure) => figure.show(seen && !hidden));
+  }).observe(root);
+
+delete root.dataset.asleep;

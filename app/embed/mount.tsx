@@ -1,0 +1,122 @@
+import { createRef, type Ref, StrictMode, useCallback, useState } from "react";
+import { createRoot } from "react-dom/client";
+import type { Step } from "../figure/step.ts";
+import type { FigureHandle } from "../figure/use-figure.ts";
+import { TapeFigure } from "../tape/TapeFigure.tsx";
+import { read, type Tape, type Written } from "../tape/tape.ts";
+import { widthFor } from "../tape/widths.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** A figure that lives. */
+export type Mounted = FigureHandle;
+
+export interface ToldStep {
+  readonly number: number;
+  readonly id: string;
+  readonly text: string;
+  readonly total: number;
+}
+
+export interface MountOptions {
+  readonly diagram: string;
+  readonly title: string;
+  /** Where the site lies; ends with a slash. */
+  readonly home: string;
+  readonly parameters: Parameters;
+  /** Numbers of steps. */
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  readonly onDrawn: () => void;
+  readonly onStep: (step: ToldStep) => void;
+}
+
+const tapes = new Map<string, Promise<Tape>>();
+
+const tapeFor = (home: string, diagram: string, width: number): Promise<Tape> => {
+  const address = `${home}tapes/v1/${diagram}/${width}.json`;
+  const known = tapes.get(address);
+  if (known !== undefined) return known;
+  const made = fetch(address, { credentials: "omit" }).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${address} answers ${answer.status}.`);
+    return read((await answer.json()) as Written);
+  });
+  tapes.set(address, made);
+  return made;
+};
+
+interface RecordedProps extends MountOptions {
+  readonly first: Tape;
+  readonly handle: Ref<FigureHandle>;
+}
+
+/** The tape that fits the frame, another one when the frame’s width changes. */
+const Recorded = ({
+  first,
+  diagram,
+  title,
+  home,
+  parameters,
+  start,
+  from,
+  to,
+  onDrawn,
+  onStep,
+  handle,
+}: RecordedProps) => {
+  const [tape, setTape] = useState(first);
+  const fit = useCallback(
+    (width: number): void => {
+      const wanted = widthFor(width);
+      // A tape that does not come leaves the one that is there.
+      if (wanted !== tape.width) void tapeFor(home, diagram, wanted).then(setTape, () => undefined);
+    },
+    [diagram, home, tape.width],
+  );
+  return (
+    <TapeFigure
+      title={title}
+      tape={tape}
+      start={start}
+      from={from}
+      to={to}
+      loop={parameters.loop}
+      speed={parameters.speed}
+      controls={parameters.controls}
+      caption={parameters.caption}
+      focus={parameters.focus}
+      handle={handle}
+      onWidth={fit}
+      onDrawn={onDrawn}
+      onStep={({ number, id, text }: Step) => onStep({ number, id, text, total: tape.steps.length - 1 })}
+    />
+  );
+};
+
+/** True where a tape does not hold what is asked for. */
+const needsEngine = ({ run, host, observer }: Parameters): boolean =>
+  run !== null || host !== null || observer !== "host";
+
+/** Brings an embed to life in `place`. Rejects where something that it needs does not come. */
+export const mount = async (place: HTMLElement, options: MountOptions): Promise<Mounted> => {
+  const { diagram, home, parameters } = options;
+  const handle = createRef<FigureHandle>();
+  const figure = needsEngine(parameters)
+    ? await import("./engine-figure.tsx").then(({ engineFigure }) => engineFigure(options, handle))
+    : await tapeFor(home, diagram, widthFor(place.clientWidth)).then((first) => (
+        <Recorded {...options} first={first} handle={handle} />
+      ));
+  createRoot(place).render(<StrictMode>{figure}</StrictMode>);
+  await new Promise<void>((resolve) => {
+    const wait = (): void => (handle.current === null ? void setTimeout(wait, 4) : resolve());
+    wait();
+  });
+  const now = (): FigureHandle | null => handle.current;
+  return {
+    goto: (step) => now()?.goto(step),
+    play: () => now()?.play(),
+    pause: () => now()?.pause(),
+    show: (visible) => now()?.show(visible),
+    step: (by) => now()?.step(by),
+  };
+};
