@@ -24,7 +24,7 @@ export default defineConfig({
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             {
               name: "frame",
-              test: /^(?!.*\.css$).*(app[\\/](ui|theme|site[\\/](?!make-page-data)|address|offline|palette[\\/]SearchButton|figure[\\/](Poster|step\b)|diagrams[\\/](abouts?|index|first-line|[a-z-]+[\\/]about)\b|lab[\\/](Logo|first-sign)|route|pages|early|awake)|lucide-react|src[\\/]core[\\/]table)/,
+              test: /^(?!.*\.css$).*(app[\\/](ui|theme|site[\\/](?!make-page-data)|address|offline|palette[\\/]SearchButton|figure[\\/](Poster|step\b)|diagrams[\\/](abouts?|index|first-line|[a-z-]+[\\/]about)\b|lab[\\/](Logo|first-sign)|route|pages|early)|lucide-react|src[\\/]core[\\/]table)/,
             },
             {
               name: "stage",
