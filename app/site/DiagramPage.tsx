@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { hereUrl } from "../address/here.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictureOf } from "../diagrams/index.ts";
 import { FigureIsland } from "../figure/FigureIsland.tsx";
@@ -15,6 +16,15 @@ const DiagramPage = ({ route, data }: PageProps) => {
   const about = aboutOf(id);
   const figure = useRef<FigureHandle>(null);
   const [current, setCurrent] = useState(data.opens);
+  const [session, setSession] = useState<string | null>(null);
+  // The page was drawn beforehand for everybody; what its address asks for comes after.
+  useEffect(() => {
+    const { searchParams } = hereUrl();
+    const run = searchParams.get("run");
+    const step = searchParams.get("step");
+    setSession(run);
+    if (run !== null || step !== null) figure.current?.goto(step ?? "99999");
+  }, []);
   const shown = data.steps.findIndex((step) => step.id === current);
   return (
     <SiteFrame route={route}>
@@ -34,6 +44,7 @@ const DiagramPage = ({ route, data }: PageProps) => {
           focus={null}
           density="near"
           handle={figure}
+          session={session}
           onStep={(step) => setCurrent(step.id)}
         />
         <p className="figure-links">
