@@ -89,16 +89,12 @@ export const below = (plain: Context, width: number, height: number): Scene => {
   const [room] = open;
   const hostHeight = managing ? HEAD + columnHeight + INNER : STRIP;
   const closedSpace = closed.length === 0 ? 0 : closedHeight(closed.length, 1, MOST_CLOSED) + GAP;
-  const least =
-    room === undefined
-      ? EMPTY
-      : managing
-        ? closed.length > 0
-          ? CLOSED
-          : CLOSED_TALL
-        : containerHeight(room, closed.length > 0 ? LINES - 2 : LINES, context);
   const fixed = TOP + hostHeight + GAP + closedSpace + CORRIDOR + KERNEL + GAP + HARDWARE + TOP;
-  const roomHeight = managing && room !== undefined ? least : Math.max(least, height - fixed);
+  const least = room === undefined ? EMPTY : containerHeight(room, closed.length > 0 ? LINES - 2 : LINES, context);
+  // Where the host acts, the container's room stays closed unless there is place for both.
+  const isShut = managing && room !== undefined && height - fixed < least;
+  const shut = closed.length > 0 ? CLOSED : CLOSED_TALL;
+  const roomHeight = isShut ? shut : Math.max(least, height - fixed);
   // Where the container's room stays closed, the host takes what height there is.
   const spare = Math.max(0, height - fixed - roomHeight);
 
@@ -111,7 +107,7 @@ export const below = (plain: Context, width: number, height: number): Scene => {
   const inside =
     room === undefined
       ? { marks: emptyRoom(roomAt, context), wires: [] }
-      : managing
+      : isShut
         ? { marks: closedRoom(room, roomAt, context), wires: [] }
         : containerRoom(room, roomAt, context);
   const slab = room && floor.silos.find((silo) => refText(silo.room) === refText(room.ref));

@@ -11,8 +11,9 @@ import { column, columnHeight } from "./column.ts";
 
 const PAD = 12;
 const HEAD = 45;
-const CHIPS = { ...PROCESS_CHIPS, height: 22, gap: 6, padding: 8 };
-const CHIP_ROW = CHIPS.height + 8;
+const CHIPS = { ...PROCESS_CHIPS, height: 22, gap: 8, padding: 8 };
+const CHIP_ROW = CHIPS.height + CHIPS.gap;
+const MOST_ROWS = 4;
 /** So wide, the parts of the management stand beside each other. px. */
 const BESIDE = 345;
 
@@ -24,12 +25,12 @@ export const hostHeight = ({ management: parts }: HostRoom, w: number, context: 
   return HEAD + CHIP_ROW + (isBeside(w) ? managementHeight(context) : columnHeight) + PAD;
 };
 
-/** What the host's processes are, in one row: what acts first, then as many as there is room for. */
-const coreRow = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context): readonly Mark[] => {
+/** What the host's processes are, in so many rows: what acts first, then as many as there is room for. */
+const coreRows = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, rows: number, context: Context): readonly Mark[] => {
   const chips = chipsOf(host, context);
   const isActing = ({ state }: (typeof chips)[number]): boolean => state !== "plain";
   const ordered = [...chips.filter(isActing), ...chips.filter((each) => !isActing(each))];
-  const { marks } = flow(ordered, at, { ...CHIPS, rows: 1 }, keyOf(host.ref), (left) => {
+  const { marks } = flow(ordered, at, { ...CHIPS, rows }, keyOf(host.ref), (left) => {
     const targets = left.flatMap(({ target }) => (target ? [target] : []));
     const ref = restRef(host.ref);
     return {
@@ -46,7 +47,7 @@ const coreRow = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Conte
     };
   });
   // A first chip that takes the whole row leaves no place for the count of the others.
-  return marks.filter(({ y }) => y === at.y);
+  return marks.filter(({ y }) => y < at.y + rows * CHIP_ROW - 8);
 };
 
 const counted = ({ veiled, processCount }: HostRoom): string => (veiled ? "out of sight" : `${processCount} processes`);
@@ -82,18 +83,20 @@ export const partsOf = (parts: Management) => Object.values(parts).flatMap((part
 export const hostRoom = (host: HostRoom, at: Rect, context: Context): Piece => {
   const key = keyOf(host.ref);
   const inner = { x: at.x + PAD, w: at.w - 2 * PAD };
-  const row = coreRow(host, { ...inner, y: at.y + HEAD }, context);
+  const spare = at.h - hostHeight(host, at.w, context);
+  const rows = 1 + Math.max(0, Math.min(MOST_ROWS - 1, Math.floor(spare / CHIP_ROW)));
+  const core = coreRows(host, { ...inner, y: at.y + HEAD }, rows, context);
   const walls = hostWalls(
     host,
     at,
     host.core.map(({ ref }) => refText(ref)),
   );
-  if (host.management === null) return { marks: [walls, ...row], wires: [], ways: [] };
+  if (host.management === null) return { marks: [walls, ...core], wires: [], ways: [] };
   const least = isBeside(at.w) ? managementHeight(context) : columnHeight;
-  const top = Math.max(at.y + HEAD + CHIP_ROW, bottom(at) - PAD - least - 24);
+  const top = Math.max(at.y + HEAD + rows * CHIP_ROW, bottom(at) - PAD - least - 24);
   const place = { ...inner, y: top, h: bottom(at) - PAD - top };
   const lane = isBeside(at.w)
     ? management(host.management, place, key, context)
     : column(host.management, place, key, context);
-  return { marks: [walls, ...row, ...lane.marks], wires: lane.wires, ways: lane.ways };
+  return { marks: [walls, ...core, ...lane.marks], wires: lane.wires, ways: lane.ways };
 };
