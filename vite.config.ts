@@ -42,7 +42,7 @@ export default defineConfig({
             {
               name: "frame",
               test: script(
-                "(site[\\/](?!make-page-data)|palette[\\/]SearchButton|figure[\\/]Poster|lab[\\/](Logo|first-sign)|route|pages)",
+                "(site[\\/](?!make-page-data)|palette[\\/]SearchButton|figure[\\/]Poster|share[\\/]site|lab[\\/](Logo|first-sign)|route|pages)",
               ),
             },
             {

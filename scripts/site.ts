@@ -104,11 +104,13 @@ export const site = (): Plugin => ({
       const { prerender } = (
         await runnerImport<Prerender>("./app/prerender.tsx", { logLevel: "error", plugins: [withoutStyles] })
       ).module;
-      for (const page of prerender(siteUrl())) {
+      const told = siteUrl();
+      for (const page of prerender(told)) {
         const preloads = chunksOf(bundle, wakingScript, page.script).map(
           ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" fetchpriority="low" crossorigin>`,
         );
         const full = html
+          .replace('<html lang="en"', () => (told === null ? '<html lang="en"' : `<html lang="en" data-site="${told}"`))
           .replace(titleTag, () => page.tags)
           .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
           .replace(emptyRoot, () => `<div id="root">${page.body}</div><div id="drawn"></div>\n    ${page.data}`);

@@ -11,7 +11,3 @@ export const showUrl = (address: URL): void => {
   const shown = inFile() ? `#${address.pathname}${address.search}` : address;
   history.replaceState(null, "", shown);
 };
-
-/** An address made from `hereUrl`, as others can open it. */
-export const linkOf = (address: URL): string =>
-  inFile() ? `${location.href.split("#")[0]}#${address.pathname}${address.search}` : address.href;

@@ -106,8 +106,10 @@ const wake = (): Promise<Mounted> => {
       },
       onStep: ({ number, id, text, total }) => {
         say({ type: "step", index: number, total, label: id, narration: text });
-        const page = new URL(`${home}d/${diagram}`, location.href);
-        page.searchParams.set("step", id);
+        const own = parameters.run !== null;
+        const page = new URL(own ? `${home}lab` : `${home}d/${diagram}`, location.href);
+        if (own) page.searchParams.set("picture", diagram);
+        page.searchParams.set("step", own ? String(number) : id);
         if (parameters.run !== null) page.searchParams.set("run", parameters.run);
         say({ type: "state", permalink: page.href });
         find<HTMLAnchorElement>(".embed-full")?.setAttribute("href", page.href);

@@ -1,5 +1,5 @@
 import { Play } from "lucide-react";
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { atFirstSign } from "../lab/first-sign.ts";
 import type { FigureProps } from "./Figure.tsx";
 import { Poster } from "./Poster.tsx";
@@ -14,15 +14,13 @@ export interface FigureIslandProps
   readonly home: string;
   /** Id of the step shown first. */
   readonly step: string;
-  /** A session to play in the place of the picture's story, as share links carry it. */
-  readonly session?: string | null;
   /** One sentence: what the poster shows, for who cannot see it. */
   readonly alt: string;
   readonly handle?: Ref<FigureHandle>;
 }
 
 /** A picture that is a poster until somebody is going to use the page; then it lives. */
-export const FigureIsland = ({ home, step, alt, handle, session = null, ...figure }: FigureIslandProps) => {
+export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslandProps) => {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [drawn, setDrawn] = useState(false);
   const [pressed, setPressed] = useState(false);
@@ -55,19 +53,10 @@ export const FigureIsland = ({ home, step, alt, handle, session = null, ...figur
     }),
     [],
   );
-  const asked = useMemo(
-    () => loaded?.askedRun(figure.diagram, session, null) ?? null,
-    [loaded, figure.diagram, session],
-  );
-  const run = asked?.run ?? null;
+  const run = loaded === null ? null : loaded.runOf(figure.diagram);
   const first = run?.steps[0];
   return (
     <div className="island">
-      {asked?.problem == null ? null : (
-        <p className="island-problem" role="status">
-          {asked.problem}
-        </p>
-      )}
       {drawn ? null : (
         <div className="island-poster">
           <Poster home={home} diagram={figure.diagram} step={step} alt={alt} />

@@ -1,3 +1,3 @@
 // What a living picture takes: the engine and all.
-export { askedRun } from "./asked-run.ts";
 export { Figure } from "./Figure.tsx";
+export { runOf } from "./runs.ts";

@@ -1,10 +1,12 @@
-import { type ReactNode, Suspense, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
+import { aboutOf } from "../diagrams/abouts.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import { useNarration } from "../narration/use-narration.ts";
 import type { Act, Source } from "../palette/item.ts";
 import { SearchButton } from "../palette/SearchButton.tsx";
+import { siteHere } from "../share/site.ts";
 import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
 import { pressInPicture } from "../shortcuts/shortcuts.ts";
 import { siteLinks } from "../site/links.ts";
@@ -15,8 +17,9 @@ import { fresh } from "./fresh.ts";
 import { Header } from "./Header.tsx";
 import { LabPage } from "./LabPage.tsx";
 import { Notice } from "./Notice.tsx";
-import { Share } from "./Share.tsx";
 import { useLab } from "./use-lab.ts";
+
+const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 
 export interface LabProps extends Pick<PageProps, "route"> {
   /** In the place of the lab's own header: on the first page. */
@@ -156,7 +159,17 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
         sheetOpen={lab.sheetOpen}
       />
       {shortcutsShown ? <ShortcutSheet onClose={() => setShortcutsShown(false)} onPress={pressInPicture} /> : null}
-      {lab.link === null ? null : <Share link={lab.link} onClose={lab.unshare} />}
+      {lab.shared === null ? null : (
+        <Suspense fallback={null}>
+          <ShareDialog
+            {...lab.shared}
+            site={siteHere(home)}
+            title={pictureOf(lab.shared.diagram).title}
+            takeaway={aboutOf(lab.shared.diagram).takeaway}
+            onClose={lab.unshare}
+          />
+        </Suspense>
+      )}
     </>
   );
 };

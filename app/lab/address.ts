@@ -1,8 +1,9 @@
-import { hereUrl, linkOf, showUrl } from "../address/here.ts";
+import { hereUrl, showUrl } from "../address/here.ts";
 import { defaultPicture, isPicture } from "../diagrams/index.ts";
 
 const run = "run";
 const picture = "picture";
+const step = "step";
 
 const read = (parameter: string): string | null => hereUrl().searchParams.get(parameter);
 
@@ -17,6 +18,12 @@ const write = (parameter: string, value: string | null): void => {
 /** The session that this address brings; null where it brings none. */
 export const sharedCode = (): string | null => read(run);
 
+/** The number of the step that the session is to be opened at; null where the address says none. */
+export const sharedStep = (): number | null => {
+  const asked = read(step);
+  return asked !== null && /^\d{1,6}$/.test(asked) ? Number(asked) : null;
+};
+
 /** The picture that this address asks for, or the one that is shown where it asks for none that there is. */
 export const askedPicture = (): string => {
   const asked = read(picture);
@@ -26,16 +33,8 @@ export const askedPicture = (): string => {
 /** Lets the address name the picture that is shown. */
 export const notePicture = (id: string): void => write(picture, id === defaultPicture ? null : id);
 
-/** The address of the lab with a session in it, and the picture that is shown. */
-export const addressOf = (code: string): string => {
-  const address = hereUrl();
-  const shown = askedPicture();
-  address.hash = "";
-  address.search = "";
-  if (shown !== defaultPicture) address.searchParams.set(picture, shown);
-  address.searchParams.set(run, code);
-  return linkOf(address);
-};
-
 /** Takes a session out of the address: from here on it goes its own way. */
-export const forgetShared = (): void => write(run, null);
+export const forgetShared = (): void => {
+  write(run, null);
+  write(step, null);
+};

@@ -10,8 +10,9 @@ import { Clock } from "../timeline/clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useSettled } from "../ui/use-settled.ts";
 import { useStable } from "../ui/use-stable.ts";
-import { addressOf, askedPicture, forgetShared, notePicture } from "./address.ts";
+import { askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
 import { fresh } from "./fresh.ts";
+import { momentOfStep, type SharedSession, sharedSession } from "./share.ts";
 import { asideText, inspectedAt, toldMoment } from "./telling.ts";
 import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
 import { type Running, useEngine } from "./use-engine.ts";
@@ -33,7 +34,7 @@ export const useLab = () => {
   const [eyes, setEyes] = useState("host");
   const [selected, setSelected] = useState<EntityRef | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
-  const [link, setLink] = useState<string | null>(null);
+  const [shared, setShared] = useState<SharedSession | null>(null);
   const [leftAside, setLeftAside] = useState<object | null>(null);
   /** The session on the host before this one, and where in it one was. */
   const [former, setFormer] = useState<(Running & { readonly moment: number }) | null>(null);
@@ -47,7 +48,7 @@ export const useLab = () => {
   const opened = ({ live, moment: at, problem }: Opened): void => {
     follow(live, live.end);
     // Whoever has moved in time already stays there.
-    if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(at);
+    if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(momentOfStep(live, sharedStep()) ?? at);
     setNotice(problem?.replace(/ Causes: .*/s, "") ?? null);
   };
   const { running, show, use } = useEngine(moment, playing, opened, setNotice);
@@ -174,11 +175,11 @@ export const useLab = () => {
     },
     share: (): void =>
       use(({ live: on }) => {
-        const made = on.link(clock.snapshot().moment);
-        if ("code" in made) setLink(addressOf(made.code));
-        else setNotice(made.problem);
+        const made = sharedSession(on, clock.snapshot().moment, picture);
+        if ("problem" in made) setNotice(made.problem);
+        else setShared(made);
       }),
-    unshare: (): void => setLink(null),
+    unshare: (): void => setShared(null),
     seenNow: (): Promise<Seen> =>
       new Promise((resolve) => use(({ live: on }) => resolve(on.seen(clock.snapshot().moment, eyes)))),
     choosePicture,
@@ -227,7 +228,7 @@ export const useLab = () => {
     setEyes,
     selected,
     sheetOpen,
-    link,
+    shared,
     picture,
     seen,
     model,

@@ -1,13 +1,17 @@
-import { useEffect, useRef, useState } from "react";
+import { Share2 } from "lucide-react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { hereUrl } from "../address/here.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictureOf } from "../diagrams/index.ts";
 import { FigureIsland } from "../figure/FigureIsland.tsx";
 import type { FigureHandle } from "../figure/use-figure.ts";
+import { siteHere } from "../share/site.ts";
 import type { PageProps } from "./page-props.ts";
 import { SiteFrame } from "./SiteFrame.tsx";
 import { Sources } from "./Sources.tsx";
 import { StepList } from "./StepList.tsx";
+
+const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 
 /** One picture: how to read it, its steps as text, where it comes from, what it leaves out. */
 const DiagramPage = ({ route, data }: PageProps) => {
@@ -16,14 +20,11 @@ const DiagramPage = ({ route, data }: PageProps) => {
   const about = aboutOf(id);
   const figure = useRef<FigureHandle>(null);
   const [current, setCurrent] = useState(data.opens);
-  const [session, setSession] = useState<string | null>(null);
+  const [sharing, setSharing] = useState(false);
   // The page was drawn beforehand for everybody; what its address asks for comes after.
   useEffect(() => {
-    const { searchParams } = hereUrl();
-    const run = searchParams.get("run");
-    const step = searchParams.get("step");
-    setSession(run);
-    if (run !== null || step !== null) figure.current?.goto(step ?? "99999");
+    const step = hereUrl().searchParams.get("step");
+    if (step !== null) figure.current?.goto(step);
   }, []);
   const shown = data.steps.findIndex((step) => step.id === current);
   return (
@@ -44,11 +45,16 @@ const DiagramPage = ({ route, data }: PageProps) => {
           focus={null}
           density="near"
           handle={figure}
-          session={session}
           onStep={(step) => setCurrent(step.id)}
         />
         <p className="figure-links">
-          <a href={`${route.home}lab?picture=${id}`}>Open in the lab</a>
+          <button type="button" className="text-button strong" onClick={() => setSharing(true)}>
+            <Share2 size={16} aria-hidden="true" />
+            Share
+          </button>
+          <a className="text-button" href={`${route.home}lab?picture=${id}`}>
+            Open in the lab
+          </a>
         </p>
         <section aria-labelledby="reading">
           <h2 id="reading">How to read it</h2>
@@ -71,6 +77,20 @@ const DiagramPage = ({ route, data }: PageProps) => {
           <Sources sources={about.sources} />
         </section>
       </article>
+      {sharing ? (
+        <Suspense fallback={null}>
+          <ShareDialog
+            site={siteHere(route.home)}
+            diagram={id}
+            title={title}
+            takeaway={about.takeaway}
+            steps={data.steps}
+            step={current}
+            run={null}
+            onClose={() => setSharing(false)}
+          />
+        </Suspense>
+      ) : null}
     </SiteFrame>
   );
 };

@@ -1,0 +1,30 @@
+import { embedAddress, escaped, frameHeight, pageAddress, type Shared } from "../shared.ts";
+import type { Snippet } from "./snippet.ts";
+
+const style = `border:0;width:100%;height:auto;aspect-ratio:16/10;min-height:${frameHeight}px`;
+
+// The origin of embeds is never that of the page around them: they may run scripts, and open the full version in a tab.
+const sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+const frame = (shared: Shared, more: string): string =>
+  `<iframe${more} src="${escaped(embedAddress(shared))}"
+  title="${escaped(`Interactive diagram: ${shared.title}`)}"
+  width="100%" height="${frameHeight}" loading="lazy"
+  style="${style}"
+  allow="fullscreen; clipboard-write" referrerpolicy="strict-origin-when-cross-origin"
+  sandbox="${sandbox}"></iframe>
+<p><a href="${escaped(pageAddress(shared))}">${escaped(`${shared.title}: open the interactive version`)}</a></p>`;
+
+export const plainFrame: Snippet = {
+  id: "embed",
+  label: "Embed",
+  note: "Works wherever HTML does, with no script of the page: Ghost’s HTML card, Jekyll, an LMS.",
+  text: (shared) => frame(shared, ""),
+};
+
+export const livelyFrame: Snippet = {
+  id: "embed-script",
+  label: "Embed with script",
+  note: "The same, and one small script of the page gives it the right height, the page’s colours, and rest while it is out of sight.",
+  text: (shared) => `${frame(shared, " data-silo")}\n<script async src="${escaped(shared.site)}embed/v1.js"></script>`,
+};

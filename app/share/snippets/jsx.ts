@@ -1,0 +1,23 @@
+import { embedAddress, frameHeight, pageAddress } from "../shared.ts";
+import type { Snippet } from "./snippet.ts";
+
+export const jsx: Snippet = {
+  id: "jsx",
+  label: "MDX",
+  note: "For MDX and JSX: Docusaurus, Astro, Next, Mintlify. HTML that is pasted there breaks the build.",
+  text: (shared) =>
+    `<iframe
+  src={${JSON.stringify(embedAddress(shared))}}
+  title={${JSON.stringify(`Interactive diagram: ${shared.title}`)}}
+  width="100%"
+  height="${frameHeight}"
+  loading="lazy"
+  style={{ border: 0, width: "100%", minHeight: ${frameHeight} }}
+  allow="fullscreen; clipboard-write"
+  allowFullScreen
+  referrerPolicy="strict-origin-when-cross-origin"
+  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+/>
+
+[{${JSON.stringify(`${shared.title}: open the interactive version`)}}](${pageAddress(shared)})`,
+};
