@@ -2,7 +2,7 @@ import type { Tx } from "#core/tx.ts";
 import { type FileObject, fileObjects } from "./file-object.ts";
 
 /** Records of open files, with the reasons that the change journal has had of each. */
-export const gatheredOf = (open: readonly FileObject[]): ReadonlyMap<number, number> =>
+export const gatheredOf = (open: readonly FileObject[]): Map<number, number> =>
   new Map(open.flatMap(({ record, reasons }) => (record === null ? [] : [[record.number, reasons] as const])));
 
 /** Keeps what an event added to the reasons of an open file; one whose record is gone has none any more. */

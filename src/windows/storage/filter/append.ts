@@ -15,8 +15,7 @@ export const appendOn = (
   const { draft, filtered } = disk;
   const own = filtered ? materialise(disk, record) : { ...record, below: null };
   const before = own.data?.size ?? 0;
-  const described = { ...own.described, modified: draft.now };
-  const made = withData(draft, { ...own, described }, longer, before);
+  const made = withData(draft, { ...own, described: { ...own.described, modified: draft.now } }, longer, before);
   draft.note(made, [["DATA_EXTEND"]]);
   return true;
 };

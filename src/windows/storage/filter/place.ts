@@ -5,7 +5,7 @@ import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, fieldsOf, promote } from "./entry.ts";
 import { removeIn } from "./remove.ts";
-import { newEntry, wayTo } from "./way.ts";
+import { newEntry, stirredWayTo } from "./way.ts";
 
 /** Files of one tree that are one file under several names: the record of the first. */
 type Links = Map<string, number>;
@@ -110,6 +110,6 @@ export const placeAll = (disk: Disk, placements: readonly Placement[]): void => 
   for (const { segments, node } of placements) {
     const name = segments.at(-1);
     if (name === undefined) throw new Error("A node cannot take the place of the root.");
-    placeIn(disk, wayTo(disk, segments).number, node, name, links);
+    placeIn(disk, stirredWayTo(disk, segments).number, node, name, links);
   }
 };

@@ -13,18 +13,19 @@ import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts"
 // Bytes of $LogFile that one change of a record takes: an assumption.
 const logEntry = 512;
 
+// So many records wait beside the tree of the $MFT rather than going into it together.
+const few = 3;
+
 /** A volume while it is being changed, within one event. `done` gives the next value; the one that it began with stays as it is. */
 export class Draft {
-  private records: Radix<FileRecord>;
   private next: number;
   private free: readonly FreeRun[];
   private map: ClusterMap;
   private files: readonly SystemFile[];
   private journal: Journal | null;
-  // Of the records: each node is copied once, whatever is put into it.
-  private readonly own: Own = new Set();
-  private readonly dirty = new Set<number>();
-  private readonly written: Extent[] = [];
+  // Records as they will be: what an event writes to one again and again is put into the $MFT once.
+  private readonly changed = new Map<number, FileRecord>();
+  private written: Extent[] = [];
   private changes = 0;
   /** There was no room for something: nothing of this draft may be kept. */
   full = false;
@@ -40,11 +41,10 @@ export class Draft {
   /** Unix milliseconds. */
   readonly now: number;
 
-  constructor(volume: NtfsVolume, now: number, open: ReadonlyMap<number, number> = new Map()) {
+  constructor(volume: NtfsVolume, now: number, open: Map<number, number> = new Map()) {
     this.volume = volume;
-    this.gathered = new Map(open);
+    this.gathered = open;
     this.now = now;
-    this.records = volume.records;
     this.next = volume.next;
     this.free = volume.free;
     this.map = volume.map;
@@ -62,7 +62,7 @@ export class Draft {
   }
 
   find(number: number): FileRecord | undefined {
-    return recordAt(this.records, number);
+    return this.changed.get(number) ?? recordAt(this.volume.records, number);
   }
 
   /** The record, of which the caller knows that it is there. */
@@ -73,8 +73,7 @@ export class Draft {
   }
 
   put(record: FileRecord): FileRecord {
-    this.records = put(this.records, record.number, record, this.own);
-    this.dirty.add(record.number);
+    this.changed.set(record.number, record);
     this.changes += 1;
     return record;
   }
@@ -155,7 +154,8 @@ export class Draft {
 
   /** Clusters have been written to. */
   write(extents: readonly Extent[]): void {
-    this.written.push(...extents);
+    if (this.written.length === 0) this.written = extents.slice();
+    else this.written.push(...extents);
   }
 
   /**
@@ -236,14 +236,21 @@ export class Draft {
     return { start, length: this.clusterAt(offset + length - 1) - start + 1 };
   }
 
+  private withChanged(): Radix<FileRecord> {
+    let { records } = this.volume;
+    const own: Own | null = this.changed.size > few ? new Set() : null;
+    for (const [number, record] of this.changed) records = put(records, number, record, own);
+    return records;
+  }
+
   /** The volume as it is now, with all that was written on its disk. */
   done(): NtfsVolume {
     this.growJournal();
-    const { volume, records, next, free, map, files, journal } = this;
+    const { volume, next, free, map, files, journal } = this;
     const log = volume.log + this.changes * logEntry;
-    const made = { ...volume, records, next, free, map, files, journal, log };
-    if (volume.vhdx === null) return made;
-    const dirty = { files, extents: this.written, records: this.dirty, bitmap: map !== volume.map };
-    return { ...made, vhdx: flushed(volume.vhdx, { ...dirty, log: { from: volume.log, to: log } }) };
+    const dirty = { files, extents: this.written, records: this.changed.keys(), bitmap: map !== volume.map };
+    const vhdx = volume.vhdx && flushed(volume.vhdx, { ...dirty, log: { from: volume.log, to: log } });
+    const { shortNames } = volume;
+    return { records: this.withChanged(), next, free, map, files, log, journal, shortNames, vhdx };
   }
 }

@@ -9,12 +9,10 @@ const overhead = 56 + 96 + 90 + 24 + 8;
 
 /** Bytes that still fit into a record beside its names and other streams. */
 const roomIn = ({ names, streams }: Pick<FileRecord, "names" | "streams">): number => {
-  const nameBytes = names.reduce((sum, { name, short }) => sum + 2 * name.length + (short === null ? 0 : 90), 0);
-  const streamBytes = streams.reduce(
-    (sum, { name, size, extents }) => sum + 24 + 2 * name.length + (extents.length === 0 ? size : 40),
-    0,
-  );
-  return recordSize - overhead - nameBytes - streamBytes;
+  let room = recordSize - overhead;
+  for (const { name, short } of names) room -= 2 * name.length + (short === null ? 0 : 90);
+  for (const { name, size, extents } of streams) room -= 24 + 2 * name.length + (extents.length === 0 ? size : 40);
+  return room;
 };
 
 const none: readonly Extent[] = [];

@@ -60,7 +60,8 @@ export const walkOwn = (
   const names: string[] = [];
   const unfound = (code: "2" | "3"): Lookup =>
     why === null ? { kind: "absent", code } : { kind: "missing", missing: why };
-  for (const [at, segment] of segments.entries()) {
+  for (let at = 0; at < segments.length; at += 1) {
+    const segment = segments[at] as string;
     const code = at === segments.length - 1 ? "2" : "3";
     if (record === undefined) return unfound(code);
     if (record.reparse !== null && record.reparse.kind !== "tombstone")

@@ -15,7 +15,8 @@ export interface RecordAt {
 
 export const recordAt = (records: Records, segments: readonly string[]): RecordAt => {
   let record = records.find(rootRecord);
-  for (const [at, segment] of segments.entries()) {
+  for (let at = 0; at < segments.length; at += 1) {
+    const segment = segments[at] as string;
     if (record === undefined || !isDirectory(record)) return { record: null, rest: segments.slice(at), below: null };
     const number = numberIn(record, segment);
     if (number === null) return { record: null, rest: segments.slice(at), below: null };
