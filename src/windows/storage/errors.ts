@@ -14,6 +14,7 @@ const texts = {
   "123": "The filename, directory name, or volume label syntax is incorrect.",
   "145": "The directory is not empty.",
   "183": "Cannot create a file when that file already exists.",
+  "206": "The filename or extension is too long.",
   "267": "The directory name is invalid.",
   "1142": "An attempt was made to create more links on a file than the file system supports.",
   "1179": "The volume change journal is not active.",

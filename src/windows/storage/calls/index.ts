@@ -21,7 +21,7 @@ export { createJournal, deleteJournal } from "./journal.ts";
 export { markVolume } from "./mark.ts";
 export { type ReadFile, readFile } from "./read-file.ts";
 export { renameFile } from "./rename-file.ts";
-export { directoryBinds, driveOf, resolvePath } from "./resolve.ts";
+export { directoryBinds, driveOf, isVerbatim, resolvePath } from "./resolve.ts";
 export { setAttributes } from "./set-attributes.ts";
 export { setEnd } from "./set-end.ts";
 export { setOwner } from "./set-owner.ts";

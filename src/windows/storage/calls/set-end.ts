@@ -7,8 +7,9 @@ import { change } from "../filter/change.ts";
 import { materialise } from "../filter/copy-up.ts";
 import { recordOf } from "../filter/describe.ts";
 import { withData } from "../ntfs/file.ts";
+import { sizeText } from "../size-text.ts";
 import { fileApi } from "../source.ts";
-import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText } from "./call.ts";
+import { askerOf, type FileCall, fileHop, has, lookAt, refused } from "./call.ts";
 
 export interface SetEnd extends FileCall {
   /** Bytes. What is added is zeros. */
