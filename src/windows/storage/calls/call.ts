@@ -45,7 +45,7 @@ export const lookAt = (reader: Reader, target: Target): Lookup => viewAt(reader,
 export const has = (node: { readonly attributes?: string }, letter: string): boolean =>
   node.attributes?.includes(letter) ?? false;
 
-// Source: Win32, "Naming Files, Paths, and Namespaces"; NTFS names have at most 255 units. Alternate data streams are not modelled.
+// Source: Win32, "Naming Files, Paths, and Namespaces"; NTFS names have at most 255 units.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that a name cannot have
 const invalid = /[<>:"|?*\u0000-\u001f]/;
 

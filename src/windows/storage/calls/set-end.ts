@@ -49,7 +49,8 @@ export const setEnd = defineAct<SetEnd>("file.set-end", {
         draft,
         { ...own, described },
         { size, content: resized(node, size) },
-        Math.min(size, node.size),
+        // A sparse file's new end is a hole: nothing is written.
+        own.data?.holes === undefined ? Math.min(size, node.size) : size,
       );
       draft.note(made, [[size < node.size ? "DATA_TRUNCATION" : "DATA_EXTEND"]]);
     });

@@ -93,7 +93,9 @@ const directoryIn = (disk: Disk, directory: FileRecord, node: VisibleNode, name:
   if (entry.kind === "own" && isDirectory(entry.record)) return entry.record;
   if (entry.kind === "below" || (entry.kind === "own" && !isTombstone(entry.record))) removeIn(disk, directory, name);
   const below = entry.kind === "unknown" ? entry.path : null;
-  const made = newEntry(disk, disk.draft.get(directory.number), name, fieldsOf(node, below));
+  let made = newEntry(disk, disk.draft.get(directory.number), name, fieldsOf(node, below));
+  for (const stream of (node.kind === "directory" && node.streams) || [])
+    made = withStream(disk.draft, made, stream.name, stream);
   disk.draft.note(made, [["FILE_CREATE"]]);
   return made;
 };

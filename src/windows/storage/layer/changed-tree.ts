@@ -41,7 +41,13 @@ const changedDirectory = (
   const lower = record.below === null ? null : below.look(belowPath(record.below));
   const moved = record.below !== null && !same(belowPath(record.below), path);
   const hides = below.look(path).kind === "found" && (record.below === null || moved);
-  const shell = { ...record.described, ...(hides ? { covers: true as const } : {}) };
+  const { streams } = record;
+  const own = streams.map(({ name: stream, size, content }) => ({ name: stream, size, content }));
+  const shell = {
+    ...record.described,
+    ...(hides ? { covers: true as const } : {}),
+    ...(own.length === 0 ? {} : { streams: own }),
+  };
   if (moved) {
     const found = view.look(path);
     const whole = found.kind === "found" ? view.whole(found) : null;
@@ -49,7 +55,7 @@ const changedDirectory = (
   }
   const nodes = inside(source, record, path);
   const untouched = lower?.kind === "found" && lower.node.name === name;
-  return untouched && nodes.length === 0 ? null : directoryOf(name, nodes, shell);
+  return untouched && nodes.length === 0 && own.length === 0 ? null : directoryOf(name, nodes, shell);
 };
 
 const changed = (source: Source, record: FileRecord, name: string, path: readonly string[]): TreeNode | null => {
