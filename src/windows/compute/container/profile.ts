@@ -1,4 +1,4 @@
-import { opaqueFile } from "#contract/file-tree/index.ts";
+import { emptyDirectory, opaqueFile } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { refOf } from "#core/table.ts";
@@ -36,8 +36,15 @@ export interface LoadProfile {
   readonly name: string;
 }
 
-const placements = (reader: Reader, name: string): readonly Placement[] =>
-  hives.map(([path, size]): Placement => {
+// Of the folders that the default profile has: those that every program counts on.
+const folders = ["AppData\\Local\\Temp", "AppData\\LocalLow", "AppData\\Roaming"];
+
+const placements = (reader: Reader, name: string): readonly Placement[] => [
+  ...folders.map((path): Placement => {
+    const segments = ["Users", name, ...path.split("\\")];
+    return { segments, node: emptyDirectory(segments.at(-1) ?? "", { modified: wallClock(reader) }) };
+  }),
+  ...hives.map(([path, size]): Placement => {
     const segments = ["Users", name, ...path.split("\\")];
     return {
       segments,
@@ -47,7 +54,8 @@ const placements = (reader: Reader, name: string): readonly Placement[] =>
         mark: "assumption",
       }),
     };
-  });
+  }),
+];
 
 const bytes = hives.reduce((sum, [, size]) => sum + size, 0);
 

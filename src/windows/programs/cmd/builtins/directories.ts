@@ -11,11 +11,12 @@ export const makeDirectory: Builtin = {
     let code = 0;
     for (const name of rest) {
       const path = absolute(shell, name);
-      if (shell.system.find(path) !== null) code = fault(shell, texts.exists(name));
-      else {
-        const failed = shell.system.makeDirectory(path);
-        if (failed !== null) code = fault(shell, failed.message);
-      }
+      const there = shell.system.find(path);
+      // Where nobody knows whether something is there, nothing is.
+      const free = there === null || there.notModelled !== null;
+      const failed = free ? shell.system.makeDirectory(path) : null;
+      if (!free || failed?.code === "183") code = fault(shell, texts.exists(name));
+      else if (failed !== null) code = fault(shell, failed.message);
       if (code !== 0 && rest.length > 1) fault(shell, `Error occurred while processing: ${name}.`);
     }
     return code;

@@ -39,7 +39,7 @@ export const emitItem = (call: Call, path: string): void => {
 const newFile = (call: Call, path: string): void => {
   const { system } = call.runtime;
   const there = system.find(path);
-  if (there !== null && !call.flag("Force")) {
+  if (there !== null && there.notModelled === null && !call.flag("Force")) {
     call.complain({
       message: `The file '${path}' already exists.`,
       category: "WriteError",
@@ -58,7 +58,8 @@ const newFile = (call: Call, path: string): void => {
 const newDirectory = (call: Call, path: string): void => {
   const { system } = call.runtime;
   const there = system.find(path);
-  if (there !== null && !(call.flag("Force") && there.node.kind === "directory")) {
+  const free = there === null || there.notModelled !== null;
+  if (!free && !(call.flag("Force") && there.node.kind === "directory")) {
     call.complain({
       message: `An item with the specified name ${path} already exists.`,
       category: "ResourceExists",
@@ -68,7 +69,7 @@ const newDirectory = (call: Call, path: string): void => {
     });
     return;
   }
-  const failed = there === null ? system.makeDirectory(path) : null;
+  const failed = free ? system.makeDirectory(path) : null;
   if (failed !== null) complainFailure(call, failed, path);
   else emitItem(call, path);
 };
