@@ -137,3 +137,21 @@ function* inside<V>(node: Node<V>, level: number, base: number): Generator<reado
     else yield* inside(each as Node<V>, level - 1, base + place * 32 ** level);
   }
 }
+
+/** The values of the numbers from `from` on and below `to`, in order: what is not there costs next to nothing. */
+export function* within<V>(radix: Radix<V>, from: number, to: number): Generator<V> {
+  const { levels, root } = settled(radix, new Set());
+  yield* between(root, levels - 1, 0, from, to);
+}
+
+function* between<V>(node: Node<V>, level: number, base: number, from: number, to: number): Generator<V> {
+  const width = 32 ** level;
+  const first = Math.max(0, Math.floor((from - base) / width));
+  const last = Math.min(node.length, Math.ceil((to - base) / width));
+  for (let place = first; place < last; place += 1) {
+    const each = node[place];
+    if (each === null || each === undefined) continue;
+    if (level === 0) yield each as V;
+    else yield* between(each as Node<V>, level - 1, base + place * width, from, to);
+  }
+}

@@ -16,7 +16,7 @@ export const indexOf = ({ index, number }: FileRecord): Index => {
 export const numberIn = (directory: FileRecord, name: string): number | null | undefined =>
   getBy(indexOf(directory), hashName(name), name, sameName);
 
-type IndexEntry = readonly [key: string, number: number | null];
+export type IndexEntry = readonly [key: string, number: number | null];
 
 const sorted = new WeakMap<Index, readonly IndexEntry[]>();
 

@@ -65,6 +65,13 @@ export class Draft {
     return this.changed.get(number) ?? recordAt(this.volume.records, number);
   }
 
+  *within(first: number, count: number): Generator<FileRecord> {
+    for (let number = first; number < first + count; number += 1) {
+      const record = this.find(number);
+      if (record !== undefined) yield record;
+    }
+  }
+
   /** The record, of which the caller knows that it is there. */
   get(number: number): FileRecord {
     const record = this.find(number);

@@ -1,15 +1,11 @@
 import { fold, splitPath, type VisibleNode } from "#contract/file-tree/index.ts";
-import { numberIn } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
+import { numberAt } from "./entries.ts";
 import type { LayersView } from "./layers-view.ts";
 import type { Found, Lookup } from "./lookup.ts";
 import { nodeOf } from "./own-node.ts";
-
-/** Where records are: a volume, or one that is being changed. */
-export interface Records {
-  readonly find: (number: number) => FileRecord | undefined;
-}
+import type { Records } from "./records.ts";
 
 const nowhere: readonly string[] = [];
 
@@ -68,7 +64,7 @@ export const walkOwn = (
       return { kind: "link", at: at - 1, target: record.reparse.target, segments: names };
     if (!isDirectory(record)) return { kind: "absent", code: "3" };
     why ??= record.described.notModelled ?? null;
-    const number = numberIn(record, segment);
+    const number = numberAt(records, below, record, segment);
     if (number === null) return { kind: "absent", code };
     if (number === undefined) {
       if (record.below === null) return unfound(code);
