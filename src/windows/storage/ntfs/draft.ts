@@ -29,8 +29,7 @@ export class Draft {
   private changes = 0;
   /** There was no room for something: nothing of this draft may be kept. */
   full = false;
-  /** Files that are open beyond this event, by record, with the reasons that the journal has had of each. */
-  readonly gathered: Map<number, number>;
+  private open: Map<number, number> | null;
   /** What has been done, in order, for those who watch directories; kept where `watched` says that somebody does. */
   readonly told: Done[] = [];
   watched = false;
@@ -41,9 +40,9 @@ export class Draft {
   /** Unix milliseconds. */
   readonly now: number;
 
-  constructor(volume: NtfsVolume, now: number, open: Map<number, number> = new Map()) {
+  constructor(volume: NtfsVolume, now: number, open: Map<number, number> | null = null) {
     this.volume = volume;
-    this.gathered = open;
+    this.open = open;
     this.now = now;
     this.next = volume.next;
     this.free = volume.free;
@@ -55,6 +54,12 @@ export class Draft {
   /** Whether changes are written down in a journal. */
   get journals(): boolean {
     return this.journal !== null;
+  }
+
+  /** Files that are open beyond this event, by record, with the reasons that the journal has had of each. */
+  get gathered(): Map<number, number> {
+    this.open ??= new Map();
+    return this.open;
   }
 
   get shortNames(): boolean {
@@ -131,7 +136,7 @@ export class Draft {
 
   /** Gives a record back. */
   release({ number, sequence }: FileRecord): void {
-    this.gathered.delete(number);
+    this.open?.delete(number);
     this.put(freeRecord(number, sequence));
     this.releaseRange(number, 1);
   }
@@ -172,7 +177,7 @@ export class Draft {
   note(record: FileRecord, steps: readonly (readonly Reason[])[], name = record.names[0]): void {
     for (const step of steps) this.tell(record, step, name);
     if (this.journal === null || name === undefined) return;
-    const before = this.gathered.get(record.number);
+    const before = this.open?.get(record.number);
     const open = before !== undefined || this.stays;
     const noted = gathered(steps, before ?? 0, open);
     for (const reason of noted) this.journal = appended(this.journal, this.usn(record, name, reason));

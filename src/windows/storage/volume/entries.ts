@@ -1,6 +1,6 @@
 import { fold, sameName } from "#contract/file-tree/index.ts";
 import { type IndexEntry, indexEntries, numberIn } from "../ntfs/directory.ts";
-import { type FileRecord, isDirectory } from "../ntfs/record.ts";
+import type { FileRecord } from "../ntfs/record.ts";
 import type { LayersView } from "./layers-view.ts";
 import type { Records } from "./records.ts";
 
@@ -27,25 +27,31 @@ export const numberAt = (
   return known !== undefined && sameName(known, name) ? record.number : undefined;
 };
 
-/** Files of a directory's run of placeholders that have been written out and are under their names still, in the order of NTFS. */
-export const writtenOut = (records: Records, directory: FileRecord): readonly FileRecord[] => {
-  const { expansion, number } = directory;
+const nothing: readonly never[] = [];
+
+/** A file of a directory's run of placeholders that has been written out, and its name there. */
+export interface WrittenOut {
+  readonly record: FileRecord;
+  readonly name: string;
+}
+
+/** Those that have a name in the directory still, by their numbers: the order of NTFS. The index may say something else of that name. */
+export const writtenOut = (records: Records, { expansion, number }: FileRecord): readonly WrittenOut[] => {
   if (expansion === null) return nothing;
-  const found: FileRecord[] = [];
+  const found: WrittenOut[] = [];
   for (const record of records.within(expansion.first, expansion.count)) {
     const name = nameIn(record, number);
-    if (name !== undefined && numberIn(directory, name) === undefined) found.push(record);
+    if (name !== undefined) found.push({ record, name });
   }
   return found;
 };
 
-const nothing: readonly never[] = [];
-
 /** All that a directory says of names, in the order of NTFS: its index, and placeholders that have been written out. */
 export const entriesOf = (records: Records, directory: FileRecord): readonly IndexEntry[] => {
   const own = indexEntries(directory);
-  const more = isDirectory(directory) ? writtenOut(records, directory) : nothing;
+  const more = writtenOut(records, directory).flatMap(({ record, name }): readonly IndexEntry[] =>
+    numberIn(directory, name) === undefined ? [[fold(name), record.number]] : nothing,
+  );
   if (more.length === 0) return own;
-  const extra = more.map((record): IndexEntry => [fold(nameIn(record, directory.number) ?? ""), record.number]);
-  return [...own, ...extra].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...own, ...more].sort(([one], [other]) => (one < other ? -1 : 1));
 };

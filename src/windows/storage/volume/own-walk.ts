@@ -1,4 +1,5 @@
 import { fold, splitPath, type VisibleNode } from "#contract/file-tree/index.ts";
+import { numberIn } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
 import { numberAt } from "./entries.ts";
@@ -64,7 +65,9 @@ export const walkOwn = (
       return { kind: "link", at: at - 1, target: record.reparse.target, segments: names };
     if (!isDirectory(record)) return { kind: "absent", code: "3" };
     why ??= record.described.notModelled ?? null;
-    const number = numberAt(records, below, record, segment);
+    // Nothing is in a file: only the last name can be one.
+    const last = at === segments.length - 1;
+    const number = last ? numberAt(records, below, record, segment) : numberIn(record, segment);
     if (number === null) return { kind: "absent", code };
     if (number === undefined) {
       if (record.below === null) return unfound(code);

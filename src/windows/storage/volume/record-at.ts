@@ -1,3 +1,4 @@
+import { numberIn } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
 import { numberAt } from "./entries.ts";
@@ -20,7 +21,8 @@ export const recordAt = (records: Records, below: LayersView, segments: readonly
   for (let at = 0; at < segments.length; at += 1) {
     const segment = segments[at] as string;
     if (record === undefined || !isDirectory(record)) return { record: null, rest: segments.slice(at), below: null };
-    const number = numberAt(records, below, record, segment);
+    const last = at === segments.length - 1;
+    const number = last ? numberAt(records, below, record, segment) : numberIn(record, segment);
     if (number === null) return { record: null, rest: segments.slice(at), below: null };
     if (number === undefined) {
       return { record, rest: segments.slice(at), below: record.below === null ? null : belowPath(record.below) };

@@ -3,7 +3,7 @@ import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { belowView } from "./below-view.ts";
-import { writtenOut } from "./entries.ts";
+import { type WrittenOut, writtenOut } from "./entries.ts";
 import type { LayersView } from "./layers-view.ts";
 import { shownAs, walkOwn } from "./own-walk.ts";
 import { recordAt } from "./record-at.ts";
@@ -11,22 +11,20 @@ import { type Records, recordsIn } from "./records.ts";
 import type { View } from "./view.ts";
 import { type Volume, type VolumeId, volumes } from "./volume.ts";
 
-const spelled = ({ names }: FileRecord, { number }: FileRecord): string =>
-  names.find(({ parent }) => parent === number)?.name ?? "";
-
 // Two lists in the order of NTFS, of which the disk's own hides what has its names.
 const listOwn = (records: Records, below: LayersView, directory: FileRecord): readonly Listed[] => {
   const lower = directory.below === null ? [] : below.listAt(directory.below);
   const own = indexEntries(directory);
-  const written = new Map(writtenOut(records, directory).map((record) => [record.number, record]));
-  if (own.length === 0 && written.size === 0) return lower;
+  const written = writtenOut(records, directory);
+  if (own.length === 0 && written.length === 0) return lower;
   const list: Listed[] = [];
   const first = directory.expansion?.first ?? 0;
+  let out = 0;
   const pushLower = (place: number): void => {
-    const listed = lower[place] as Listed;
-    const record = written.get(first + place);
-    const shown = record === undefined ? listed : shownAs(below, record, spelled(record, directory));
-    if (shown !== null) list.push(shown);
+    while (out < written.length && (written[out] as WrittenOut).record.number < first + place) out += 1;
+    const each = written[out];
+    const shown = each?.record.number === first + place ? shownAs(below, each.record, each.name) : lower[place];
+    if (shown) list.push(shown);
   };
   let next = 0;
   for (const [key, number] of own) {
@@ -71,12 +69,14 @@ export const volumeView = (reader: Reader, id: VolumeId): View => {
 
 const viewOf = ({ ntfs, notModelled }: Volume, below: LayersView): View => {
   const records = recordsIn(ntfs);
-  const lists = new Map<FileRecord, readonly Listed[]>();
+  // Most states of a volume are never listed.
+  let lists: Map<FileRecord, readonly Listed[]> | null = null;
   const look: View["look"] = (segments) => walkOwn(records, below, notModelled, segments);
   const list: View["list"] = (segments) => {
     const reached = recordAt(records, below, segments);
     if (reached.rest.length > 0) return reached.below === null ? [] : below.list([...reached.below, ...reached.rest]);
     if (reached.record === null || !isDirectory(reached.record)) return [];
+    lists ??= new Map();
     const made = lists.get(reached.record) ?? listOwn(records, below, reached.record);
     lists.set(reached.record, made);
     return made;
