@@ -1,9 +1,9 @@
-import { type Own, put, type Radix, at as recordAt } from "#core/persistent/radix.ts";
 import { allocate } from "../clusters/allocate.ts";
 import { type ClusterMap, clusterBytes, type Extent, freed } from "../clusters/cluster-map.ts";
-import { fileRangeOnDisk, onDisk } from "../clusters/partition.ts";
+import { clustersAt, fileRangeOnDisk } from "../clusters/partition.ts";
 import type { SystemFile } from "../clusters/system-files.ts";
 import type { Done } from "../directory-watch/change-of.ts";
+import { ChangedRecords } from "./changed-records.ts";
 import { flushed } from "./flush.ts";
 import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
 import { appended, gathered, type Journal, type Reason, withStep } from "./journal.ts";
@@ -13,9 +13,6 @@ import { extentsOf, type NtfsVolume, recordSize, rootRecord } from "./volume.ts"
 // Bytes of $LogFile that one change of a record takes: an assumption.
 const logEntry = 512;
 
-// So many records wait beside the tree of the $MFT rather than going into it together.
-const few = 3;
-
 /** A volume while it is being changed, within one event. `done` gives the next value; the one that it began with stays as it is. */
 export class Draft {
   private next: number;
@@ -23,8 +20,7 @@ export class Draft {
   private map: ClusterMap;
   private files: readonly SystemFile[];
   private journal: Journal | null;
-  // Records as they will be: what an event writes to one again and again is put into the $MFT once.
-  private readonly changed = new Map<number, FileRecord>();
+  private readonly records: ChangedRecords;
   private written: Extent[] = [];
   private changes = 0;
   /** There was no room for something: nothing of this draft may be kept. */
@@ -42,6 +38,7 @@ export class Draft {
 
   constructor(volume: NtfsVolume, now: number, open: Map<number, number> | null = null) {
     this.volume = volume;
+    this.records = new ChangedRecords(volume.records);
     this.open = open;
     this.now = now;
     this.next = volume.next;
@@ -67,14 +64,11 @@ export class Draft {
   }
 
   find(number: number): FileRecord | undefined {
-    return this.changed.get(number) ?? recordAt(this.volume.records, number);
+    return this.records.find(number);
   }
 
-  *within(first: number, count: number): Generator<FileRecord> {
-    for (let number = first; number < first + count; number += 1) {
-      const record = this.find(number);
-      if (record !== undefined) yield record;
-    }
+  within(first: number, count: number): Iterable<FileRecord> {
+    return this.records.within(first, count);
   }
 
   /** The record, of which the caller knows that it is there. */
@@ -85,7 +79,7 @@ export class Draft {
   }
 
   put(record: FileRecord): FileRecord {
-    this.changed.set(record.number, record);
+    this.records.put(record);
     this.changes += 1;
     return record;
   }
@@ -113,13 +107,9 @@ export class Draft {
     this.next += count;
     this.growMft();
     const bytes = count * recordSize;
-    this.write(fileRangeOnDisk(this.mft, first * recordSize, bytes).map((range) => this.clustersOf(range)));
+    this.write(fileRangeOnDisk(this.mft, first * recordSize, bytes).map(clustersAt));
     this.changes += count;
     return first;
-  }
-
-  private clusterAt(offset: number): number {
-    return Math.floor((offset - onDisk({ start: 0, length: 1 }).offset) / clusterBytes);
   }
 
   private get mft(): readonly Extent[] {
@@ -240,19 +230,7 @@ export class Draft {
     const missing = Math.ceil(journal.next / clusterBytes) - have;
     const extents = missing > 0 ? this.allocate(missing, journal.extents) : journal.extents;
     this.journal = { ...journal, extents };
-    this.write(fileRangeOnDisk(extents, before, journal.next - before).map((range) => this.clustersOf(range)));
-  }
-
-  private clustersOf({ offset, length }: { readonly offset: number; readonly length: number }): Extent {
-    const start = this.clusterAt(offset);
-    return { start, length: this.clusterAt(offset + length - 1) - start + 1 };
-  }
-
-  private withChanged(): Radix<FileRecord> {
-    let { records } = this.volume;
-    const own: Own | null = this.changed.size > few ? new Set() : null;
-    for (const [number, record] of this.changed) records = put(records, number, record, own);
-    return records;
+    this.write(fileRangeOnDisk(extents, before, journal.next - before).map(clustersAt));
   }
 
   /** The volume as it is now, with all that was written on its disk. */
@@ -260,9 +238,9 @@ export class Draft {
     this.growJournal();
     const { volume, next, free, map, files, journal } = this;
     const log = volume.log + this.changes * logEntry;
-    const dirty = { files, extents: this.written, records: this.changed.keys(), bitmap: map !== volume.map };
+    const dirty = { files, extents: this.written, records: this.records.numbers, bitmap: map !== volume.map };
     const vhdx = volume.vhdx && flushed(volume.vhdx, { ...dirty, log: { from: volume.log, to: log } });
     const { shortNames } = volume;
-    return { records: this.withChanged(), next, free, map, files, log, journal, shortNames, vhdx };
+    return { records: this.records.all(), next, free, map, files, log, journal, shortNames, vhdx };
   }
 }
