@@ -13,6 +13,9 @@ it("makes a directory where nobody knows whether there is one, and refuses it wh
   expect(
     inside('powershell -c "mkdir C:\\more | Out-Null; New-Item C:\\more\\a.txt | Out-Null; dir -Name C:\\more"'),
   ).toContain("a.txt\n");
+  expect(inside('cmd /c "mklink /D C:\\l C:\\new & ren C:\\more\\a.txt b.txt & dir /b C:\\more C:\\l"')).toContain(
+    "b.txt\nsub\n",
+  );
   expect(inside('powershell -c "mkdir C:\\more"')).toContain(
     "An item with the specified name C:\\more already exists.",
   );

@@ -2,6 +2,7 @@ import { refOf } from "#core/table.ts";
 import { type ProcessId, processes } from "../../kernel/process/process.ts";
 import { setEnd } from "../../storage/calls/index.ts";
 import { runsOf } from "../../storage/ntfs/sparse.ts";
+import { isTaken } from "../common/taken.ts";
 import { entryOf } from "./entry.ts";
 import { streamOf, tellRanges, zero } from "./sparse.ts";
 import { type Commands, invalid, lengthOf, noSuchFile, refuse, targetAt } from "./spot.ts";
@@ -18,7 +19,7 @@ export const file: Commands = {
   createnew: (system, [path = "", length]) => {
     const size = lengthOf(length);
     if (size === null) return invalid(system);
-    if (system.find(path) !== null) return refuse(system, "80", "The file exists.");
+    if (isTaken(system, path)) return refuse(system, "80", "The file exists.");
     const failed = system.writeOpaque(path, size);
     if (failed !== null) return refuse(system, failed.code, failed.message);
     system.out(`File ${system.absolute(path)} is created\n`);

@@ -51,7 +51,7 @@ export const infoAt = (world: Reader, self: Process, full: string): PathInfo | n
   }
   if (isFailure(at) || at.lookup.kind === "absent") return null;
   if (at.lookup.kind === "missing")
-    return { path, node: standIn(leafOf(path), at.lookup.missing), notModelled: at.lookup.missing };
+    return { path, node: standIn(leafOf(path), at.lookup.missing), notModelled: at.lookup.missing, unsure: true };
   return { path: at.path, node: shallow(at.lookup.node), notModelled: at.lookup.node.notModelled ?? null };
 };
 
