@@ -2,7 +2,7 @@
 
 /** Trees of files, layers of them, and the volumes that lie over layers. */
 export type { DirectoryNode, FileNode, Listed, TreeNode } from "#contract/file-tree/index.ts";
-export { directoryOf, findIn, fromBytes, splitPath } from "#contract/file-tree/index.ts";
+export { directoryOf, fileOf, findIn, splitPath } from "#contract/file-tree/index.ts";
 export type { Act, Micros, Seq, SimEvent } from "#core/event.ts";
 export { defineAct } from "#core/event.ts";
 export type { Explanation, Hop, Importance, Mark, Occasion, Source } from "#core/explain.ts";

@@ -6,8 +6,8 @@ import {
   deleteFile,
   detail,
   directoryOf,
+  fileOf,
   findIn,
-  fromBytes,
   hosts,
   layers,
   placeAll,
@@ -108,7 +108,7 @@ export default {
   kind: "ours",
   windowsNames: true,
   create: (world, files, bytes) => {
-    const { content } = fromBytes("", bytes);
+    const { content } = fileOf("", bytes);
     const trees = Array.from({ length: world.layers - 1 }, () => new Map());
     const own = [];
     for (const { layer, segs } of files) {

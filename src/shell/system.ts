@@ -40,6 +40,8 @@ export interface PathInfo {
   readonly node: VisibleNode;
   /** The layer because of whose unknown doings this is a stand-in; null for what is really there. */
   readonly notModelled: string | null;
+  /** Nobody knows whether it is there. */
+  readonly unsure?: true;
 }
 
 /** Which of a process's standard handles are a console. */

@@ -1,14 +1,7 @@
+import { sizeText } from "#windows/storage/size-text.ts";
 import type { Entry } from "./model.ts";
 
-const unit = (value: number, name: string): string =>
-  `${value >= 100 ? Math.round(value) : Number(value.toPrecision(2))} ${name}`;
-
-/** `0 bytes`, `742 bytes`, `61 kB`, `5.9 GB`; decimal, as Docker counts. */
-export const bytesText = (bytes: number): string => {
-  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
-  if (bytes < 1e6) return unit(bytes / 1e3, "kB");
-  return bytes < 1e9 ? unit(bytes / 1e6, "MB") : unit(bytes / 1e9, "GB");
-};
+export { sizeText as bytesText };
 
 /** `127 GB`, `64 MB`: what Windows calls so, 2³⁰ and 2²⁰ bytes. */
 export const diskText = (bytes: number): string =>
@@ -41,6 +34,6 @@ export const entryName = (entry: Entry, level: number | null): string =>
   [
     `C:\\${entry.path}`,
     entry.kind === "link" ? "link" : entry.kind,
-    ...(entry.kind === "file" && entry.state !== "tombstone" ? [bytesText(entry.size)] : []),
+    ...(entry.kind === "file" && entry.state !== "tombstone" ? [sizeText(entry.size)] : []),
     whereText(entry, level),
   ].join(", ");

@@ -49,3 +49,13 @@ export const fromBase64 = (text: string): Uint8Array => {
 /** Bytes that a base64 text stands for. */
 export const base64Length = (text: string): number =>
   (text.length / 4) * 3 - (text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0);
+
+/** The base64 text of some bytes with more behind them: all but the last digits stay. */
+export const moreBase64 = (base64: string, more: Uint8Array): string => {
+  const open = base64Length(base64) % 3;
+  if (open === 0) return base64 + toBase64(more);
+  const tail = new Uint8Array(open + more.length);
+  tail.set(fromBase64(base64.slice(-4)));
+  tail.set(more, open);
+  return base64.slice(0, -4) + toBase64(tail);
+};

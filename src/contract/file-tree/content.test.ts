@@ -1,7 +1,7 @@
 // Source: RFC 4648 §10 (vectors); RFC 3629 (UTF-8 lengths).
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromBase64, toBase64 } from "./base64.ts";
+import { fromBase64, moreBase64, toBase64 } from "./base64.ts";
 import { bytesOf, fromBytes, fromText, opaqueFile, textOf, utf8Length } from "./content.ts";
 
 describe("base64", () => {
@@ -17,6 +17,13 @@ describe("base64", () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+      }),
+    );
+  });
+  it("grows as the bytes do", () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), (bytes, more) => {
+        expect(moreBase64(toBase64(bytes), more)).toBe(toBase64(Uint8Array.of(...bytes, ...more)));
       }),
     );
   });

@@ -1,4 +1,4 @@
-export { base64Length, fromBase64, toBase64 } from "./base64.ts";
+export { base64Length, fromBase64, moreBase64, toBase64 } from "./base64.ts";
 export { bytesOfPiped, isPipedBytes, pipedText } from "./binary-text.ts";
 export { type Change, diffTop, removeMerged } from "./change.ts";
 export { bytesOf, type FileExtras, fileOf, fromBytes, fromText, opaqueFile, textOf, utf8Length } from "./content.ts";

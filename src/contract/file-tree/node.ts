@@ -19,7 +19,7 @@ interface Described {
   readonly notModelled?: string;
 }
 
-/** An alternate data stream of a file: `name` is what stands after the colon. `size` is in bytes. */
+/** An alternate data stream of a file or directory: `name` is what stands after the colon. `size` is in bytes. */
 export interface StreamNode {
   readonly name: string;
   readonly size: number;
@@ -44,6 +44,7 @@ export type Entries = Readonly<Record<string, TreeNode>>;
 export interface DirectoryNode extends Described {
   readonly kind: "directory";
   readonly entries: Entries;
+  readonly streams?: readonly StreamNode[];
   /** Deleted and made again: what lies under it in lower layers stays hidden. */
   readonly covers?: true;
 }

@@ -1,5 +1,5 @@
 import { fold } from "../file-tree/name.ts";
-import type { DirectoryNode, TreeNode } from "../file-tree/node.ts";
+import type { DirectoryNode, StreamNode, TreeNode } from "../file-tree/node.ts";
 import { type DirectoryExtras, directoryOf } from "../file-tree/tree.ts";
 
 interface Folder {
@@ -43,10 +43,23 @@ export class TreeBuilder {
     this.enter(segments.slice(0, -1)).inside.set(fold(node.name), node);
   }
 
-  /** What is at a path so far; undefined for a directory too. */
-  find(segments: readonly string[]): Exclude<TreeNode, DirectoryNode> | undefined {
+  /** Gives a directory one more stream; false where there is none. */
+  addStream(segments: readonly string[], stream: StreamNode): boolean {
+    const at = this.at(segments);
+    if (at === undefined || !isFolder(at) || at === this.root) return false;
+    at.extras = { ...at.extras, streams: [...(at.extras.streams ?? []), stream] };
+    return true;
+  }
+
+  private at(segments: readonly string[]): Folder | TreeNode | undefined {
     let at: Folder | TreeNode | undefined = this.root;
     for (const name of segments) at = at !== undefined && isFolder(at) ? at.inside.get(fold(name)) : undefined;
+    return at;
+  }
+
+  /** What is at a path so far; undefined for a directory too. */
+  find(segments: readonly string[]): Exclude<TreeNode, DirectoryNode> | undefined {
+    const at = this.at(segments);
     return at === undefined || isFolder(at) || at.kind === "directory" ? undefined : at;
   }
 

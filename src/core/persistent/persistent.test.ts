@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deepFreeze } from "../plain.ts";
 import { hashOf } from "./hash.ts";
-import { at, drop, emptyRadix, pairs, put, putAll, type Radix } from "./radix.ts";
+import { at, drop, emptyRadix, pairs, put, putAll, type Radix, within } from "./radix.ts";
 import { emptyTrie, entries, get, type Trie } from "./trie.ts";
 import { set, setAll, trieOf, without } from "./trie-set.ts";
 
@@ -105,6 +105,17 @@ describe("a map from numbers", () => {
           for (const [number, value] of expected) expect(at(version, number)).toBe(value);
           expect(JSON.parse(JSON.stringify(version))).toEqual(version);
         }
+      }),
+    );
+  });
+
+  it("gives a range of numbers as a list of all does", () => {
+    const place = fc.oneof(fc.nat(70), fc.nat(5000));
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 40 }), place, place, (keys, from, to) => {
+        const radix = keys.reduce<Radix<number>>((made, key) => put(made, key, key), emptyRadix);
+        const all = [...pairs(radix)].map(([key]) => key);
+        expect([...within(radix, from, to)]).toEqual(all.filter((key) => key >= from && key < to));
       }),
     );
   });

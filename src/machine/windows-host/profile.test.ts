@@ -26,6 +26,13 @@ describe("the profile of who logs on in a container", () => {
     expect(last).toContain(`C Files/Users/${user}/AppData/Local/Microsoft/Windows/UsrClass.dat.LOG2\n`);
   });
 
+  it("has the folders that programs count on", () => {
+    const { last } = typed(
+      'docker run --rm mcr.microsoft.com/windows/servercore:ltsc2022 cmd /c "dir /b %APPDATA%\\.. & echo x> %TEMP%\\a.txt & echo y> %APPDATA%\\b.txt"',
+    );
+    expect(last.replaceAll("\r", "")).toContain("\nLocal\nLocalLow\nRoaming\n");
+  });
+
   it("is loaded once for all that run as the same user until the container ends", () => {
     const session = typed(
       "docker run -d --name web mcr.microsoft.com/windows/servercore:ltsc2022 ping -t localhost",

@@ -67,6 +67,9 @@ const bases: readonly string[] = ["nanoserver", "servercore", "server"].map(
   (name) => `mcr.microsoft.com/windows/${name}`,
 );
 
+// Where they were until 2018.
+const onHub = /^docker\.io\/microsoft\/(?:windowsservercore|nanoserver)$/;
+
 /** Whether a repository holds the bases themselves, so that a tag that it does not have never existed. */
 export const isBase = (repository: string): boolean =>
-  repository === "mcr.microsoft.com/windows" || bases.includes(repository);
+  repository === "mcr.microsoft.com/windows" || onHub.test(repository) || bases.includes(repository);

@@ -129,8 +129,22 @@ describe("a list with several builds", () => {
   });
 });
 
+describe("monthly builds", () => {
+  it("are the image of the tag without the day, and the base of that revision", () => {
+    const dated = got("mcr.microsoft.com/dotnet/framework/aspnet:4.8-20250408-windowsservercore-ltsc2019", 17763);
+    const plain = got("mcr.microsoft.com/dotnet/framework/aspnet:4.8-windowsservercore-ltsc2019", 17763);
+    expect(dated.config).toEqual(plain.config);
+    expect(dated.config).toMatchObject({ Shell: expect.arrayContaining(["powershell"]) });
+    expect(got("microsoft/windowsservercore:10.0.14393.1770", 14393).osVersion).toBe("10.0.14393.1770");
+  });
+});
+
 describe("what is not there", () => {
   it.each([
+    [
+      `mcr.microsoft.com/windows/nanoserver:nope@sha256:${"0".repeat(64)}`,
+      `manifest for mcr.microsoft.com/windows/nanoserver@sha256:${"0".repeat(64)} not found: manifest unknown: manifest unknown`,
+    ],
     [
       "mcr.microsoft.com/windows/nanoserver:nope",
       'manifest for mcr.microsoft.com/windows/nanoserver:nope not found: manifest unknown: manifest tagged by "nope" is not found',

@@ -21,11 +21,13 @@ const noEntry = (host: number): Failure =>
 const tooNew = (image: number, host: number): Failure =>
   inStream("newer-image", `a Windows version 10.0.${image}-based image is incompatible with a 10.0.${host} host`);
 
-const noTag = ({ repository, familiar, tag }: Reference): Failure => {
-  const tail = repository.startsWith("mcr.microsoft.com/")
-    ? `manifest tagged by "${tag}" is not found`
-    : "manifest unknown";
-  return failure("404", `manifest for ${familiar}:${tag} not found: manifest unknown: ${tail}`, { inStream: false });
+const noTag = ({ repository, familiar, tag, digest }: Reference): Failure => {
+  const tail =
+    repository.startsWith("mcr.microsoft.com/") && digest === undefined
+      ? `manifest tagged by "${tag}" is not found`
+      : "manifest unknown";
+  const which = digest === undefined ? `:${tag}` : `@${digest}`;
+  return failure("404", `manifest for ${familiar}${which} not found: manifest unknown: ${tail}`, { inStream: false });
 };
 
 const notInSilo = ({ familiar, tag }: Reference): Failure =>
@@ -76,9 +78,12 @@ const outside = (reference: Reference, host: number): RemoteImage | Failure => {
   });
 };
 
+/** A monthly build of an image, `4.8-20241008-windowsservercore-ltsc2019`, without its day. Source: dotnet-framework-docker, tags of its base images. */
+const undated = (tag: string): string => tag.replace(/^(\d+(?:\.\d+)*)-20\d{6}(?=-)/, "$1");
+
 const within = (repository: Repository, reference: Reference, host: number): RemoteImage | Failure => {
   const { tag } = reference;
-  const entries = repository.images.filter(({ tags }) => tags.includes(tag));
+  const entries = repository.images.filter(({ tags }) => tags.includes(tag) || tags.includes(undated(tag)));
   const [only] = entries;
   if (only === undefined) {
     const base = isBase(repository.name) ? otherRevision(repository, tag) : undefined;

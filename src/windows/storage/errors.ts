@@ -14,11 +14,14 @@ const texts = {
   "123": "The filename, directory name, or volume label syntax is incorrect.",
   "145": "The directory is not empty.",
   "183": "Cannot create a file when that file already exists.",
+  "206": "The filename or extension is too long.",
   "267": "The directory name is invalid.",
   "1142": "An attempt was made to create more links on a file than the file system supports.",
   "1179": "The volume change journal is not active.",
   "1920": "The file cannot be accessed by the system.",
+  "4390": "The file or directory is not a reparse point.",
   "1921": "The name of the file cannot be resolved by the system.",
+  "6801": "Transaction support within the specified resource manager is not started or was shut down due to an error.",
 } as const;
 
 export type Win32Code = keyof typeof texts;

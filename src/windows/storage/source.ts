@@ -47,6 +47,21 @@ export const metadataFiles: Source = {
   mark: "documented",
   url: "https://learn.microsoft.com/openspecs/windows_protocols/ms-fscc/efbfe127-73ad-4140-9967-ec6500e66d5e",
 };
+export const sparseFiles: Source = {
+  title: "Win32, sparse file operations",
+  mark: "documented",
+  url: "https://learn.microsoft.com/windows/win32/fileio/sparse-file-operations",
+};
+export const reparsePoints: Source = {
+  title: "Win32, reparse points",
+  mark: "documented",
+  url: "https://learn.microsoft.com/windows/win32/fileio/reparse-points",
+};
+export const transactions: Source = {
+  title: "Win32, Transactional NTFS",
+  mark: "documented",
+  url: "https://learn.microsoft.com/windows/win32/fileio/transactional-ntfs-portal",
+};
 export const changeJournals: Source = {
   title: "Win32, change journals",
   mark: "documented",

@@ -1,13 +1,13 @@
-import { opaqueFile } from "#contract/file-tree/index.ts";
+import { emptyDirectory, opaqueFile } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { refOf } from "#core/table.ts";
 import type { Reader } from "#core/world.ts";
 import { type ProcessId, processes } from "../../kernel/process/process.ts";
 import type { SiloId } from "../../kernel/silo/silo.ts";
-import { sizeText } from "../../storage/calls/call.ts";
 import type { Placement } from "../../storage/filter/place.ts";
 import { placeAll } from "../../storage/filter/write.ts";
+import { sizeText } from "../../storage/size-text.ts";
 import { wallClock } from "../../storage/volume/clock.ts";
 import { type VolumeId, volumes } from "../../storage/volume/volume.ts";
 import { processRef } from "../actors.ts";
@@ -36,8 +36,15 @@ export interface LoadProfile {
   readonly name: string;
 }
 
-const placements = (reader: Reader, name: string): readonly Placement[] =>
-  hives.map(([path, size]): Placement => {
+// Of the folders that the default profile has: those that every program counts on.
+const folders = ["AppData\\Local\\Temp", "AppData\\LocalLow", "AppData\\Roaming"];
+
+const placements = (reader: Reader, name: string): readonly Placement[] => [
+  ...folders.map((path): Placement => {
+    const segments = ["Users", name, ...path.split("\\")];
+    return { segments, node: emptyDirectory(segments.at(-1) ?? "", { modified: wallClock(reader) }) };
+  }),
+  ...hives.map(([path, size]): Placement => {
     const segments = ["Users", name, ...path.split("\\")];
     return {
       segments,
@@ -47,7 +54,8 @@ const placements = (reader: Reader, name: string): readonly Placement[] =>
         mark: "assumption",
       }),
     };
-  });
+  }),
+];
 
 const bytes = hives.reduce((sum, [, size]) => sum + size, 0);
 

@@ -14,7 +14,6 @@ export const texts = {
   noFile: "The system cannot find the file specified.",
   noPath: "The system cannot find the path specified.",
   denied: "Access is denied.",
-  inUse: "The process cannot access the file because it is being used by another process.",
   syntax: "The syntax of the command is incorrect.",
   directory: "The directory name is invalid.",
   notFound: "File Not Found",

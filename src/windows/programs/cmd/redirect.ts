@@ -18,9 +18,7 @@ const isNul = (name: string): boolean => /^nul$/i.test(name);
 // The file is opened before the command runs: a command may read what it writes to, and an impossible place stops it.
 const open = (shell: Shell, path: string, append: boolean): Target | string => {
   const file = shell.system.open(path, append);
-  if (!isFailure(file)) return { file, buffer: buffer(true) };
-  if (file.code === "32") return texts.inUse;
-  return file.code === "3" ? texts.noPath : file.code === "2" ? texts.noFile : texts.denied;
+  return isFailure(file) ? file.message : { file, buffer: buffer(true) };
 };
 
 /** Runs a command with its redirections in force; what went to files, which are open all the while, is written when it has ended. */

@@ -34,7 +34,8 @@ describe("paths", () => {
     ["C:\\a", "c:b", "C:\\a\\b"],
     ["C:\\a", "D:b", "D:\\b"],
     ["C:\\", "..\\..", "C:\\"],
-    ["C:\\a", "\\\\?\\C:\\x", "C:\\x"],
+    ["C:\\a", "\\\\?\\C:\\x. ", "\\\\?\\C:\\x. "],
+    ["C:\\a", "\\\\.\\C:\\x", "C:\\x"],
   ])("%s + %s = %s", (cwd, path, expected) => {
     expect(resolvePath(cwd, path)).toBe(expected);
   });
@@ -53,7 +54,8 @@ describe("paths", () => {
       extensionOf("b.tar.gz"),
       stemOf("C:\\a\\b.txt"),
       parentOf("C:\\a"),
-    ]).toEqual(["C:\\a", "b", ".gz", "b", "C:\\"]);
+      parentOf("\\\\?\\C:\\a"),
+    ]).toEqual(["C:\\a", "b", ".gz", "b", "C:\\", "\\\\?\\C:\\"]);
   });
 });
 

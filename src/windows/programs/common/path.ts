@@ -9,8 +9,15 @@ const normalise = (root: string, rest: string): string => {
   return names.length === 0 ? `${root}\\` : `${root}\\${names.join("\\")}`;
 };
 
-/** Absolute path by Win32's rules: `\x` is on the current drive, `x:y` in the root of another drive; slashes of both kinds. */
+// What begins so goes to the file system as it stands. Source: Win32, "Naming Files, Paths, and Namespaces".
+const verbatim = /^\\\\\?\\[A-Za-z]:(?:\\|$)/;
+
+/**
+ * Absolute path by Win32's rules: `\x` is on the current drive, `x:y` in the root of another drive; slashes of both kinds.
+ * A path that begins with `\\?\` keeps that, and its names as they are.
+ */
 export const resolvePath = (cwd: string, path: string): string => {
+  if (verbatim.test(path)) return path;
   const slashed = path.replaceAll("/", "\\");
   const volume = /^\\\\\?\\Volume\{[^}]*\}/i.exec(slashed)?.[0];
   if (volume !== undefined) return normalise(volume, slashed.slice(volume.length));
@@ -29,7 +36,8 @@ export const resolvePath = (cwd: string, path: string): string => {
 /** `C:\a\b` → `C:\a`; a root is its own parent. */
 export const parentOf = (path: string): string => {
   const at = path.lastIndexOf("\\");
-  return at <= 2 ? `${path.slice(0, 2)}\\` : path.slice(0, at);
+  const root = verbatim.test(path) ? 6 : 2;
+  return at <= root ? `${path.slice(0, root)}\\` : path.slice(0, at);
 };
 
 /** `C:\a\b.txt` → `b.txt`; empty for a root. */
@@ -55,6 +63,7 @@ export const joinTo = (directory: string, name: string): string =>
 /** A path with the alternate data stream that it names: `C:\\a.txt:zone`; null for the file's own data, `::$DATA` too. Source: [MS-FSCC] 2.1.5.3. */
 export const splitStream = (path: string): { readonly path: string; readonly stream: string | null } => {
   const [, file, name = ""] = /^(.*[^\\:]):([^\\:]*)(?::\$DATA)?$/i.exec(path) ?? [];
-  if (file === undefined || file.length < 3 || !/^(?:[A-Za-z]:|\\\\)/.test(file)) return { path, stream: null };
+  if (file === undefined || file.length < 3 || /^\\\\\?\\[A-Za-z]$/.test(file) || !/^(?:[A-Za-z]:|\\\\)/.test(file))
+    return { path, stream: null };
   return { path: file, stream: name === "" ? null : name };
 };

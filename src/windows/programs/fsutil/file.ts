@@ -1,32 +1,25 @@
 import { refOf } from "#core/table.ts";
-import type { System } from "#shell/system.ts";
 import { type ProcessId, processes } from "../../kernel/process/process.ts";
 import { setEnd } from "../../storage/calls/index.ts";
-import { type EntryShown, entryAt } from "../../storage/read/index.ts";
-import { type Commands, noSuchFile, refuse, targetAt } from "./spot.ts";
+import { runsOf } from "../../storage/ntfs/sparse.ts";
+import { isTaken } from "../common/taken.ts";
+import { entryOf } from "./entry.ts";
+import { streamOf, tellRanges, zero } from "./sparse.ts";
+import { type Commands, invalid, lengthOf, noSuchFile, refuse, targetAt } from "./spot.ts";
 
-/** What the disk has at a path; null where nothing is, or nobody has numbered it. */
-export const entryOf = (system: System, path: string): EntryShown | null => {
-  if (system.find(path) === null) return null;
-  return system.steps.look((world) => {
-    const target = targetAt(world, system, path);
-    return target && entryAt(world, target.volume, target.segments, target.raw ? "raw" : "container");
-  });
-};
+/** `offset=100`, as a text. */
+const named = (args: readonly string[], name: string): string | undefined =>
+  args.find((each) => each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
 
-const lengthOf = (text: string | undefined): number | null => {
-  const value = Number(text);
-  return Number.isSafeInteger(value) && value >= 0 ? value : null;
-};
-
-const invalid = (system: System): number => refuse(system, "87", "The parameter is incorrect.");
+// Source: Win32, RETRIEVAL_POINTERS_BUFFER: −1 stands for clusters of a sparse file that are nowhere.
+const hole = "0xffffffffffffffff";
 
 /** `fsutil file`. Texts: ReactOS, fsutil's message file; learn.microsoft.com, fsutil file. Layout of `queryextents`: an assumption. */
 export const file: Commands = {
   createnew: (system, [path = "", length]) => {
     const size = lengthOf(length);
     if (size === null) return invalid(system);
-    if (system.find(path) !== null) return refuse(system, "80", "The file exists.");
+    if (isTaken(system, path)) return refuse(system, "80", "The file exists.");
     const failed = system.writeOpaque(path, size);
     if (failed !== null) return refuse(system, failed.code, failed.message);
     system.out(`File ${system.absolute(path)} is created\n`);
@@ -55,13 +48,29 @@ export const file: Commands = {
   queryextents: (system, [path = ""]) => {
     const entry = entryOf(system, path);
     if (entry === null) return noSuchFile(system);
+    const stream = streamOf(system, path, entry.record);
     let first = 0;
-    for (const { cluster, count } of entry.extents) {
-      system.out(
-        `VCN: 0x${first.toString(16).padEnd(8)} Clusters: 0x${count.toString(16).padEnd(8)} LCN: 0x${cluster.toString(16)}\n`,
-      );
-      first += count;
+    for (const { at, length } of stream === null ? [] : runsOf(stream)) {
+      const place = at === null ? hole : `0x${at.toString(16)}`;
+      system.out(`VCN: 0x${first.toString(16).padEnd(8)} Clusters: 0x${length.toString(16).padEnd(8)} LCN: ${place}\n`);
+      first += length;
     }
     return 0;
+  },
+  queryallocranges: (system, args) => {
+    const path = args.find((each) => !/^(?:offset|length)=/i.test(each)) ?? "";
+    if (lengthOf(named(args, "offset")) === null || lengthOf(named(args, "length")) === null) return invalid(system);
+    const entry = entryOf(system, path);
+    if (entry === null) return noSuchFile(system);
+    const stream = streamOf(system, path, entry.record);
+    if (stream !== null) tellRanges(system, stream);
+    else if (entry.size > 0) tellRanges(system, { size: entry.size, content: { kind: "opaque" }, extents: [] });
+    return 0;
+  },
+  setzerodata: (system, args) => {
+    const path = args.find((each) => !/^(?:offset|length)=/i.test(each)) ?? "";
+    const code = zero(system, path, named(args, "offset"), named(args, "length"));
+    if (code === 0) system.out("Zero data is changed\n");
+    return code;
   },
 };

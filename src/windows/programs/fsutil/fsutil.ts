@@ -2,6 +2,8 @@ import type { Program } from "#shell/system.ts";
 import { file } from "./file.ts";
 import { hardLink } from "./hard-link.ts";
 import { reparsePoint } from "./reparse-point.ts";
+import { resource } from "./resource.ts";
+import { sparse } from "./sparse.ts";
 import type { Commands } from "./spot.ts";
 import { usn } from "./usn.ts";
 import { shortNames, volume } from "./volume.ts";
@@ -11,6 +13,8 @@ const groups: Readonly<Record<string, Commands>> = {
   file,
   hardlink: hardLink,
   reparsepoint: reparsePoint,
+  resource,
+  sparse,
   usn,
   volume,
 };

@@ -1,4 +1,7 @@
+import { refOf } from "#core/table.ts";
 import type { System } from "#shell/system.ts";
+import { type ProcessId, processes } from "../../kernel/process/process.ts";
+import { deleteReparsePoint } from "../../storage/calls/index.ts";
 import { isSurrogate } from "../../storage/ntfs/reparse.ts";
 import { entryAt, type ReparseShown } from "../../storage/read/index.ts";
 import { hex } from "./hex.ts";
@@ -58,5 +61,24 @@ const query = (system: System, [path = ""]: readonly string[]): number => {
   return 0;
 };
 
+// A link that leads to a directory is one itself; that a link to nothing is one to a file is an assumption.
+const leadsToDirectory = (system: System, path: string): boolean => {
+  const point = system.steps.look((world) => {
+    const target = targetAt(world, system, path);
+    return target && entryAt(world, target.volume, target.segments)?.reparse?.name;
+  });
+  return point === "IO_REPARSE_TAG_MOUNT_POINT" || system.find(path)?.node.kind === "directory";
+};
+
+/** Says nothing when it has been done. Source: learn.microsoft.com, fsutil reparsepoint. */
+const remove = (system: System, [path = ""]: readonly string[]): number => {
+  const directory = leadsToDirectory(system, path);
+  const target = system.steps.look((world) => targetAt(world, system, path));
+  if (target === null) return noSuchFile(system);
+  const process = refOf(processes, system.process as ProcessId);
+  const done = system.steps.attempt(() => system.steps.do(deleteReparsePoint, { process, ...target, directory }));
+  return done.ok ? 0 : refuse(system, done.failure.code, done.failure.message);
+};
+
 /** `fsutil reparsepoint`. */
-export const reparsePoint: Commands = { query };
+export const reparsePoint: Commands = { query, delete: remove };

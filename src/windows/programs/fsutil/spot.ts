@@ -22,5 +22,13 @@ export const refuse = (system: System, code: string, message: string): number =>
 
 export const noSuchFile = (system: System): number => refuse(system, "2", "The system cannot find the file specified.");
 
+export const invalid = (system: System): number => refuse(system, "87", "The parameter is incorrect.");
+
+/** A number of bytes as typed, decimal or `0x…`; null for none. */
+export const lengthOf = (text: string | undefined): number | null => {
+  const value = text === undefined || text === "" ? Number.NaN : Number(text);
+  return Number.isSafeInteger(value) && value >= 0 ? value : null;
+};
+
 /** One command below a word: `fsutil usn queryjournal`. Undefined: not modelled. */
 export type Commands = Readonly<Record<string, (system: System, args: readonly string[]) => number>>;

@@ -1,4 +1,5 @@
 import { type Journal, type Reason, reasonNames, type UsnRecord } from "../../storage/ntfs/journal.ts";
+import { attributesOf, type FileName, type FileRecord } from "../../storage/ntfs/record.ts";
 import { momentOf } from "../common/moment.ts";
 import { fileTime, hex, rounded } from "./hex.ts";
 
@@ -22,13 +23,16 @@ const attributes: readonly (readonly [letter: string, bit: number, text: string]
   ["D", 0x10, "Directory"],
   ["A", 0x20, "Archive"],
   ["N", 0x80, "Normal"],
+  ["Z", 0x200, "Sparse file"],
   ["L", 0x400, "Reparse point"],
 ];
 
+const bitsOf = (letters: string): number =>
+  attributes.reduce((sum, [letter, bit]) => (letters.includes(letter) ? sum | bit : sum), 0);
+
 const attributeText = (letters: string): string => {
   const set = attributes.filter(([letter]) => letters.includes(letter));
-  const bits = set.reduce((sum, [, bit]) => sum | bit, 0);
-  return `${hex(bits, 8)}: ${set.length === 0 ? "*NONE*" : set.map(([, , text]) => text).join(" | ")}`;
+  return `${hex(bitsOf(letters), 8)}: ${set.length === 0 ? "*NONE*" : set.map(([, , text]) => text).join(" | ")}`;
 };
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -61,6 +65,44 @@ export const recordText = (record: UsnRecord): string =>
     "Minor version     : 0",
     `Record length     : ${lengthOf(record.name)}`,
     "",
+    "",
+  ].join("\n");
+
+const wide = ({ number, sequence }: Pick<FileRecord, "number" | "sequence">): string => `0x${id(number, sequence)}`;
+
+/** A record of the $MFT as `fsutil usn enumdata` prints it. Text: ReactOS, fsutil's message file; observed with Windows 10: ids have 128 bits, length in bytes. */
+export const enumText = (record: FileRecord, { name, parent }: FileName, parentSequence: number, usn: number): string =>
+  [
+    `File Ref#       : ${wide(record)}`,
+    `ParentFile Ref# : ${wide({ number: parent, sequence: parentSequence })}`,
+    `Usn             : ${hex(usn)}`,
+    "SecurityId      : 0x00000000",
+    "Reason          : 0x00000000",
+    `Name (${String(name.length * 2).padStart(3, "0")})      : ${name}`,
+    "",
+    "",
+  ].join("\n");
+
+/**
+ * A file as `fsutil usn readdata` prints it: reason, time and source are zero then. Text: ReactOS, fsutil's message file; learn.microsoft.com,
+ * FSCTL_READ_FILE_USN_DATA. That version 3 is asked for is an assumption.
+ */
+export const fileText = (record: FileRecord, { name, parent }: FileName, parentSequence: number, usn: number): string =>
+  [
+    "",
+    "Major Version    : 0x3",
+    "Minor Version    : 0x0",
+    `FileRef#         : ${wide(record)}`,
+    `Parent FileRef#  : ${wide({ number: parent, sequence: parentSequence })}`,
+    `Usn              : ${hex(usn)}`,
+    "Time Stamp       : 0x0000000000000000 12:00:00 AM 1/1/1601",
+    "Reason           : 0x0",
+    "Source Info      : 0x0",
+    "Security Id      : 0x0",
+    `File Attributes  : 0x${bitsOf(attributesOf(record)).toString(16)}`,
+    `File Name Length : 0x${(name.length * 2).toString(16)}`,
+    "File Name Offset : 0x4c",
+    `FileName         : ${name}`,
     "",
   ].join("\n");
 

@@ -6,7 +6,9 @@ import { type ProcessId, processes } from "../../kernel/process/process.ts";
 import { createJournal, deleteJournal } from "../../storage/calls/index.ts";
 import type { UsnRecord } from "../../storage/ntfs/journal.ts";
 import { type VolumeId, volumes } from "../../storage/volume/volume.ts";
-import { type Commands, refuse, rootOf, targetAt } from "./spot.ts";
+import { entryOf } from "./entry.ts";
+import { type Commands, invalid, lengthOf, noSuchFile, refuse, rootOf, targetAt } from "./spot.ts";
+import { enumerated, fileData } from "./usn-data.ts";
 import { type Ends, queryText, readHeader, recordText } from "./usn-text.ts";
 
 const volumeOf = (system: System, args: readonly string[]): VolumeId | null => {
@@ -53,6 +55,32 @@ const read = (system: System, volume: VolumeId, start: number): void => {
 
 /** `fsutil usn`. */
 export const usn: Commands = {
+  enumdata: (system, args) => {
+    const volume = volumeOf(system, args);
+    if (volume === null) return noVolume(system);
+    const [from, low, high] = args.slice(0, 3).map(lengthOf);
+    if (from == null || low == null || high == null) return invalid(system);
+    const text = system.steps.look((world) => enumerated(world, volume, from, low, high));
+    if (text !== "") system.out(text);
+    if (system.steps.look((world) => need(world, volumes, volume).kind) === "host")
+      system.notModelled("the numbers of files that Setup has written");
+    return 0;
+  },
+  readdata: (system, [path = ""]) => {
+    const entry = entryOf(system, path);
+    if (entry === null) return noSuchFile(system);
+    if (entry.record === null) {
+      system.notModelled("the numbers of files that Setup has written");
+      return 0;
+    }
+    const { record } = entry;
+    const text = system.steps.look((world) => {
+      const target = targetAt(world, system, path);
+      return target === null ? "" : fileData(world, target.volume, record);
+    });
+    system.out(text);
+    return 0;
+  },
   createjournal: (system, args) => {
     const volume = volumeOf(system, args);
     if (volume === null) return noVolume(system);

@@ -2,6 +2,7 @@ import { isFailure } from "#core/failure.ts";
 import type { System } from "#shell/system.ts";
 import { leafOf, resolvePath } from "../common/path.ts";
 import { assumedText, openDirectory, placements } from "../common/placement.ts";
+import { isTaken } from "../common/taken.ts";
 import { hasOption, optionOf, readWords } from "../install/words.ts";
 
 const valued = {
@@ -36,7 +37,7 @@ export const clone = (system: System, args: readonly string[]): number => {
   }
   const name = given ?? leafOf(url.replace(/[\\/]+$/, "").replaceAll("/", "\\")).replace(/\.git$/, "");
   const path = resolvePath(system.cwd(), name.replaceAll("/", "\\"));
-  const there = system.find(path) !== null;
+  const there = isTaken(system, path);
   if (there && !isEmpty(system, path)) {
     system.err(`fatal: destination path '${name}' already exists and is not an empty directory.\n`);
     return 128;

@@ -15,6 +15,7 @@ import {
   deleteTree,
   expandDirectories,
   installFiles,
+  isVerbatim,
   listPath,
   readFile,
   renameFile,
@@ -24,6 +25,7 @@ import {
   writeFile,
   writeStream,
 } from "../../storage/calls/index.ts";
+import { win32 } from "../../storage/errors.ts";
 import { resolvePath, splitStream } from "../common/path.ts";
 import type { Asker } from "./base.ts";
 import {
@@ -60,6 +62,9 @@ type FileCalls = Pick<
   | "setOwner"
   | "link"
 >;
+
+// A directory must leave room for an 8.3 name. Source: learn.microsoft.com, "Maximum Path Length Limitation"; the code is observed.
+const isTooLongForDirectory = (path: string): boolean => path.length >= 248 && !isVerbatim(path);
 
 /** The file calls of a process, over the storage's acts. */
 export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileCalls => {
@@ -162,8 +167,11 @@ export const fileCalls = ({ steps, ref, look }: Asker, cwd: () => string): FileC
       const outcome = steps.attempt(() => steps.do(installFiles, { process: ref, ...first.target, items, why }));
       return outcome.ok ? null : outcome.failure;
     },
-    makeDirectory: (path) =>
-      at(absolute(path), (target) => steps.do(createDirectory, { process: ref, ...target, parents: true })),
+    makeDirectory: (path) => {
+      const full = absolute(path);
+      if (isTooLongForDirectory(full)) return win32("206");
+      return at(full, (target) => steps.do(createDirectory, { process: ref, ...target, parents: true }));
+    },
     remove: (path, recursive = false) => {
       const full = absolute(path);
       const named = splitStream(full);

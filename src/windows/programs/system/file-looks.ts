@@ -31,13 +31,14 @@ export const shallow = (node: VisibleNode): VisibleNode =>
         ...(node.modified === undefined ? {} : { modified: node.modified }),
         ...(node.attributes === undefined ? {} : { attributes: node.attributes }),
         ...(node.owner === undefined ? {} : { owner: node.owner }),
+        ...(node.streams === undefined ? {} : { streams: node.streams }),
       }
     : node;
 
 const noFile = failure("2", "The system cannot find the file specified.");
 
 const streamIn = (node: VisibleNode, name: string) =>
-  node.kind === "file" ? node.streams?.find((each) => each.name.toUpperCase() === name.toUpperCase()) : undefined;
+  node.kind === "link" ? undefined : node.streams?.find((each) => each.name.toUpperCase() === name.toUpperCase());
 
 export const infoAt = (world: Reader, self: Process, full: string): PathInfo | null => {
   const { path, stream } = splitStream(full);
@@ -50,7 +51,7 @@ export const infoAt = (world: Reader, self: Process, full: string): PathInfo | n
   }
   if (isFailure(at) || at.lookup.kind === "absent") return null;
   if (at.lookup.kind === "missing")
-    return { path, node: standIn(leafOf(path), at.lookup.missing), notModelled: at.lookup.missing };
+    return { path, node: standIn(leafOf(path), at.lookup.missing), notModelled: at.lookup.missing, unsure: true };
   return { path: at.path, node: shallow(at.lookup.node), notModelled: at.lookup.node.notModelled ?? null };
 };
 
@@ -89,14 +90,15 @@ export const textAt = (world: Reader, self: Process, full: string): string | Fai
   if (at.lookup.kind === "absent")
     return at.lookup.code === "2" ? noFile : failure("3", "The system cannot find the path specified.");
   if (at.lookup.kind === "missing") return "";
-  if (at.lookup.node.kind !== "file") return failure("5", "Access is denied.");
+  const { node } = at.lookup;
+  if (stream === null && node.kind !== "file") return failure("5", "Access is denied.");
   if (at.place.raw && at.lookup.node.attributes?.includes("L"))
     return failure("1920", "The file cannot be accessed by the system.");
   if (stream !== null) {
-    const found = streamIn(at.lookup.node, stream);
-    return found === undefined ? noFile : (textOf({ ...at.lookup.node, content: found.content }) ?? "");
+    const found = streamIn(node, stream);
+    return found === undefined ? noFile : (textOf({ kind: "file", ...found }) ?? "");
   }
-  return textOf(at.lookup.node) ?? "";
+  return node.kind === "file" ? (textOf(node) ?? "") : "";
 };
 
 /** What is told of a read from a container's disk, of the file's own data; null for any other read. */

@@ -6,9 +6,10 @@ import { notShared } from "../file-object/sharing.ts";
 import { appendOn } from "../filter/append.ts";
 import { change } from "../filter/change.ts";
 import { placeOne } from "../filter/write.ts";
+import { sizeText } from "../size-text.ts";
 import { fileApi, filterForAntiVirus } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
-import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+import { askerOf, type FileCall, fileHop, has, lookAt, refused, withoutParent } from "./call.ts";
 import { deviceAt } from "./device-name.ts";
 import { heldAsImage } from "./in-use.ts";
 import { longer } from "./longer.ts";
@@ -21,19 +22,20 @@ export interface AppendFile extends FileCall {
 export const appendFile = defineAct<AppendFile>("file.append", {
   takes: ({ text }) => 120 + Math.ceil(text.length / 500),
   run: (tx, data) => {
-    const wrong = refused(data) ?? withoutParent(tx, data);
+    const there = lookAt(tx, data);
+    const wrong = refused(data) ?? (there.kind === "found" ? null : withoutParent(tx, data));
     if (wrong !== null) return wrong;
     const device = deviceAt(data, "file");
     if (device !== null) return device === "nothing" ? undefined : device;
     const held = heldAsImage(tx, data, "write") ?? notShared(tx, data, "write");
     if (held !== null) return held;
-    const there = lookAt(tx, data);
     const before = there.kind === "found" ? there.node : undefined;
     if (before !== undefined && (before.kind !== "file" || has(before, "R"))) return win32("5");
     const extras = there.kind === "missing" ? { notModelled: there.missing } : {};
     const start = before ?? fromText(data.segments.at(-1) ?? "", "", { attributes: "A", ...extras });
-    const node = { ...longer(start, { kind: "text", text: data.text }), modified: wallClock(tx) };
-    if (before === undefined) return placeOne(tx, data.volume, data.segments, node) ?? undefined;
+    const node = longer(start, { kind: "text", text: data.text });
+    if (before === undefined)
+      return placeOne(tx, data.volume, data.segments, { ...node, modified: wallClock(tx) }) ?? undefined;
     return change(tx, data.volume, (disk) => void appendOn(disk, data.segments, node)) ?? undefined;
   },
   hop: (data) => fileHop(data, "NtWriteFile", { access: "FILE_APPEND_DATA", bytes: utf8Length(data.text) }),

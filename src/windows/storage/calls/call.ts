@@ -1,6 +1,6 @@
 import { joinPath } from "#contract/file-tree/index.ts";
 import type { Hop, Occasion } from "#core/explain.ts";
-import type { Failure } from "#core/failure.ts";
+import { type Failure, failure } from "#core/failure.ts";
 import { type EntityRef, refOf } from "#core/table.ts";
 import type { Reader } from "#core/world.ts";
 import { win32 } from "../errors.ts";
@@ -45,14 +45,13 @@ export const lookAt = (reader: Reader, target: Target): Lookup => viewAt(reader,
 export const has = (node: { readonly attributes?: string }, letter: string): boolean =>
   node.attributes?.includes(letter) ?? false;
 
-// Source: Win32, "Naming Files, Paths, and Namespaces"; NTFS names have at most 255 units. Alternate data streams are not modelled.
+// Source: Win32, "Naming Files, Paths, and Namespaces"; NTFS names have at most 255 units.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that a name cannot have
 const invalid = /[<>:"|?*\u0000-\u001f]/;
 
-/** What is wrong with a place before it is looked at: 5 on a read-only bind or the root, 123 for a name that NTFS refuses. */
+/** What is wrong with a place before it is looked at: 5 on a read-only bind, the root, or a disk that is written to raw; 123 for a name that NTFS refuses. */
 export const refused = ({ segments, readOnly, raw }: Target): Failure | null => {
-  // Writing to a container's disk behind the filter's back is not modelled.
-  if (raw) return win32("5");
+  if (raw) return failure("5", "Silo does not model writing to a container's disk from the host, behind its filter.");
   if (segments.some((name) => invalid.test(name) || name.length > 255)) return win32("123");
   return readOnly || segments.length === 0 ? win32("5") : null;
 };
@@ -63,10 +62,3 @@ export const withoutParent = (reader: Reader, target: Target): Failure | null =>
   if (parent.kind === "missing") return null;
   return parent.kind === "found" && parent.node.kind === "directory" ? null : win32("3");
 };
-
-export const sizeText = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} bytes`
-    : bytes < 1024 ** 2
-      ? `${Math.round(bytes / 1024)} KB`
-      : `${Math.round(bytes / 1024 ** 2)} MB`;

@@ -7,7 +7,9 @@ import type { Timeline } from "#core/timeline.ts";
 import { explain, hop } from "#core/why.ts";
 import { storage } from "../index.ts";
 import { changedTree } from "../layer/changed-tree.ts";
+import { entryAt } from "../read/index.ts";
 import { addLayer, baseTree, diskWorld, happen } from "../small-world.ts";
+import { wallClock } from "../volume/clock.ts";
 import { findOnVolume, listOnVolume } from "../volume/find.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import {
@@ -45,6 +47,19 @@ describe("writing", () => {
     expect(names(timeline, disk, "app")).toEqual(["log.txt", "start.cmd"]);
     expect(findIn(baseTree, ["app"])).toBeUndefined();
     expect(hop(timeline, 1)).toMatchObject({ from: process, to: { table: "volume", id: disk }, label: "NtCreateFile" });
+  });
+
+  // Source: Win32, File Times: a directory's last write is the last change of what it lists.
+  it("leaves a directory's time alone when a file in it grows, and moves it when a name comes or goes", () => {
+    const { timeline, disk, process } = diskWorld(machine);
+    const modified = () => entryAt(timeline.head, disk, ["app"])?.modified ?? null;
+    const before = modified();
+    happen(timeline, appendFile, { process, ...on(disk, "app", "start.cmd"), text: "!" });
+    happen(timeline, setAttributes, { process, ...on(disk, "app", "start.cmd"), attributes: "AH" });
+    expect(modified()).toBe(before);
+    happen(timeline, writeFile, { process, ...on(disk, "app", "log.txt"), ...text("one") });
+    expect(modified()).toBe(wallClock(timeline.head));
+    expect(modified()).not.toBe(before);
   });
 
   it("copies a layer's file whole before adding to it (F0.5)", () => {

@@ -6,7 +6,7 @@ import { change } from "../filter/change.ts";
 import { materialise } from "../filter/copy-up.ts";
 import { recordOf } from "../filter/describe.ts";
 import { addName } from "../filter/place.ts";
-import { wayTo } from "../filter/way.ts";
+import { stirredWayTo } from "../filter/way.ts";
 import { fileApi } from "../source.ts";
 import { ownRecord } from "../volume/own-record.ts";
 import { askerOf, type FileCall, fileHop, lookAt, refused, type Target, withoutParent } from "./call.ts";
@@ -39,7 +39,7 @@ export const createHardLink = defineAct<CreateHardLink>("file.link", {
       const record = recordOf(disk, segments);
       if (record === null) return;
       const own = disk.filtered ? materialise(disk, record) : record;
-      addName(disk, own, wayTo(disk, to.segments), to.segments.at(-1) ?? "");
+      addName(disk, own, stirredWayTo(disk, to.segments), to.segments.at(-1) ?? "");
     });
     return linked ?? undefined;
   },

@@ -5,7 +5,7 @@ import type { SiloId } from "../../kernel/silo/silo.ts";
 import { type Listing, listReached } from "../volume/find.ts";
 import { follow, type Reached } from "../volume/links.ts";
 import { viewAt } from "../volume/view-at.ts";
-import { directoryBinds, driveOf, namesOf, resolvePath } from "./resolve.ts";
+import { directoryBinds, driveOf, isVerbatim, namesOf, resolvePath } from "./resolve.ts";
 
 /** What an absolute path leads to for one process. */
 export interface AtPath extends Reached {
@@ -31,7 +31,8 @@ const bindsUnder = (reader: Reader, silo: SiloId | null, path: string): readonly
 export const findPath = (reader: Reader, silo: SiloId | null, path: string, followLast = true): AtPath | Failure => {
   const start = resolvePath(reader, silo, path);
   if (isFailure(start)) return start;
-  const [root = `${driveOf(path)}:`] = /^[\\/]{2}[?.][\\/]Volume\{[^}]*\}/i.exec(path) ?? [];
+  const [root = isVerbatim(path) ? `\\\\?\\${driveOf(path)}:` : `${driveOf(path)}:`] =
+    /^[\\/]{2}[?.][\\/]Volume\{[^}]*\}/i.exec(path) ?? [];
   const names = namesOf(root.endsWith("}") ? path.slice(root.length) : path);
   const reached = follow(
     (place) => viewAt(reader, place),

@@ -14,9 +14,11 @@ const inEveryProcess: ReadonlySet<string> = new Set(
 
 /** Whether a running process of this volume's container, or of the host, was made from the file or has it loaded: then it is mapped as an image. */
 const isRunning = (reader: Reader, { volume, segments }: Target): boolean => {
+  const running = reader.all(processes);
+  if (running.length === 0) return false;
   const wanted = fold(joinPath(segments));
   const host = reader.get(volumes, volume)?.kind === "host";
-  return reader.all(processes).some(({ path, state, silo }) => {
+  return running.some(({ path, state, silo }) => {
     if (state === "exited" || path === null) return false;
     if (fold(path) !== wanted && !inEveryProcess.has(wanted)) return false;
     return silo === null ? host : reader.get(silos, silo)?.volume === volume;

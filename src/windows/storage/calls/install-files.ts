@@ -3,9 +3,10 @@ import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
 import { placeAll } from "../filter/write.ts";
+import { sizeText } from "../size-text.ts";
 import { fileApi } from "../source.ts";
 import { volumeView } from "../volume/volume-view.ts";
-import { askerOf, type FileCall, fileHop, refused, sizeText } from "./call.ts";
+import { askerOf, type FileCall, fileHop, refused } from "./call.ts";
 
 /** Many nodes at once; `segments` of the call itself is the directory that all have in common, for the picture. */
 export interface InstallFiles extends FileCall {

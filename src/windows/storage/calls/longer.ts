@@ -1,10 +1,11 @@
 import {
-  bytesOf,
+  base64Length,
   type Content,
+  encodeUtf8,
   type FileNode,
   fromBase64,
-  fromBytes,
-  fromText,
+  moreBase64,
+  toBase64,
   utf8Length,
 } from "#contract/file-tree/index.ts";
 
@@ -13,7 +14,7 @@ export type Known = Exclude<Content, { readonly kind: "opaque" }>;
 
 /** Bytes. */
 export const contentSize = (more: Known): number =>
-  more.kind === "text" ? utf8Length(more.text) : fromBase64(more.base64).length;
+  more.kind === "text" ? utf8Length(more.text) : base64Length(more.base64);
 
 /** A file with more at its end. */
 export const longer = (file: FileNode, more: Known): FileNode => {
@@ -22,10 +23,7 @@ export const longer = (file: FileNode, more: Known): FileNode => {
   if (content.kind === "opaque") return { ...file, size };
   if (content.kind === "text" && more.kind === "text")
     return { ...file, size, content: { kind: "text", text: content.text + more.text } };
-  const tail = more.kind === "text" ? (bytesOf(fromText("", more.text)) ?? new Uint8Array()) : fromBase64(more.base64);
-  const head = bytesOf(file) ?? new Uint8Array();
-  const whole = new Uint8Array(head.length + tail.length);
-  whole.set(head);
-  whole.set(tail, head.length);
-  return { ...file, ...fromBytes(file.name, whole) };
+  const head = content.kind === "bytes" ? content.base64 : toBase64(encodeUtf8(content.text));
+  const tail = more.kind === "text" ? encodeUtf8(more.text) : fromBase64(more.base64);
+  return { ...file, size, content: { kind: "bytes", base64: moreBase64(head, tail) } };
 };

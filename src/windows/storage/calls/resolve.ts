@@ -11,6 +11,12 @@ const verbatim = /^[\\/]{2}\?[\\/]/;
 const onDrive = /^([A-Za-z]):/;
 const otherMachine = /^[\\/]{2}/;
 
+/** Whether a path says that its names shall be taken as they are, however long it is: `\\?\C:\x`. */
+export const isVerbatim = (path: string): boolean => verbatim.test(path);
+
+// With the NUL at its end. Source: learn.microsoft.com, "Maximum Path Length Limitation"; that no program declares itself aware of longer ones is an assumption.
+const maxPath = 260;
+
 /** The names on a path. Win32 takes spaces and dots from the end of each. Source: Win32, "Naming Files, Paths, and Namespaces". */
 export const namesOf = (path: string): readonly string[] =>
   verbatim.test(path)
@@ -57,7 +63,8 @@ const systemVolume = (reader: Reader, silo: SiloId | null): VolumeId | undefined
 
 /**
  * Where an absolute path leads for a process of this silo (null: of the host): to its C: drive, through one of its binds, or to the volume
- * that a path `\\?\Volume{…}\` names. Links are not followed. Fails with 3 for a drive that is not there, 53 for another machine.
+ * that a path `\\?\Volume{…}\` names. Links are not followed. Fails with 3 for a drive that is not there or a path of 260 letters, 53 for another
+ * machine.
  */
 export const resolvePath = (reader: Reader, silo: SiloId | null, path: string): Place | Failure => {
   const named = volumePath.exec(path);
@@ -69,6 +76,7 @@ export const resolvePath = (reader: Reader, silo: SiloId | null, path: string): 
     return silo === null && volume.kind === "scratch" ? { ...place, raw: true } : place;
   }
   if (otherMachine.test(path) && !verbatim.test(path)) return win32("53");
+  if (path.length >= maxPath && !verbatim.test(path)) return win32("3");
   if (silo !== null) {
     const place = bound(reader, silo, path);
     if (place !== null) return place;

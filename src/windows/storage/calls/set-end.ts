@@ -7,8 +7,9 @@ import { change } from "../filter/change.ts";
 import { materialise } from "../filter/copy-up.ts";
 import { recordOf } from "../filter/describe.ts";
 import { withData } from "../ntfs/file.ts";
+import { sizeText } from "../size-text.ts";
 import { fileApi } from "../source.ts";
-import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText } from "./call.ts";
+import { askerOf, type FileCall, fileHop, has, lookAt, refused } from "./call.ts";
 
 export interface SetEnd extends FileCall {
   /** Bytes. What is added is zeros. */
@@ -48,7 +49,8 @@ export const setEnd = defineAct<SetEnd>("file.set-end", {
         draft,
         { ...own, described },
         { size, content: resized(node, size) },
-        Math.min(size, node.size),
+        // A sparse file's new end is a hole: nothing is written.
+        own.data?.holes === undefined ? Math.min(size, node.size) : size,
       );
       draft.note(made, [[size < node.size ? "DATA_TRUNCATION" : "DATA_EXTEND"]]);
     });

@@ -4,9 +4,10 @@ import { step } from "#core/explain.ts";
 import { win32 } from "../errors.ts";
 import { notShared } from "../file-object/sharing.ts";
 import { placeOne } from "../filter/write.ts";
+import { sizeText } from "../size-text.ts";
 import { fileApi } from "../source.ts";
 import { wallClock } from "../volume/clock.ts";
-import { askerOf, type FileCall, fileHop, has, lookAt, refused, sizeText, withoutParent } from "./call.ts";
+import { askerOf, type FileCall, fileHop, has, lookAt, refused, withoutParent } from "./call.ts";
 import { deviceAt } from "./device-name.ts";
 import { heldAsImage } from "./in-use.ts";
 

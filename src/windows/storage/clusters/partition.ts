@@ -28,6 +28,12 @@ export const onDisk = ({ start, length }: Extent): DiskRange => ({
   length: length * clusterBytes,
 });
 
+/** The clusters that hold a range of the disk; the inverse of `onDisk`, for parts of clusters too. */
+export const clustersAt = ({ offset, length }: DiskRange): Extent => {
+  const start = Math.floor((offset - partitionStart) / clusterBytes);
+  return { start, length: Math.floor((offset + length - 1 - partitionStart) / clusterBytes) - start + 1 };
+};
+
 /** Where byte `offset` of a file is on the disk; null behind its last cluster. */
 export const fileByteOnDisk = (extents: readonly Extent[], offset: number): number | null => {
   let left = offset;

@@ -2,7 +2,7 @@ import { fold } from "#contract/file-tree/index.ts";
 import { type Reason, reasons } from "../ntfs/journal.ts";
 import { type FileName, type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
-import type { Records } from "../volume/own-walk.ts";
+import type { Records } from "../volume/records.ts";
 import type { DirectoryWatch, FileAction, FileChange, NotifyFilter } from "./directory-watch.ts";
 
 /** What was done to a record under one of its names; `reason` as the change journal has it. */

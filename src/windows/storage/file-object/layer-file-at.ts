@@ -11,7 +11,7 @@ import type { LayerFile } from "./file-object.ts";
 /** The layer's file that a read of a path is sent to; null where the disk has a file of its own. */
 export const layerFileAt = (reader: Reader, { volume, segments }: Target): LayerFile | null => {
   const row = need(reader, volumes, volume);
-  const { rest, below } = recordAt(recordsOf(row), segments);
+  const { rest, below } = recordAt(recordsOf(row), belowView(reader, volume), segments);
   const found = below === null ? null : belowView(reader, volume).look([...below, ...rest]);
   if (found?.kind !== "found" || found.node.kind !== "file") return null;
   const layer = row.layers[found.layer - 1];

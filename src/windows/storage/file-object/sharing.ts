@@ -10,7 +10,8 @@ const pathOf = (segments: readonly string[]): string => fold(joinPath(segments))
 
 /** File objects of a path's file, by whichever of its names. A layer's file is another one: who holds it open is in nobody's way (O24). */
 const openAt = (reader: Reader, { volume, segments }: Target): readonly FileObject[] => {
-  const here = reader.all(fileObjects).filter((each) => each.volume === volume && each.file === null);
+  const all = reader.all(fileObjects);
+  const here = all.length === 0 ? all : all.filter((each) => each.volume === volume && each.file === null);
   if (here.length === 0) return here;
   const number = ownRecord(reader, volume, segments)?.number;
   return here.filter((each) => each.record?.number === number || pathOf(each.segments) === pathOf(segments));

@@ -1,11 +1,12 @@
 import { joinPath } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
-import { askerOf, type FileCall, fileHop, lookAt, sizeText } from "../calls/call.ts";
+import { askerOf, type FileCall, fileHop, lookAt } from "../calls/call.ts";
 import { contentSize, type Known, longer } from "../calls/longer.ts";
 import { win32 } from "../errors.ts";
 import { appendOn } from "../filter/append.ts";
 import { change } from "../filter/change.ts";
+import { sizeText } from "../size-text.ts";
 import { fileApi } from "../source.ts";
 import { type FileObjectId, fileObjects } from "./file-object.ts";
 

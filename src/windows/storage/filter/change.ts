@@ -13,20 +13,24 @@ import { wallClock } from "../volume/clock.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import type { Disk } from "./disk.ts";
 
+// Mostly nobody has anything open: no list is made for that.
+const filtered = <T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] =>
+  all.length === 0 ? all : all.filter(fits);
+
 /** Changes a volume in one go, or not at all: 112 where its disk has no room for it. */
 export const change = (tx: Tx, id: VolumeId, what: (disk: Disk) => void): Failure | null => {
   const { ntfs, kind, notModelled } = need(tx, volumes, id);
-  const open = tx.all(fileObjects).filter((each) => each.volume === id && each.record !== null);
+  const open = filtered(tx.all(fileObjects), (each) => each.volume === id && each.record !== null);
   const draft = new Draft(ntfs, wallClock(tx), gatheredOf(open));
-  const watches = tx.all(directoryWatches).filter(({ volume }) => volume === id);
+  const watches = filtered(tx.all(directoryWatches), ({ volume }) => volume === id);
   draft.watched = watches.length > 0;
   what({ draft, below: belowView(tx, id), filtered: kind === "scratch", notModelled });
   const next = draft.full ? ntfs : draft.done();
   if (draft.full) return win32("112");
   tx.update(volumes, id, { ntfs: next });
   for (const each of open) keepGathered(tx, each, draft.gathered);
-  keepFileSize(tx, id);
-  tellWatches(tx, watches, draft);
+  if (next.vhdx?.fileSize !== ntfs.vhdx?.fileSize) keepFileSize(tx, id);
+  if (watches.length > 0) tellWatches(tx, watches, draft);
   return null;
 };
 

@@ -1,4 +1,3 @@
-import { stirred } from "../ntfs/directory.ts";
 import { type Described, type FileRecord, isTombstone } from "../ntfs/record.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, promote } from "./entry.ts";
@@ -21,6 +20,5 @@ export const redescribe = (disk: Disk, segments: readonly string[], more: Descri
   if (record === null) return false;
   const made = disk.draft.put({ ...record, described: { ...record.described, ...more } });
   disk.draft.note(made, [[more.owner === undefined ? "BASIC_INFO_CHANGE" : "SECURITY_CHANGE"]]);
-  stirred(disk.draft, made.names[0]?.parent ?? made.number);
   return true;
 };

@@ -1,8 +1,9 @@
 import type { VisibleNode } from "#contract/file-tree/index.ts";
 import { emptyTrie } from "#core/persistent/trie.ts";
-import { expanded, insertName, numberIn, shortFor } from "../ntfs/directory.ts";
+import { expanded, insertName, shortFor } from "../ntfs/directory.ts";
 import { type Described, type FileRecord, type RecordFields, usedRecord } from "../ntfs/record.ts";
 import { derivedRecord } from "../volume/derived.ts";
+import { numberAt } from "../volume/entries.ts";
 import type { Disk } from "./disk.ts";
 
 /** What a directory has under a name: a record of its own, something that shows through from below, or something of which nobody knows. */
@@ -20,7 +21,7 @@ const plain: Described = {};
 const pathIn = (below: string, name: string): string => (below === "" ? name : `${below}\\${name}`);
 
 export const entryIn = ({ draft, below, notModelled }: Disk, directory: FileRecord, name: string): Entry => {
-  const number = numberIn(directory, name);
+  const number = numberAt(draft, below, directory, name);
   if (number === null) return { kind: "none" };
   if (number !== undefined) return { kind: "own", record: draft.get(number) };
   const unknown = notModelled ?? directory.described.notModelled;
@@ -96,10 +97,10 @@ export const promote = (disk: Disk, directory: FileRecord, node: VisibleNode, pa
   const name = { parent: parent.number, name: node.name, short: shortFor(draft, parent, node.name) };
   const fields = fieldsOf(node, path, [name]);
   const at = filtered ? disk.below.placeAt(parent.below ?? "", node.name) : -1;
-  const record =
-    parent.expansion === null || at < 0
-      ? draft.create(fields)
-      : draft.put(usedRecord(parent.expansion.first + at, 1, fields));
+  const placed = parent.expansion !== null && at >= 0 ? parent.expansion.first + at : null;
+  // A file stays under the entry that it has; of a directory the index says so itself, for many paths lead through it.
+  if (placed !== null && node.kind !== "directory") return draft.put(usedRecord(placed, 1, fields));
+  const record = placed === null ? draft.create(fields) : draft.put(usedRecord(placed, 1, fields));
   insertName(draft, record, name);
-  return draft.get(record.number);
+  return record;
 };

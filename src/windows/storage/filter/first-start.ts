@@ -1,7 +1,7 @@
 import { onDisk } from "../clusters/partition.ts";
 import { extentsOf, type NtfsVolume } from "../ntfs/volume.ts";
 import { blockSize } from "../vhdx/geometry.ts";
-import { write } from "../vhdx/write.ts";
+import { written } from "../vhdx/write.ts";
 
 /**
  * What the first mount and start write besides what is modelled, until `sandbox.vhdx` has so many bytes. Of what it consists has not been
@@ -12,7 +12,7 @@ export const withFirstStart = (volume: NtfsVolume, bytes: number): NtfsVolume =>
   for (const { start, length } of extentsOf(volume.files, "$LogFile")) {
     const { offset, length: size } = onDisk({ start, length });
     for (let at = offset; vhdx !== null && vhdx.fileSize < bytes && at < offset + size; at += blockSize)
-      vhdx = write(vhdx, at, 1).vhdx;
+      vhdx = written(vhdx, at, 1);
   }
   return { ...volume, vhdx };
 };

@@ -5,7 +5,7 @@ import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, fieldsOf, promote } from "./entry.ts";
 import { removeIn } from "./remove.ts";
-import { newEntry, wayTo } from "./way.ts";
+import { newEntry, stirredWayTo } from "./way.ts";
 
 /** Files of one tree that are one file under several names: the record of the first. */
 type Links = Map<string, number>;
@@ -93,7 +93,9 @@ const directoryIn = (disk: Disk, directory: FileRecord, node: VisibleNode, name:
   if (entry.kind === "own" && isDirectory(entry.record)) return entry.record;
   if (entry.kind === "below" || (entry.kind === "own" && !isTombstone(entry.record))) removeIn(disk, directory, name);
   const below = entry.kind === "unknown" ? entry.path : null;
-  const made = newEntry(disk, disk.draft.get(directory.number), name, fieldsOf(node, below));
+  let made = newEntry(disk, disk.draft.get(directory.number), name, fieldsOf(node, below));
+  for (const stream of (node.kind === "directory" && node.streams) || [])
+    made = withStream(disk.draft, made, stream.name, stream);
   disk.draft.note(made, [["FILE_CREATE"]]);
   return made;
 };
@@ -110,6 +112,6 @@ export const placeAll = (disk: Disk, placements: readonly Placement[]): void => 
   for (const { segments, node } of placements) {
     const name = segments.at(-1);
     if (name === undefined) throw new Error("A node cannot take the place of the root.");
-    placeIn(disk, wayTo(disk, segments).number, node, name, links);
+    placeIn(disk, stirredWayTo(disk, segments).number, node, name, links);
   }
 };

@@ -1,7 +1,8 @@
 import { fold } from "#contract/file-tree/index.ts";
-import { indexEntries, insertName, nameAt, removeName } from "../ntfs/directory.ts";
+import { insertName, nameAt, removeName } from "../ntfs/directory.ts";
 import { clustersOf } from "../ntfs/file.ts";
 import { type FileName, type FileRecord, freeRecord, isDirectory } from "../ntfs/record.ts";
+import { entriesOf } from "../volume/entries.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, promote, showsBelow } from "./entry.ts";
 
@@ -10,7 +11,7 @@ const giveBack = (disk: Disk, record: FileRecord): void => {
   const { draft } = disk;
   draft.giveBack(clustersOf(record));
   if (isDirectory(record)) {
-    for (const [key, number] of indexEntries(record)) {
+    for (const [key, number] of entriesOf(draft, record)) {
       const child = number === null ? undefined : draft.find(number);
       const name = child && nameAt(child, record.number, key);
       if (child !== undefined && name !== undefined) dropName(disk, child, name);

@@ -1,11 +1,11 @@
 import { fold } from "#contract/file-tree/index.ts";
-import { insertName, removeName, shortFor, stirred } from "../ntfs/directory.ts";
+import { insertName, removeName, shortFor } from "../ntfs/directory.ts";
 import { materialise } from "./copy-up.ts";
 import { recordIn } from "./describe.ts";
 import type { Disk } from "./disk.ts";
 import { entryIn, promote } from "./entry.ts";
 import { hideBelow, takeAway } from "./remove.ts";
-import { wayTo } from "./way.ts";
+import { stirredWayTo } from "./way.ts";
 
 /**
  * Gives something another name. A placeholder for a file is copied first; one for a directory goes on leading to where it did, so nothing in it
@@ -15,7 +15,7 @@ export const renameOn = (disk: Disk, from: readonly string[], to: readonly strin
   const { draft, filtered } = disk;
   const oldName = from.at(-1) ?? "";
   const newName = to.at(-1) ?? "";
-  const source = wayTo(disk, from);
+  const source = stirredWayTo(disk, from);
   const found = recordIn(disk, source, oldName);
   if (found === null) return false;
   const record = filtered ? materialise(disk, found) : found;
@@ -23,7 +23,7 @@ export const renameOn = (disk: Disk, from: readonly string[], to: readonly strin
     record.names.find(({ parent, name }) => parent === source.number && fold(name) === fold(oldName)) ??
     record.names[0];
   if (old === undefined) return false;
-  const { number } = wayTo(disk, to);
+  const { number } = stirredWayTo(disk, to);
   const here = number === source.number && fold(oldName) === fold(newName);
   const target = here ? null : entryIn(disk, draft.get(number), newName);
   if (target?.kind === "own") takeAway(disk, target.record);
@@ -37,6 +37,5 @@ export const renameOn = (disk: Disk, from: readonly string[], to: readonly strin
   draft.noteOne(made, ["RENAME_NEW_NAME"], next);
   draft.noteOne(made, ["RENAME_NEW_NAME", "CLOSE"], next);
   if (!here) hideBelow(disk, source.number, old.name);
-  stirred(draft, number);
   return true;
 };

@@ -38,11 +38,16 @@ const next = (disk: Disk, directory: FileRecord, name: string): FileRecord => {
 /** The record of the directory that holds a path's last name; each on the way gets a record of its own, missing ones are made. Throws where one is none. */
 export const wayTo = (disk: Disk, segments: readonly string[]): FileRecord => {
   let directory = disk.draft.get(rootRecord);
-  for (const name of segments.slice(0, -1)) {
+  for (let at = 0; at < segments.length - 1; at += 1) {
+    const name = segments[at] as string;
     directory = next(disk, directory, name);
     if (!isDirectory(directory)) throw new Error(`${name} in ${segments.join("\\")} is no directory.`);
   }
-  const ready = expand(disk, directory);
-  if (segments.length > 1) stirred(disk.draft, ready.number);
-  return disk.draft.get(ready.number);
+  return expand(disk, directory);
+};
+
+/** The same for whoever makes a name there or takes one away: then the directory changes too, the root's time aside. */
+export const stirredWayTo = (disk: Disk, segments: readonly string[]): FileRecord => {
+  const directory = wayTo(disk, segments);
+  return segments.length > 1 ? stirred(disk.draft, directory.number) : directory;
 };

@@ -16,13 +16,22 @@ const sharedClusters = (extents: readonly Extent[]): readonly string[] => {
   });
 };
 
+/** Whether it is a file that was written out of the run of placeholders of its directory. */
+const isPlaced = ({ expansion }: FileRecord, record: FileRecord): boolean =>
+  expansion !== null &&
+  !isDirectory(record) &&
+  record.number >= expansion.first &&
+  record.number < expansion.first + expansion.count;
+
 const wrongNames = (volume: NtfsVolume, records: ReadonlyMap<number, FileRecord>): readonly string[] =>
   [...records.values()].flatMap((record) => {
     if (record.number === rootRecord) return [];
     if (!record.inUse) return record.names.length === 0 ? [] : [`record ${record.number} is free and has a name`];
     const lost = record.names.filter(({ parent, name }) => {
       const directory = records.get(parent);
-      return directory === undefined || !isDirectory(directory) || numberIn(directory, name) !== record.number;
+      if (directory === undefined || !isDirectory(directory)) return true;
+      const number = numberIn(directory, name);
+      return number === undefined ? !isPlaced(directory, record) : number !== record.number;
     });
     const none = record.names.length === 0 ? [`record ${record.number} has no name`] : [];
     const beyond = record.number >= volume.next ? [`record ${record.number} lies behind the $MFT's end`] : [];

@@ -11,6 +11,7 @@ import {
 } from "#contract/file-tree/index.ts";
 import { type Failure, isFailure } from "#core/failure.ts";
 import { composeMachine } from "#core/machine.ts";
+import { emptyRadix, pairs } from "#core/persistent/radix.ts";
 import type { EntityRef } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import type { Reader } from "#core/world.ts";
@@ -30,6 +31,7 @@ import {
 } from "../calls/index.ts";
 import { storage } from "../index.ts";
 import { layers } from "../layer/layer.ts";
+import { reasons } from "../ntfs/journal.ts";
 import { addLayer, diskWorld, happen } from "../small-world.ts";
 import { listOnVolume } from "../volume/find.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
@@ -150,6 +152,9 @@ it("shows after any calls what a plain disk would show; every cluster has one ow
         expect(ntfs && faultsOf(ntfs)).toEqual([]);
         expect(ntfs?.vhdx?.fileSize ?? 0).toBeGreaterThanOrEqual(size);
         size = ntfs?.vhdx?.fileSize ?? 0;
+        // No transactions in a container, and none in its journal (A68).
+        for (const [, record] of pairs(ntfs?.journal?.records ?? emptyRadix))
+          expect(record.reason & reasons.TRANSACTED_CHANGE).toBe(0);
       });
       const trees = timeline.head.all(layers).map(({ tree }) => ("stored" in tree ? tree.stored : null));
       expect(trees).toEqual(expect.arrayContaining([...before]));

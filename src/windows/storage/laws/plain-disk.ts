@@ -84,7 +84,7 @@ export const plainly = (plain: Plain, { what, path, to }: Operation, text: strin
       return true;
     case "stream":
       if (!holds(plain, path)) return false;
-      // A directory may have streams; no tree shows them.
+      // A directory may have streams; what is compared here are files.
       if (there === null) return true;
       if (there === undefined) plain.set(path, newFile(""));
       Object.assign(plain.get(path)?.streams ?? {}, { s: text });

@@ -1,13 +1,14 @@
 import { type DirectoryNode, directoryOf, fold, type TreeNode } from "#contract/file-tree/index.ts";
-import { at } from "#core/persistent/radix.ts";
 import { need, type Reader } from "#core/world.ts";
 import { ownNames } from "../filter/seed.ts";
-import { indexEntries, nameAt } from "../ntfs/directory.ts";
+import { nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
 import { belowView } from "../volume/below-view.ts";
+import { entriesOf } from "../volume/entries.ts";
 import { nodeOf } from "../volume/own-node.ts";
-import { belowPath, type Records } from "../volume/own-walk.ts";
+import { belowPath } from "../volume/own-walk.ts";
+import { type Records, recordsIn } from "../volume/records.ts";
 import type { View } from "../volume/view.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
 import { volumeView } from "../volume/volume-view.ts";
@@ -22,7 +23,7 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, place) => fold(name) === fold(other[place] ?? ""));
 
 const inside = (source: Source, directory: FileRecord, path: readonly string[]): readonly TreeNode[] =>
-  indexEntries(directory).flatMap(([key, number]): readonly TreeNode[] => {
+  entriesOf(source.records, directory).flatMap(([key, number]): readonly TreeNode[] => {
     const record = number === null ? undefined : source.records.find(number);
     const name = record && nameAt(record, directory.number, key)?.name;
     if (record === undefined || name === undefined) return [];
@@ -41,7 +42,13 @@ const changedDirectory = (
   const lower = record.below === null ? null : below.look(belowPath(record.below));
   const moved = record.below !== null && !same(belowPath(record.below), path);
   const hides = below.look(path).kind === "found" && (record.below === null || moved);
-  const shell = { ...record.described, ...(hides ? { covers: true as const } : {}) };
+  const { streams } = record;
+  const own = streams.map(({ name: stream, size, content }) => ({ name: stream, size, content }));
+  const shell = {
+    ...record.described,
+    ...(hides ? { covers: true as const } : {}),
+    ...(own.length === 0 ? {} : { streams: own }),
+  };
   if (moved) {
     const found = view.look(path);
     const whole = found.kind === "found" ? view.whole(found) : null;
@@ -49,7 +56,7 @@ const changedDirectory = (
   }
   const nodes = inside(source, record, path);
   const untouched = lower?.kind === "found" && lower.node.name === name;
-  return untouched && nodes.length === 0 ? null : directoryOf(name, nodes, shell);
+  return untouched && nodes.length === 0 && own.length === 0 ? null : directoryOf(name, nodes, shell);
 };
 
 const changed = (source: Source, record: FileRecord, name: string, path: readonly string[]): TreeNode | null => {
@@ -63,7 +70,7 @@ const recycleBin = "$RECYCLE.BIN";
 /** What ExportLayer takes from a disk: files whose bytes are there, tombstones, and the directories that lead to them. */
 export const changedTree = (reader: Reader, id: VolumeId): DirectoryNode => {
   const { ntfs } = need(reader, volumes, id);
-  const records: Records = { find: (number) => at(ntfs.records, number) };
+  const records = recordsIn(ntfs);
   const root = records.find(rootRecord);
   const source = { records, below: belowView(reader, id), view: volumeView(reader, id) };
   const nodes = root === undefined ? [] : inside(source, root, []);

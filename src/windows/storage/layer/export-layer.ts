@@ -1,7 +1,7 @@
 import { measure } from "#contract/file-tree/index.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";
-import { sizeText } from "../calls/call.ts";
+import { sizeText } from "../size-text.ts";
 import { wclayer } from "../source.ts";
 import { type LayerCall, layerHop, short } from "./actors.ts";
 import { changedTree } from "./changed-tree.ts";

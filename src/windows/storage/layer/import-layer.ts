@@ -7,7 +7,7 @@ import { step } from "#core/explain.ts";
 import { type Failure, failure } from "#core/failure.ts";
 import type { Tx } from "#core/tx.ts";
 import { find, need } from "#core/world.ts";
-import { sizeText } from "../calls/call.ts";
+import { sizeText } from "../size-text.ts";
 import { wclayer, windowsfilter } from "../source.ts";
 import { freeSpace } from "../volume/space.ts";
 import { volumes } from "../volume/volume.ts";

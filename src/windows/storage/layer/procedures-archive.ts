@@ -13,7 +13,7 @@ import { step } from "#core/explain.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import { defineProcedure } from "#core/procedure.ts";
 import { need, type Reader } from "#core/world.ts";
-import { sizeText } from "../calls/call.ts";
+import { sizeText } from "../size-text.ts";
 import { windowsfilter } from "../source.ts";
 import { actorsOf, type LayerCall, layerHop, short } from "./actors.ts";
 import { chainOf, folderPath } from "./folders.ts";

@@ -16,7 +16,7 @@ export const indexOf = ({ index, number }: FileRecord): Index => {
 export const numberIn = (directory: FileRecord, name: string): number | null | undefined =>
   getBy(indexOf(directory), hashName(name), name, sameName);
 
-type IndexEntry = readonly [key: string, number: number | null];
+export type IndexEntry = readonly [key: string, number: number | null];
 
 const sorted = new WeakMap<Index, readonly IndexEntry[]>();
 
@@ -74,9 +74,9 @@ const reindexed = (draft: Draft, directory: FileRecord, index: Index): FileRecor
 };
 
 /** The directory after something was made or taken away in it. */
-export const stirred = (draft: Draft, number: number): void => {
+export const stirred = (draft: Draft, number: number): FileRecord => {
   const directory = draft.get(number);
-  draft.put({ ...directory, described: { ...directory.described, modified: draft.now } });
+  return draft.put({ ...directory, described: { ...directory.described, modified: draft.now } });
 };
 
 /** An 8.3 name for a new entry; null if none is made. */

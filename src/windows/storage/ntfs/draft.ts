@@ -1,9 +1,9 @@
-import { type Own, put, type Radix, at as recordAt } from "#core/persistent/radix.ts";
 import { allocate } from "../clusters/allocate.ts";
 import { type ClusterMap, clusterBytes, type Extent, freed } from "../clusters/cluster-map.ts";
-import { fileRangeOnDisk, onDisk } from "../clusters/partition.ts";
+import { clustersAt, fileRangeOnDisk } from "../clusters/partition.ts";
 import type { SystemFile } from "../clusters/system-files.ts";
 import type { Done } from "../directory-watch/change-of.ts";
+import { ChangedRecords } from "./changed-records.ts";
 import { flushed } from "./flush.ts";
 import { type FreeRun, withFree, withoutLowest } from "./free-runs.ts";
 import { appended, gathered, type Journal, type Reason, withStep } from "./journal.ts";
@@ -15,21 +15,17 @@ const logEntry = 512;
 
 /** A volume while it is being changed, within one event. `done` gives the next value; the one that it began with stays as it is. */
 export class Draft {
-  private records: Radix<FileRecord>;
   private next: number;
   private free: readonly FreeRun[];
   private map: ClusterMap;
   private files: readonly SystemFile[];
   private journal: Journal | null;
-  // Of the records: each node is copied once, whatever is put into it.
-  private readonly own: Own = new Set();
-  private readonly dirty = new Set<number>();
-  private readonly written: Extent[] = [];
+  private readonly records: ChangedRecords;
+  private written: Extent[] = [];
   private changes = 0;
   /** There was no room for something: nothing of this draft may be kept. */
   full = false;
-  /** Files that are open beyond this event, by record, with the reasons that the journal has had of each. */
-  readonly gathered: Map<number, number>;
+  private open: Map<number, number> | null;
   /** What has been done, in order, for those who watch directories; kept where `watched` says that somebody does. */
   readonly told: Done[] = [];
   watched = false;
@@ -40,11 +36,11 @@ export class Draft {
   /** Unix milliseconds. */
   readonly now: number;
 
-  constructor(volume: NtfsVolume, now: number, open: ReadonlyMap<number, number> = new Map()) {
+  constructor(volume: NtfsVolume, now: number, open: Map<number, number> | null = null) {
     this.volume = volume;
-    this.gathered = new Map(open);
+    this.records = new ChangedRecords(volume.records);
+    this.open = open;
     this.now = now;
-    this.records = volume.records;
     this.next = volume.next;
     this.free = volume.free;
     this.map = volume.map;
@@ -57,12 +53,22 @@ export class Draft {
     return this.journal !== null;
   }
 
+  /** Files that are open beyond this event, by record, with the reasons that the journal has had of each. */
+  get gathered(): Map<number, number> {
+    this.open ??= new Map();
+    return this.open;
+  }
+
   get shortNames(): boolean {
     return this.volume.shortNames;
   }
 
   find(number: number): FileRecord | undefined {
-    return recordAt(this.records, number);
+    return this.records.find(number);
+  }
+
+  within(first: number, count: number): Iterable<FileRecord> {
+    return this.records.within(first, count);
   }
 
   /** The record, of which the caller knows that it is there. */
@@ -73,8 +79,7 @@ export class Draft {
   }
 
   put(record: FileRecord): FileRecord {
-    this.records = put(this.records, record.number, record, this.own);
-    this.dirty.add(record.number);
+    this.records.put(record);
     this.changes += 1;
     return record;
   }
@@ -102,13 +107,9 @@ export class Draft {
     this.next += count;
     this.growMft();
     const bytes = count * recordSize;
-    this.write(fileRangeOnDisk(this.mft, first * recordSize, bytes).map((range) => this.clustersOf(range)));
+    this.write(fileRangeOnDisk(this.mft, first * recordSize, bytes).map(clustersAt));
     this.changes += count;
     return first;
-  }
-
-  private clusterAt(offset: number): number {
-    return Math.floor((offset - onDisk({ start: 0, length: 1 }).offset) / clusterBytes);
   }
 
   private get mft(): readonly Extent[] {
@@ -125,7 +126,7 @@ export class Draft {
 
   /** Gives a record back. */
   release({ number, sequence }: FileRecord): void {
-    this.gathered.delete(number);
+    this.open?.delete(number);
     this.put(freeRecord(number, sequence));
     this.releaseRange(number, 1);
   }
@@ -155,7 +156,8 @@ export class Draft {
 
   /** Clusters have been written to. */
   write(extents: readonly Extent[]): void {
-    this.written.push(...extents);
+    if (this.written.length === 0) this.written = extents.slice();
+    else this.written.push(...extents);
   }
 
   /**
@@ -165,7 +167,7 @@ export class Draft {
   note(record: FileRecord, steps: readonly (readonly Reason[])[], name = record.names[0]): void {
     for (const step of steps) this.tell(record, step, name);
     if (this.journal === null || name === undefined) return;
-    const before = this.gathered.get(record.number);
+    const before = this.open?.get(record.number);
     const open = before !== undefined || this.stays;
     const noted = gathered(steps, before ?? 0, open);
     for (const reason of noted) this.journal = appended(this.journal, this.usn(record, name, reason));
@@ -228,22 +230,17 @@ export class Draft {
     const missing = Math.ceil(journal.next / clusterBytes) - have;
     const extents = missing > 0 ? this.allocate(missing, journal.extents) : journal.extents;
     this.journal = { ...journal, extents };
-    this.write(fileRangeOnDisk(extents, before, journal.next - before).map((range) => this.clustersOf(range)));
-  }
-
-  private clustersOf({ offset, length }: { readonly offset: number; readonly length: number }): Extent {
-    const start = this.clusterAt(offset);
-    return { start, length: this.clusterAt(offset + length - 1) - start + 1 };
+    this.write(fileRangeOnDisk(extents, before, journal.next - before).map(clustersAt));
   }
 
   /** The volume as it is now, with all that was written on its disk. */
   done(): NtfsVolume {
     this.growJournal();
-    const { volume, records, next, free, map, files, journal } = this;
+    const { volume, next, free, map, files, journal } = this;
     const log = volume.log + this.changes * logEntry;
-    const made = { ...volume, records, next, free, map, files, journal, log };
-    if (volume.vhdx === null) return made;
-    const dirty = { files, extents: this.written, records: this.dirty, bitmap: map !== volume.map };
-    return { ...made, vhdx: flushed(volume.vhdx, { ...dirty, log: { from: volume.log, to: log } }) };
+    const dirty = { files, extents: this.written, records: this.records.numbers, bitmap: map !== volume.map };
+    const vhdx = volume.vhdx && flushed(volume.vhdx, { ...dirty, log: { from: volume.log, to: log } });
+    const { shortNames } = volume;
+    return { records: this.records.all(), next, free, map, files, log, journal, shortNames, vhdx };
   }
 }

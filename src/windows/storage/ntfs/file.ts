@@ -2,6 +2,7 @@ import type { Content } from "#contract/file-tree/index.ts";
 import { clusterBytes, type Extent } from "../clusters/cluster-map.ts";
 import type { Draft } from "./draft.ts";
 import type { DataStream, FileRecord, NamedStream } from "./record.ts";
+import { sparselyFitted } from "./sparse.ts";
 import { recordSize } from "./volume.ts";
 
 // Headers of the record and of its standard information, name and data attributes. Source: NTFS documentation; the sum is rounded.
@@ -9,12 +10,10 @@ const overhead = 56 + 96 + 90 + 24 + 8;
 
 /** Bytes that still fit into a record beside its names and other streams. */
 const roomIn = ({ names, streams }: Pick<FileRecord, "names" | "streams">): number => {
-  const nameBytes = names.reduce((sum, { name, short }) => sum + 2 * name.length + (short === null ? 0 : 90), 0);
-  const streamBytes = streams.reduce(
-    (sum, { name, size, extents }) => sum + 24 + 2 * name.length + (extents.length === 0 ? size : 40),
-    0,
-  );
-  return recordSize - overhead - nameBytes - streamBytes;
+  let room = recordSize - overhead;
+  for (const { name, short } of names) room -= 2 * name.length + (short === null ? 0 : 90);
+  for (const { name, size, extents } of streams) room -= 24 + 2 * name.length + (extents.length === 0 ? size : 40);
+  return room;
 };
 
 const none: readonly Extent[] = [];
@@ -65,7 +64,13 @@ export interface NewData {
 
 /** A file with other data in its unnamed stream; bytes before `from` stay as they are. */
 export const withData = (draft: Draft, record: FileRecord, { size, content }: NewData, from = 0): FileRecord => {
-  const extents = fitted(draft, record.data?.extents ?? none, size, from, roomIn(record));
+  const before = record.data;
+  if (before?.holes !== undefined)
+    return draft.put({
+      ...record,
+      data: { size, content, ...sparselyFitted(draft, before, size, from, roomIn(record)) },
+    });
+  const extents = fitted(draft, before?.extents ?? none, size, from, roomIn(record));
   return draft.put({ ...record, data: { size, content, extents } });
 };
 

@@ -16,6 +16,8 @@ export interface DataStream {
   readonly size: number;
   readonly content: Content;
   readonly extents: readonly Extent[];
+  /** A sparse file's holes, by clusters of the file; a file that is not sparse has no such field. */
+  readonly holes?: readonly Extent[];
 }
 export interface NamedStream extends DataStream {
   readonly name: string;
@@ -112,8 +114,8 @@ export const referenceText = ({ number, sequence }: Pick<FileRecord, "number" | 
 export const isDirectory = ({ index }: FileRecord): boolean => index !== null;
 export const isTombstone = ({ reparse }: FileRecord): boolean => reparse?.kind === "tombstone";
 
-/** Letters as `attrib` prints them, with D and L, as the change journal keeps them. */
+/** Letters as `attrib` prints them, with D, L and Z (sparse), as the change journal keeps them. */
 export const attributesOf = (record: FileRecord): string =>
   isDirectory(record)
     ? `${record.described.attributes ?? ""}D`
-    : `${record.described.attributes ?? "A"}${record.reparse === null ? "" : "L"}`;
+    : `${record.described.attributes ?? "A"}${record.data?.holes === undefined ? "" : "Z"}${record.reparse === null ? "" : "L"}`;

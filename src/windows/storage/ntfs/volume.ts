@@ -4,7 +4,7 @@ import type { ClusterMap, Extent } from "../clusters/cluster-map.ts";
 import { extendVolume, type Formatted, type SystemFile } from "../clusters/system-files.ts";
 import { expand } from "../vhdx/expand.ts";
 import type { Vhdx } from "../vhdx/vhdx.ts";
-import { write } from "../vhdx/write.ts";
+import { written } from "../vhdx/write.ts";
 import type { FreeRun } from "./free-runs.ts";
 import type { Journal } from "./journal.ts";
 import { type FileRecord, freeRecord } from "./record.ts";
@@ -72,6 +72,6 @@ export const extended = (volume: NtfsVolume, size: number): NtfsVolume => {
     file.name === "$Bitmap" ? { ...file, extents: [...file.extents, ...grown.bitmap] } : file,
   );
   const wider = volume.vhdx === null ? null : expand(volume.vhdx, size);
-  const vhdx = wider && grown.written.reduce((disk, { offset, length }) => write(disk, offset, length).vhdx, wider);
+  const vhdx = wider && grown.written.reduce((disk, { offset, length }) => written(disk, offset, length), wider);
   return { ...volume, map: grown.map, files, vhdx };
 };

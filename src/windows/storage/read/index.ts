@@ -1,5 +1,6 @@
 export { blocksShown } from "./blocks.ts";
 export { commitShown } from "./commit.ts";
+export { fileRecords } from "./file-records.ts";
 export { type ImageSection, imageSections } from "./image-sections.ts";
 export { journalShown } from "./journal.ts";
 export { layerFileBehind } from "./layer-file.ts";

@@ -1,9 +1,10 @@
 import { fold, joinPath } from "#contract/file-tree/index.ts";
 import { need, type Reader } from "#core/world.ts";
-import { indexEntries, nameAt } from "../ntfs/directory.ts";
+import { nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { belowView } from "../volume/below-view.ts";
 import { derivedRecords } from "../volume/derived.ts";
+import { entriesOf } from "../volume/entries.ts";
 import { unknownInside } from "../volume/lookup.ts";
 import { shownAs } from "../volume/own-walk.ts";
 import { recordAt } from "../volume/record-at.ts";
@@ -21,15 +22,17 @@ const ownEntries = (
   directory: FileRecord,
   view: View,
 ): readonly (readonly [string, EntryShown | null])[] =>
-  indexEntries(directory).flatMap(([key, number]): readonly (readonly [string, EntryShown | null])[] => {
-    const record = number === null ? undefined : recordsOf(setting.volume).find(number);
-    if (record === undefined) return [[key, null]];
-    const name = nameAt(record, directory.number, key)?.name;
-    if (name === undefined) return [];
-    if (view === "container" && isTombstone(record)) return [[key, null]];
-    const node = shownAs(setting.below, record, name)?.node ?? null;
-    return [[key, entryShown(setting, { directory, name, record, node, layer: null, raw: view === "raw" })]];
-  });
+  entriesOf(recordsOf(setting.volume), directory).flatMap(
+    ([key, number]): readonly (readonly [string, EntryShown | null])[] => {
+      const record = number === null ? undefined : recordsOf(setting.volume).find(number);
+      if (record === undefined) return [[key, null]];
+      const name = nameAt(record, directory.number, key)?.name;
+      if (name === undefined) return [];
+      if (view === "container" && isTombstone(record)) return [[key, null]];
+      const node = shownAs(setting.below, record, name)?.node ?? null;
+      return [[key, entryShown(setting, { directory, name, record, node, layer: null, raw: view === "raw" })]];
+    },
+  );
 
 /** What shows through from below; on the disk itself only what has a record. */
 const belowEntries = (setting: Setting, directory: FileRecord, view: View): readonly Keyed[] => {
@@ -73,7 +76,7 @@ export const listDirectory = (
 ): DirectoryShown | null => {
   const volume = need(reader, volumes, id);
   const setting: Setting = { reader, volume, below: belowView(reader, id) };
-  const { record, rest, below } = recordAt(recordsOf(volume), segments);
+  const { record, rest, below } = recordAt(recordsOf(volume), setting.below, segments);
   const seen = volumeView(reader, id);
   const path = joinPath(segments);
   const notModelled = unknownInside(seen.look, segments);

@@ -1,9 +1,10 @@
 import { fold, type Listed } from "#contract/file-tree/index.ts";
 import { need, type Reader } from "#core/world.ts";
-import { indexEntries, nameAt } from "../ntfs/directory.ts";
+import { nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { belowView } from "../volume/below-view.ts";
 import { derivedRecord } from "../volume/derived.ts";
+import { entriesOf } from "../volume/entries.ts";
 import { belowPath, shownAs } from "../volume/own-walk.ts";
 import { recordAt } from "../volume/record-at.ts";
 import { type VolumeId, volumes } from "../volume/volume.ts";
@@ -49,7 +50,7 @@ const untouched = (setting: Setting, directory: FileRecord | null, { listed, pla
 
 const ownNames = (setting: Setting, directory: FileRecord, struck: boolean) => {
   const names = new Map<string, (() => EntryShown) | null>();
-  for (const [key, number] of indexEntries(directory)) {
+  for (const [key, number] of entriesOf(recordsOf(setting.volume), directory)) {
     const record = number === null ? undefined : recordsOf(setting.volume).find(number);
     const name = record && nameAt(record, directory.number, key)?.name;
     if (record !== undefined && name === undefined) continue;
@@ -101,7 +102,7 @@ export const openDirectory = (
 ): OpenDirectory | null => {
   const volume = need(reader, volumes, id);
   const setting: Setting = { reader, volume, below: belowView(reader, id) };
-  const { record, rest, below } = recordAt(recordsOf(volume), segments);
+  const { record, rest, below } = recordAt(recordsOf(volume), setting.below, segments);
   if (rest.length > 0) {
     const path = below === null ? null : [...below, ...rest];
     const there = path === null ? null : setting.below.look(path);
@@ -111,5 +112,7 @@ export const openDirectory = (
   }
   if (record === null || !isDirectory(record)) return null;
   const lower = record.below === null ? EMPTY : belowList(reader, volume, belowPath(record.below));
-  return indexEntries(record).length === 0 ? untouched(setting, record, lower) : mixed(setting, record, lower, struck);
+  return entriesOf(recordsOf(volume), record).length === 0
+    ? untouched(setting, record, lower)
+    : mixed(setting, record, lower, struck);
 };

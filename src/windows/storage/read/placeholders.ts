@@ -101,7 +101,7 @@ export const placeholdersShown = (reader: Reader, id: VolumeId): Placeholders =>
       return { segments: [...run.path, name], entry };
     },
     indexOf: (segments) => {
-      const { record } = recordAt(recordsOf(volume), segments.slice(0, -1));
+      const { record } = recordAt(recordsOf(volume), setting.below, segments.slice(0, -1));
       const run = runs.find(({ directory }) => directory.number === record?.number);
       const name = segments.at(-1) ?? "";
       if (run === undefined) return -1;

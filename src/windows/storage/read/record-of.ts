@@ -1,14 +1,13 @@
-import { at } from "#core/persistent/radix.ts";
 import type { Reader } from "#core/world.ts";
 import { find } from "#core/world.ts";
 import { guidOf } from "../layer/guid.ts";
 import { layers } from "../layer/layer.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { linkPoint, type ReparsePoint } from "../ntfs/reparse.ts";
-import type { Records } from "../volume/own-walk.ts";
+import { type Records, recordsIn } from "../volume/records.ts";
 import type { Volume } from "../volume/volume.ts";
 
-export const recordsOf = ({ ntfs }: Volume): Records => ({ find: (number) => at(ntfs.records, number) });
+export const recordsOf = ({ ntfs }: Volume): Records => recordsIn(ntfs);
 
 /** The GUID that placeholders of a volume carry: the topmost layer's, where the filter begins to look. Source: reference/windows-storage.md F2.16. */
 export const lookupGuid = (reader: Reader, { layers: chain }: Volume): string => {

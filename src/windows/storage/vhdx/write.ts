@@ -1,6 +1,6 @@
 import { at, put } from "#core/persistent/radix.ts";
-import { sameUntil, withRun } from "../numbers/runs.ts";
-import { blockSize, chunkOf, MiB, sectorSize, sectorsOfBlock } from "./geometry.ts";
+import { holds, sameUntil, withRun } from "../numbers/runs.ts";
+import { chunkOf, MiB, sectorSize, sectorsOfBlock } from "./geometry.ts";
 import { type Block, touched, type Vhdx } from "./vhdx.ts";
 
 /** A block that was given a place in the file: `at` in MiB. */
@@ -52,6 +52,33 @@ const filled = (kind: Vhdx["kind"], block: Block, first: number, end: number): B
   return sectors === block.sectors ? block : { ...block, sectors };
 };
 
+/** Whether a write changes nothing but the bytes themselves: its sectors are in this file, and its header says already that it has changed. */
+const isThere = ({ blocks, nextDataWriteGuid }: Vhdx, first: number, end: number): boolean => {
+  if (nextDataWriteGuid !== null) return false;
+  for (let sector = first; sector < end; ) {
+    const number = Math.floor(sector / sectorsOfBlock);
+    const block = at(blocks, number);
+    if (block === undefined || block.state === "unmapped") return false;
+    const until = Math.min(sectorsOfBlock, end - number * sectorsOfBlock);
+    const from = sector - number * sectorsOfBlock;
+    const { state, sectors } = block;
+    if (state !== "fully present" && !(holds(sectors, from) && sameUntil(sectors, from, until) === until)) return false;
+    sector += until - from;
+  }
+  return true;
+};
+
+const changed = (vhdx: Vhdx, first: number, end: number, allocated: Allocation[]): Vhdx => {
+  let disk = touched(vhdx);
+  for (let number = Math.floor(first / sectorsOfBlock); number * sectorsOfBlock < end; number += 1) {
+    const [grown, block] = withPayload(disk, number, allocated);
+    const base = number * sectorsOfBlock;
+    const now = filled(disk.kind, block, Math.max(0, first - base), Math.min(sectorsOfBlock, end - base));
+    disk = now === at(grown.blocks, number) ? grown : { ...grown, blocks: put(grown.blocks, number, now) };
+  }
+  return disk;
+};
+
 /**
  * `length` bytes of the disk are written from `offset` on; sectors that are touched count whole.
  * A block without a place gets one at the end of the file, before it its chunk's sector bitmap if the disk lies over another.
@@ -60,15 +87,11 @@ const filled = (kind: Vhdx["kind"], block: Block, first: number, end: number): B
 export const write = (vhdx: Vhdx, offset: number, length: number): Written => {
   if (offset < 0 || offset + length > vhdx.size) throw new Error(`The disk does not reach to ${offset + length}.`);
   const allocated: Allocation[] = [];
-  if (length <= 0) return { vhdx, allocated };
   const first = Math.floor(offset / sectorSize);
   const end = Math.ceil((offset + length) / sectorSize);
-  let disk = touched(vhdx);
-  for (let number = Math.floor(offset / blockSize); number * sectorsOfBlock < end; number += 1) {
-    const [grown, block] = withPayload(disk, number, allocated);
-    const base = number * sectorsOfBlock;
-    const now = filled(disk.kind, block, Math.max(0, first - base), Math.min(sectorsOfBlock, end - base));
-    disk = now === at(grown.blocks, number) ? grown : { ...grown, blocks: put(grown.blocks, number, now) };
-  }
-  return { vhdx: disk, allocated };
+  if (length <= 0 || isThere(vhdx, first, end)) return { vhdx, allocated };
+  return { vhdx: changed(vhdx, first, end, allocated), allocated };
 };
+
+/** The disk after a write. */
+export const written = (vhdx: Vhdx, offset: number, length: number): Vhdx => write(vhdx, offset, length).vhdx;

@@ -2,7 +2,8 @@ import { fold, type VisibleNode } from "#contract/file-tree/index.ts";
 import { emptyTrie } from "#core/persistent/trie.ts";
 import { type FileRecord, freeRecord } from "../ntfs/record.ts";
 import type { LayersView } from "./layers-view.ts";
-import { belowPath, type Records } from "./own-walk.ts";
+import { belowPath } from "./own-walk.ts";
+import type { Records } from "./records.ts";
 
 /** The record of a placeholder that nobody has written out: `place` is where the trees below list it in the directory. Null where that is closed. */
 export const derivedRecord = (directory: FileRecord, place: number, node: VisibleNode): FileRecord | null => {

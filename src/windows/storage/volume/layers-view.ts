@@ -24,16 +24,17 @@ export interface LayersView extends View {
 /** The trees of some layers, topmost first, as one. */
 export const layersView = (sheets: readonly Sheet[]): LayersView => {
   const root = rootSpot(sheets.map(({ tree }) => tree));
-  const known = new Map<string, Spot>(sheets.length === 0 ? [] : [["", root]]);
+  const known = new Map<string, Spot>([["", root]]);
 
   const spotAt = (path: string): Spot | undefined => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const segments = splitPath(path);
-    const names: string[] = [];
-    const reached = goOn(root, segments, 0, names);
-    if (names.length < segments.length) return undefined;
-    known.set(path, reached);
+    const last = path.lastIndexOf("\\");
+    const parent = spotAt(path.slice(0, Math.max(0, last)));
+    if (parent === undefined) return undefined;
+    const reached = goOn(parent, [path.slice(last + 1)], 0, []);
+    if (reached === parent) return undefined;
+    if (reached.node.kind === "directory") known.set(path, reached);
     return reached;
   };
 

@@ -16,7 +16,9 @@ export const nodeOf = (record: FileRecord, name: string, below?: VisibleNode): V
   }
   if (isDirectory(record)) {
     const { version: _version, ...more } = described;
-    return emptyDirectory(name, more);
+    // What a layer's directory has beside its names shows through, until the disk has streams of its own: an assumption.
+    const streams = record.streams.length === 0 && below?.kind === "directory" ? below.streams : undefined;
+    return emptyDirectory(name, { ...more, ...(streams === undefined ? streamsOf(record) : { streams }) });
   }
   if (data === null) return below === undefined ? null : { ...below, name, ...described };
   const before = known.get(record);

@@ -2,14 +2,11 @@ import { fold, splitPath, type VisibleNode } from "#contract/file-tree/index.ts"
 import { numberIn } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory, isTombstone } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
+import { numberAt } from "./entries.ts";
 import type { LayersView } from "./layers-view.ts";
 import type { Found, Lookup } from "./lookup.ts";
 import { nodeOf } from "./own-node.ts";
-
-/** Where records are: a volume, or one that is being changed. */
-export interface Records {
-  readonly find: (number: number) => FileRecord | undefined;
-}
+import type { Records } from "./records.ts";
 
 const nowhere: readonly string[] = [];
 
@@ -60,14 +57,17 @@ export const walkOwn = (
   const names: string[] = [];
   const unfound = (code: "2" | "3"): Lookup =>
     why === null ? { kind: "absent", code } : { kind: "missing", missing: why };
-  for (const [at, segment] of segments.entries()) {
+  for (let at = 0; at < segments.length; at += 1) {
+    const segment = segments[at] as string;
     const code = at === segments.length - 1 ? "2" : "3";
     if (record === undefined) return unfound(code);
     if (record.reparse !== null && record.reparse.kind !== "tombstone")
       return { kind: "link", at: at - 1, target: record.reparse.target, segments: names };
     if (!isDirectory(record)) return { kind: "absent", code: "3" };
     why ??= record.described.notModelled ?? null;
-    const number = numberIn(record, segment);
+    // Nothing is in a file: only the last name can be one.
+    const last = at === segments.length - 1;
+    const number = last ? numberAt(records, below, record, segment) : numberIn(record, segment);
     if (number === null) return { kind: "absent", code };
     if (number === undefined) {
       if (record.below === null) return unfound(code);

@@ -6,17 +6,17 @@ import {
   type TreeNode,
   type VisibleNode,
 } from "#contract/file-tree/index.ts";
-import { at } from "#core/persistent/radix.ts";
 import { need, type Reader } from "#core/world.ts";
-import { indexEntries, nameAt } from "../ntfs/directory.ts";
+import { nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
 import { belowView } from "./below-view.ts";
 import { derivedRecords } from "./derived.ts";
+import { entriesOf } from "./entries.ts";
 import type { LayersView } from "./layers-view.ts";
 import type { Lookup } from "./lookup.ts";
 import { nodeOf } from "./own-node.ts";
-import type { Records } from "./own-walk.ts";
+import { recordsIn } from "./records.ts";
 import type { View } from "./view.ts";
 import { type VolumeId, volumes } from "./volume.ts";
 
@@ -41,7 +41,7 @@ interface Inside {
 /** A volume as it lies on its disk: what a process of the host sees of a container's. Source: reference/windows-storage.md F2.12, A22, A37. */
 export const rawView = (reader: Reader, id: VolumeId): View => {
   const { ntfs } = need(reader, volumes, id);
-  const records: Records = { find: (number) => at(ntfs.records, number) };
+  const records = recordsIn(ntfs);
   const below = belowView(reader, id);
   const inside = (directory: FileRecord): ReadonlyMap<string, Inside> => {
     const made = new Map<string, Inside>();
@@ -51,7 +51,7 @@ export const rawView = (reader: Reader, id: VolumeId): View => {
         record,
         node: rawNode(below, record, record.names[0]?.name ?? key),
       });
-    for (const [key, number] of indexEntries(directory)) {
+    for (const [key, number] of entriesOf(records, directory)) {
       const record = number === null ? undefined : records.find(number);
       const name = record && nameAt(record, directory.number, key)?.name;
       if (record !== undefined && name === undefined) continue;

@@ -1,7 +1,10 @@
 import { numberIn } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { rootRecord } from "../ntfs/volume.ts";
-import { belowPath, type Records } from "./own-walk.ts";
+import { numberAt } from "./entries.ts";
+import type { LayersView } from "./layers-view.ts";
+import { belowPath } from "./own-walk.ts";
+import type { Records } from "./records.ts";
 
 /** How far a path leads over records of the disk's own. */
 export interface RecordAt {
@@ -13,15 +16,16 @@ export interface RecordAt {
   readonly below: readonly string[] | null;
 }
 
-export const recordAt = (records: Records, segments: readonly string[]): RecordAt => {
+export const recordAt = (records: Records, below: LayersView, segments: readonly string[]): RecordAt => {
   let record = records.find(rootRecord);
-  for (const [at, segment] of segments.entries()) {
+  for (let at = 0; at < segments.length; at += 1) {
+    const segment = segments[at] as string;
     if (record === undefined || !isDirectory(record)) return { record: null, rest: segments.slice(at), below: null };
-    const number = numberIn(record, segment);
+    const last = at === segments.length - 1;
+    const number = last ? numberAt(records, below, record, segment) : numberIn(record, segment);
     if (number === null) return { record: null, rest: segments.slice(at), below: null };
     if (number === undefined) {
-      const below = record.below === null ? null : belowPath(record.below);
-      return { record, rest: segments.slice(at), below };
+      return { record, rest: segments.slice(at), below: record.below === null ? null : belowPath(record.below) };
     }
     record = records.find(number);
   }

@@ -1,12 +1,13 @@
 import { compareNames, directoryOf, type Listed, type TreeNode } from "#contract/file-tree/index.ts";
-import { at } from "#core/persistent/radix.ts";
 import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { belowView } from "./below-view.ts";
+import { type WrittenOut, writtenOut } from "./entries.ts";
 import type { LayersView } from "./layers-view.ts";
-import { type Records, shownAs, walkOwn } from "./own-walk.ts";
+import { shownAs, walkOwn } from "./own-walk.ts";
 import { recordAt } from "./record-at.ts";
+import { type Records, recordsIn } from "./records.ts";
 import type { View } from "./view.ts";
 import { type Volume, type VolumeId, volumes } from "./volume.ts";
 
@@ -14,8 +15,17 @@ import { type Volume, type VolumeId, volumes } from "./volume.ts";
 const listOwn = (records: Records, below: LayersView, directory: FileRecord): readonly Listed[] => {
   const lower = directory.below === null ? [] : below.listAt(directory.below);
   const own = indexEntries(directory);
-  if (own.length === 0) return lower;
+  const written = writtenOut(records, directory);
+  if (own.length === 0 && written.length === 0) return lower;
   const list: Listed[] = [];
+  const first = directory.expansion?.first ?? 0;
+  let out = 0;
+  const pushLower = (place: number): void => {
+    while (out < written.length && (written[out] as WrittenOut).record.number < first + place) out += 1;
+    const each = written[out];
+    const shown = each?.record.number === first + place ? shownAs(below, each.record, each.name) : lower[place];
+    if (shown) list.push(shown);
+  };
   let next = 0;
   for (const [key, number] of own) {
     const record = number === null ? undefined : records.find(number);
@@ -25,12 +35,12 @@ const listOwn = (records: Records, below: LayersView, directory: FileRecord): re
       const listed = lower[next] as Listed;
       order = compareNames(listed.node.name, key);
       if (order > 0) break;
-      if (order < 0) list.push(listed);
+      if (order < 0) pushLower(next);
     }
     const shown = record && name ? shownAs(below, record, name.name) : null;
     if (shown !== null) list.push(shown);
   }
-  for (; next < lower.length; next += 1) list.push(lower[next] as Listed);
+  for (; next < lower.length; next += 1) pushLower(next);
   return list;
 };
 
@@ -58,20 +68,22 @@ export const volumeView = (reader: Reader, id: VolumeId): View => {
 };
 
 const viewOf = ({ ntfs, notModelled }: Volume, below: LayersView): View => {
-  const records: Records = { find: (number) => at(ntfs.records, number) };
-  const lists = new Map<FileRecord, readonly Listed[]>();
+  const records = recordsIn(ntfs);
+  // Most states of a volume are never listed.
+  let lists: Map<FileRecord, readonly Listed[]> | null = null;
   const look: View["look"] = (segments) => walkOwn(records, below, notModelled, segments);
   const list: View["list"] = (segments) => {
-    const reached = recordAt(records, segments);
+    const reached = recordAt(records, below, segments);
     if (reached.rest.length > 0) return reached.below === null ? [] : below.list([...reached.below, ...reached.rest]);
     if (reached.record === null || !isDirectory(reached.record)) return [];
+    lists ??= new Map();
     const made = lists.get(reached.record) ?? listOwn(records, below, reached.record);
     lists.set(reached.record, made);
     return made;
   };
   const whole: View["whole"] = ({ node, segments }) => {
     if (node.kind !== "directory") return node;
-    const { rest, below: path } = recordAt(records, segments);
+    const { rest, below: path } = recordAt(records, below, segments);
     const lower = rest.length > 0 && path !== null ? below.look([...path, ...rest]) : null;
     if (lower?.kind === "found") return below.whole(lower);
     const { entries: _entries, covers: _covers, ...shell } = node;

@@ -23,6 +23,9 @@ export const changeDirectory: Builtin = {
       out(shell, `${shell.session.cwd}\n`);
       return 0;
     }
+    // Source: Microsoft, KB156276: CMD does not support UNC paths as current directory.
+    if (path.startsWith("\\\\"))
+      return fault(shell, `'${path}'\nCMD does not support UNC paths as current directories.`);
     const drive = /^[A-Za-z]:/.exec(path)?.[0].toUpperCase();
     // Without /D the directory of another drive changes, not the drive; only C: is modelled.
     if (drive !== undefined && drive !== shell.session.cwd.slice(0, 2))

@@ -1,4 +1,5 @@
 import { optionsOf } from "../../common/option.ts";
+import { isTaken } from "../../common/taken.ts";
 import { fault, texts } from "../message.ts";
 import { absolute } from "../words.ts";
 import type { Builtin } from "./builtin.ts";
@@ -11,11 +12,10 @@ export const makeDirectory: Builtin = {
     let code = 0;
     for (const name of rest) {
       const path = absolute(shell, name);
-      if (shell.system.find(path) !== null) code = fault(shell, texts.exists(name));
-      else {
-        const failed = shell.system.makeDirectory(path);
-        if (failed !== null) code = fault(shell, failed.message);
-      }
+      const taken = isTaken(shell.system, path);
+      const failed = taken ? null : shell.system.makeDirectory(path);
+      if (taken || failed?.code === "183") code = fault(shell, texts.exists(name));
+      else if (failed !== null) code = fault(shell, failed.message);
       if (code !== 0 && rest.length > 1) fault(shell, `Error occurred while processing: ${name}.`);
     }
     return code;

@@ -27,7 +27,7 @@ export interface LineExtras {
 const ownerOf = (node: VisibleNode): string => (node.owner ?? "BUILTIN\\Administrators").slice(0, 22).padEnd(23);
 
 const streamLines = (node: VisibleNode): string =>
-  node.kind === "file"
+  node.kind !== "link"
     ? (node.streams ?? [])
         .map(({ name, size }) => `${" ".repeat(20)}${grouped(size).padStart(18)} ${node.name}:${name}:$DATA\n`)
         .join("")

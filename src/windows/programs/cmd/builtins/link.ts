@@ -1,4 +1,5 @@
 import { optionsOf } from "../../common/option.ts";
+import { isTaken } from "../../common/taken.ts";
 import { fault, out, texts } from "../message.ts";
 import { absolute } from "../words.ts";
 import type { Builtin } from "./builtin.ts";
@@ -13,7 +14,7 @@ export const link: Builtin = {
     if (name === undefined || target === undefined) return fault(shell, texts.syntax);
     const kind = (switches[0] ?? "") as keyof typeof kinds;
     const path = absolute(shell, name);
-    if (shell.system.find(path) !== null) return fault(shell, "Cannot create a file when that file already exists.");
+    if (isTaken(shell.system, path)) return fault(shell, "Cannot create a file when that file already exists.");
     const made = kind === "h" ? "hardlink" : kind === "j" ? "junction" : "symlink";
     const failed = shell.system.link(path, made === "symlink" ? target : absolute(shell, target), made);
     if (failed !== null) return fault(shell, failed.message);

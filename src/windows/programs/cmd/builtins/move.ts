@@ -1,5 +1,6 @@
 import { optionsOf } from "../../common/option.ts";
 import { joinTo, leafOf, parentOf } from "../../common/path.ts";
+import { isTaken } from "../../common/taken.ts";
 import { fitsDosWildcard, hasWildcard, pathsOf } from "../../common/wildcard.ts";
 import { fault, out, texts } from "../message.ts";
 import { absolute } from "../words.ts";
@@ -47,7 +48,7 @@ export const rename: Builtin = {
     if (sources.length === 0) return fault(shell, texts.noFile);
     for (const { path } of sources) {
       const place = joinTo(parentOf(path), renamed(leafOf(path), to));
-      if (place.toUpperCase() !== path.toUpperCase() && shell.system.find(place) !== null)
+      if (place.toUpperCase() !== path.toUpperCase() && isTaken(shell.system, place))
         return fault(shell, "A duplicate file name exists, or the file\ncannot be found.");
       const failed = shell.system.move(path, place);
       if (failed !== null) return fault(shell, failed.message);

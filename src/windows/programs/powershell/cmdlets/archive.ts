@@ -6,6 +6,7 @@ import type { PathInfo } from "#shell/system.ts";
 import { unpack } from "../../common/archives/unpack.ts";
 import { contentOf } from "../../common/content.ts";
 import { joinTo, leafOf, resolvePath, stemOf } from "../../common/path.ts";
+import { isTaken } from "../../common/taken.ts";
 import { object, unknownHash, type Value } from "../value/value.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
 import { pathsGiven, targets } from "./path.ts";
@@ -59,7 +60,7 @@ export const compressArchive: Cmdlet = {
     const { runtime } = call;
     const written = resolvePath(runtime.session.cwd, call.text("DestinationPath"));
     const to = /\.zip$/i.test(written) ? written : `${written}.zip`;
-    if (runtime.system.find(to) !== null && !call.flag("Force") && !call.flag("Update")) {
+    if (isTaken(runtime.system, to) && !call.flag("Force") && !call.flag("Update")) {
       call.complain({
         message: `The archive file ${to} already exists. Use the -Update parameter to update the existing archive file or use the -Force parameter to overwrite the existing archive file.`,
         category: "InvalidArgument",

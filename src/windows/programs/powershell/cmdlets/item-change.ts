@@ -2,6 +2,7 @@ import { type Failure, isFailure } from "#core/failure.ts";
 import type { PathInfo } from "#shell/system.ts";
 import { withVariable } from "../../common/environment.ts";
 import { leafOf, parentOf, resolvePath } from "../../common/path.ts";
+import { isTaken } from "../../common/taken.ts";
 import { change } from "../run/runtime.ts";
 import { textsOf } from "../value/convert.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
@@ -38,8 +39,7 @@ export const emitItem = (call: Call, path: string): void => {
 
 const newFile = (call: Call, path: string): void => {
   const { system } = call.runtime;
-  const there = system.find(path);
-  if (there !== null && !call.flag("Force")) {
+  if (isTaken(system, path) && !call.flag("Force")) {
     call.complain({
       message: `The file '${path}' already exists.`,
       category: "WriteError",
@@ -57,8 +57,8 @@ const newFile = (call: Call, path: string): void => {
 
 const newDirectory = (call: Call, path: string): void => {
   const { system } = call.runtime;
-  const there = system.find(path);
-  if (there !== null && !(call.flag("Force") && there.node.kind === "directory")) {
+  const taken = isTaken(system, path);
+  if (taken && !(call.flag("Force") && system.find(path)?.node.kind === "directory")) {
     call.complain({
       message: `An item with the specified name ${path} already exists.`,
       category: "ResourceExists",
@@ -68,7 +68,7 @@ const newDirectory = (call: Call, path: string): void => {
     });
     return;
   }
-  const failed = there === null ? system.makeDirectory(path) : null;
+  const failed = taken ? null : system.makeDirectory(path);
   if (failed !== null) complainFailure(call, failed, path);
   else emitItem(call, path);
 };

@@ -1,6 +1,7 @@
 import { type Failure, isFailure } from "#core/failure.ts";
 import type { PathInfo } from "#shell/system.ts";
 import { joinTo, leafOf, parentOf } from "../../common/path.ts";
+import { isTaken } from "../../common/taken.ts";
 import { isPattern } from "../value/wildcard.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
 import { complainFailure, emitItem } from "./item-change.ts";
@@ -94,7 +95,7 @@ export const renameItem: Cmdlet = {
       const target = joinTo(parentOf(source.path), leafOf(call.text("NewName").replaceAll("/", "\\")));
       complainFailure(
         call,
-        call.runtime.system.find(target) !== null && target.toUpperCase() !== source.path.toUpperCase()
+        isTaken(call.runtime.system, target) && target.toUpperCase() !== source.path.toUpperCase()
           ? { failed: true, code: "183", message: "Cannot create a file when that file already exists." }
           : call.runtime.system.move(source.path, target),
         target,

@@ -54,11 +54,12 @@ class Reading {
   private stream(segments: readonly string[], own: string, stream: string, entry: TarEntry): void {
     const at = [...segments.slice(0, -1), own];
     const file = this.files.find(at);
-    if (file?.kind !== "file" || stream === "") return void invalid(entry.name);
+    if (stream === "") return void invalid(entry.name);
     const { opaque } = readRecords(entry.pax);
     const { size, content } = opaque === null ? fileOf(stream, entry.data) : opaqueFile(stream, opaque);
     const node: StreamNode = { name: stream, size, content };
-    this.files.add(at, { ...file, streams: [...(file.streams ?? []), node] });
+    if (file?.kind === "file") this.files.add(at, { ...file, streams: [...(file.streams ?? []), node] });
+    else if (!this.files.addStream(at, node)) invalid(entry.name);
   }
 
   private file(segments: readonly string[], entry: TarEntry): void {

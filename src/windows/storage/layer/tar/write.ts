@@ -25,11 +25,11 @@ function* entry(path: string, node: VisibleNode, more: Pax = {}): Generator<Uint
     modified: Math.floor((node.modified ?? 0) / 1000),
   };
   yield* tarEntry(header, data, { ...recordsOf(node), ...more }, mode);
-  if (node.kind === "file") yield* streams(path, node);
+  if (node.kind !== "link") yield* streams(path, node);
 }
 
 // Source: reference/windows-storage.md F6.13, A98.
-function* streams(path: string, { streams: each = [] }: FileNode): Generator<Uint8Array> {
+function* streams(path: string, { streams: each = [] }: FileNode | DirectoryNode): Generator<Uint8Array> {
   for (const { name, size, content } of each) yield* entry(`${path}:${name}`, { kind: "file", name, size, content });
 }
 

@@ -1,0 +1,57 @@
+import { fold, sameName } from "#contract/file-tree/index.ts";
+import { type IndexEntry, indexEntries, numberIn } from "../ntfs/directory.ts";
+import type { FileRecord } from "../ntfs/record.ts";
+import type { LayersView } from "./layers-view.ts";
+import type { Records } from "./records.ts";
+
+/** The name that a placeholder for a file still has in the directory for whose look it was made; undefined where it is something else now. */
+const nameIn = ({ inUse, index, names }: FileRecord, directory: number): string | undefined =>
+  inUse && index === null ? names.find(({ parent }) => parent === directory)?.name : undefined;
+
+/**
+ * The number to which a name leads in a directory; null where the directory says that nothing is there, undefined where it says nothing. What was a
+ * placeholder for a file when the directory was looked into, and has been written out since, keeps its number and needs no other entry.
+ */
+export const numberAt = (
+  records: Records,
+  below: Pick<LayersView, "placeAt">,
+  directory: FileRecord,
+  name: string,
+): number | null | undefined => {
+  const number = numberIn(directory, name);
+  if (number !== undefined || directory.expansion === null || directory.below === null) return number;
+  const place = below.placeAt(directory.below, name);
+  const record = place < 0 ? undefined : records.find(directory.expansion.first + place);
+  if (record === undefined) return undefined;
+  const known = nameIn(record, directory.number);
+  return known !== undefined && sameName(known, name) ? record.number : undefined;
+};
+
+const nothing: readonly never[] = [];
+
+/** A file of a directory's run of placeholders that has been written out, and its name there. */
+export interface WrittenOut {
+  readonly record: FileRecord;
+  readonly name: string;
+}
+
+/** Those that have a name in the directory still, by their numbers: the order of NTFS. The index may say something else of that name. */
+export const writtenOut = (records: Records, { expansion, number }: FileRecord): readonly WrittenOut[] => {
+  if (expansion === null) return nothing;
+  const found: WrittenOut[] = [];
+  for (const record of records.within(expansion.first, expansion.count)) {
+    const name = nameIn(record, number);
+    if (name !== undefined) found.push({ record, name });
+  }
+  return found;
+};
+
+/** All that a directory says of names, in the order of NTFS: its index, and placeholders that have been written out. */
+export const entriesOf = (records: Records, directory: FileRecord): readonly IndexEntry[] => {
+  const own = indexEntries(directory);
+  const more = writtenOut(records, directory).flatMap(({ record, name }): readonly IndexEntry[] =>
+    numberIn(directory, name) === undefined ? [[fold(name), record.number]] : nothing,
+  );
+  if (more.length === 0) return own;
+  return [...own, ...more].sort(([one], [other]) => (one < other ? -1 : 1));
+};
