@@ -31,7 +31,14 @@ import { imageDelete } from "./image/acts/delete.ts";
 import { imageName } from "./image/acts/name.ts";
 import { imageUnname } from "./image/acts/unname.ts";
 import { archiveUnpacked, imageLoaded, imagesSaved } from "./image/archive/acts.ts";
-import { imagePulled, layerDownload, layerExtract, registryAnswer, registryAsk } from "./image/pull/acts.ts";
+import {
+  imagePulled,
+  layerDownload,
+  layerExtract,
+  pullDropped,
+  registryAnswer,
+  registryAsk,
+} from "./image/pull/acts.ts";
 import { networkCreate, networkRemove } from "./network/acts.ts";
 import { containerAttachLater } from "./network/attach-later.ts";
 import { volumeCreate, volumeRemove } from "./volume/acts.ts";
@@ -63,6 +70,7 @@ export const acts: readonly AnyAct[] = [
   imageUnname,
   imageDelete,
   imagePulled,
+  pullDropped,
 
   buildBegin,
   buildStepBegin,
