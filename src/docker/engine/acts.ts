@@ -41,6 +41,7 @@ import {
 } from "./image/pull/acts.ts";
 import { networkCreate, networkRemove } from "./network/acts.ts";
 import { containerAttachLater } from "./network/attach-later.ts";
+import { askName } from "./network/resolve.ts";
 import { volumeCreate, volumeRemove } from "./volume/acts.ts";
 
 /** Every kind of event that the engine brings. */
@@ -105,4 +106,5 @@ export const acts: readonly AnyAct[] = [
   volumeRemove,
   networkCreate,
   networkRemove,
+  askName,
 ];
