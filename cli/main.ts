@@ -1,5 +1,7 @@
+import { PassThrough } from "node:stream";
 import { defaultHostId, hostKinds } from "#machine/hosts.ts";
 import { run } from "./run.ts";
+import { controlC } from "./typing/keys.ts";
 
 // Whoever reads what is printed may stop reading, as `head` does.
 process.stdout.on("error", (thrown: NodeJS.ErrnoException) => {
@@ -12,8 +14,17 @@ const stopped = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
+/** What is typed. At a terminal, Ctrl+C is a key like others: what it ends is the simulated program. */
+async function* typed(): AsyncGenerator<Uint8Array> {
+  if (process.stdin.isTTY !== true) return yield* process.stdin;
+  const keys = new PassThrough();
+  process.stdin.pipe(keys);
+  process.on("SIGINT", () => keys.write(`${controlC}\n`));
+  yield* keys;
+}
+
 process.exitCode = await run(process.argv.slice(2), {
-  input: process.stdin,
+  input: typed(),
   isTyped: process.stdin.isTTY === true,
   kinds: hostKinds,
   defaultHost: defaultHostId,

@@ -7,6 +7,8 @@ export const usage = (
 
 Types each line of FILE (or of standard input) at the prompt of a simulated container host and prints what its terminal shows.
 A line after \`docker run -it …\` or \`docker exec -it …\` goes to that shell, until \`exit\`.
+Ctrl+C ends what runs; in FILE it is the character U+0003, alone on a line or at the end of one, where it is pressed when all is quiet, or
+so many virtual ms after Enter as the number behind it says: printf 'docker pull NAME\\003 1500\\n'.
 
 Options:
   --host ID             ${kinds.map(({ id }) => id).join(", ")} (default: ${defaultHost})

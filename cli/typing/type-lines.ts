@@ -1,8 +1,9 @@
-import { intend, type Session } from "#session/session.ts";
+import { type Intended, intend, type Refused, type Session } from "#session/session.ts";
 import type { Piece } from "#windows/kernel/stream/stream.ts";
 import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { Mode } from "../options.ts";
 import { eventLines } from "./events.ts";
+import { type Keys, momentOfPress, readKeys } from "./keys.ts";
 import { type Ending, endingSince, unendedCommand } from "./outcome.ts";
 import { shownAfter, textOf, withoutInnerConsole } from "./screen.ts";
 
@@ -64,6 +65,18 @@ export interface Typed {
   readonly status: number;
 }
 
+/** What shells tell of a program that Ctrl+C has ended. */
+const interrupted = 130;
+
+const enter = (session: Session, terminal: TerminalId, { command, press, after }: Keys): Intended | Refused => {
+  const typed =
+    command === null
+      ? { session, quiet: true }
+      : intend(session, session.timeline.length, { kind: "type", terminal, line: command });
+  if (!press || "problem" in typed) return typed;
+  return intend(typed.session, momentOfPress(typed.session, after), { kind: "interrupt", terminal });
+};
+
 /** Types lines at a terminal until they, or its shell, come to an end, and prints after each what it has brought. */
 export const typeLines = async (
   opened: Session,
@@ -77,7 +90,11 @@ export const typeLines = async (
   let place = print({ session: opened, pieces: greeting, moments: 0, ending: null }, terminal, null, printed, output);
   let last: Ending | null = null;
   for await (const line of lines) {
-    const result = intend(place.session, place.session.timeline.length, { kind: "type", terminal, line });
+    const keys = readKeys(line);
+    const idle = unendedCommand(place.session.timeline.head, terminal) === null;
+    if (printed === "typed by hand" && keys.command === null && keys.press && idle)
+      return { session: place.session, status: interrupted };
+    const result = enter(place.session, terminal, keys);
     if ("problem" in result) return result;
     if (!result.quiet) output.err(`silo: The world is still busy, and time goes on only with the next line: ${line}\n`);
     const ending = endingSince(result.session.timeline, terminal, place.moments);

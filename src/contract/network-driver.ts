@@ -44,3 +44,8 @@ export const connectEndpoint = declareProcedure<
   EndpointInfo
 >("network.connect");
 export const disconnectEndpoint = declareProcedure<{ readonly endpoint: EntityRef }, void>("network.disconnect");
+/** Asks the engine's name server, which answers at a network's gateway, for a container on a network of the one who asks. Null where it knows none. */
+export const resolveName = declareProcedure<
+  { readonly client: EntityRef; readonly container: string; readonly name: string },
+  string | null
+>("network.resolve-name");

@@ -210,6 +210,45 @@ describe("a procedure", () => {
     expect(timeline.toJSON().tables.frame?.rows).toEqual([]);
   });
 
+  it("ends what it has called at the moment that a row says so, and goes on", () => {
+    const patient = defineProcedure<null>("test.patient", (steps) => {
+      const lamp = { table: "test-lamp", id: 0 };
+      const outcome = steps.attempt(() =>
+        steps.callUnless(twice, { lamp: 1 }, [lamp], (world) =>
+          world.all(lamps)[0]?.lit === true ? failure("LIT", "The first lamp is lit.") : undefined,
+        ),
+      );
+      if (!outcome.ok) steps.do(add, null);
+    });
+    const start = defineAct<null>("test.start", {
+      run: (tx) => void begin(tx, patient, null),
+      explain: () => headline("Start.", source),
+    });
+    const acts = [add, turn, remove, start];
+    const own = composeMachine([{ name: "lamps", acts, procedures: [twice, patient] }]);
+    const played = (stopAt: number | null): Timeline => {
+      const timeline = Timeline.begin(own, (tx) => {
+        for (const _ of [0, 1]) tx.insert(lamps, { lit: false, turns: 0, hue: 0 });
+      });
+      timeline.ask(start, null);
+      if (stopAt !== null) timeline.ask(turn, { lamp: 0 }, stopAt);
+      timeline.step();
+      return finish(Timeline.fromJSON(own, JSON.parse(JSON.stringify(timeline.toJSON())), { strict: true }));
+    };
+    const kinds = (timeline: Timeline): readonly string[] =>
+      timeline.events.map(({ kind }) => kind).filter((kind) => kind !== "timer");
+    expect(kinds(played(null))).not.toContain("lamp.add");
+    expect(kinds(played(null)).filter((kind) => kind === "lamp.turn")).toHaveLength(2);
+    for (const stopAt of [1, 4]) {
+      const timeline = played(stopAt);
+      expect(timeline.events.at(-1)?.kind).toBe("lamp.add");
+      expect(timeline.head.all(lamps)[1]?.turns).toBe(stopAt === 1 ? 0 : 1);
+      expect(timeline.due).toBeUndefined();
+      expect(timeline.toJSON().tables.frame?.rows).toEqual([]);
+      expect(timeline.toJSON().tables.waiter?.rows).toEqual([]);
+    }
+  });
+
   it("is told when it depends on something else than its answers", () => {
     let calls = 0;
     const moody = defineProcedure<null>("test.moody", (steps) => {

@@ -42,6 +42,13 @@ export interface Steps {
   do<Data, Result>(act: Act<Data, Result>, data: Data): Result;
   /** Another procedure, until it ends. */
   call<Args, Result>(procedure: Declared<Args, Result> | Procedure<Args, Result>, args: Args): Result;
+  /** Another procedure, until it ends or `stop` gives a failure, asked again whenever one of `watch` changes: then it is ended wherever it is, and the failure is its own. */
+  callUnless<Args, Result>(
+    procedure: Declared<Args, Result> | Procedure<Args, Result>,
+    args: Args,
+    watch: readonly EntityRef[],
+    stop: (world: Reader) => Failure | undefined,
+  ): Result;
   /** Another procedure, without waiting for it. */
   start<Args, Result>(procedure: Declared<Args, Result> | Procedure<Args, Result>, args: Args): void;
   /** Reads the world as it is now. The result must be plain data: it is recorded. */

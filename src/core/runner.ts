@@ -1,21 +1,16 @@
+import { Answers, Ended, opened } from "./answers.ts";
 import { type Act, type Micros, type Seq, timeTaken } from "./event.ts";
 import { type Failure, isFailure } from "./failure.ts";
 import { type Answer, type Frame, type FrameId, frames, type Waiter, waiters } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import type { Declared, Outcome, Procedure, Steps } from "./procedure.ts";
+import type { EntityRef } from "./table.ts";
 import { timer } from "./timer.ts";
 import type { Tx } from "./tx.ts";
 import type { Reader } from "./world.ts";
 
 /** Thrown by `Steps` to leave a procedure until its next answer; never seen outside this file. */
 const suspended = Symbol("suspended");
-
-class Ended {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    this.failure = failure;
-  }
-}
 
 type Result = { readonly done: false } | { readonly done: true; readonly value?: unknown; readonly failure?: Failure };
 
@@ -84,6 +79,8 @@ export const run = (tx: RunnerTx, frame: Frame): Result => {
   if (caller === undefined) return result;
   const asked = `call ${frame.procedure}`;
   const answer = result.failure === undefined ? { asked, value: result.value } : { asked, failure: result.failure };
+  const waiter = tx.all(waiters).find((each) => each.frame === caller.id);
+  if (waiter !== undefined) forget(tx, waiter);
   resume(tx, caller, answer);
   return result;
 };
@@ -110,55 +107,74 @@ const advance = (tx: RunnerTx, frame: Frame): Result => {
 class Replay implements Steps {
   private readonly tx: RunnerTx;
   private readonly frame: Frame;
-  private answers: readonly Answer[];
-  private at = 0;
+  private readonly answers: Answers;
   private cause: Seq;
 
   constructor(tx: RunnerTx, frame: Frame) {
     this.tx = tx;
     this.frame = frame;
-    this.answers = frame.answers;
+    this.answers = new Answers(frame);
     this.cause = frame.cause;
   }
 
   keep(): void {
-    if (this.answers !== this.frame.answers) this.tx.update(frames, this.frame.id, { answers: this.answers });
+    const { all } = this.answers;
+    if (all !== this.frame.answers) this.tx.update(frames, this.frame.id, { answers: all });
   }
 
   do<Data, R>(act: Act<Data, R>, data: Data): R {
-    const known = this.known(act.kind);
-    if (known !== null) return this.open(known) as R;
+    const known = this.answers.known(act.kind);
+    if (known !== null) return opened(known) as R;
     this.wait(this.tx.scheduleFor(this.frame.id, this.cause, act, data, timeTaken(act, data)));
   }
 
   call<Args, R>(procedure: Declared<Args, R> | Procedure<Args, R>, args: Args): R {
     const asked = `call ${procedure.name}`;
-    const known = this.known(asked);
-    if (known !== null) return this.open(known) as R;
-    // The callee runs without a caller first: what ends at once is answered here, what does not is told whom to answer.
-    const last = this.tx.get(frames, this.frame.id)?.last ?? this.frame.cause;
-    const callee = open(this.tx, procedure.name, args, null, last);
-    const result = run(this.tx, callee);
-    if (!result.done) {
-      this.tx.update(frames, callee.id, { caller: this.frame.id });
+    const known = this.answers.known(asked);
+    if (known !== null) return opened(known) as R;
+    const { answer } = this.enter(procedure.name, args, asked);
+    if (answer === null) throw suspended;
+    return opened(answer) as R;
+  }
+
+  callUnless<Args, R>(
+    procedure: Declared<Args, R> | Procedure<Args, R>,
+    args: Args,
+    watch: readonly EntityRef[],
+    stop: (world: Reader) => Failure | undefined,
+  ): R {
+    const asked = `call ${procedure.name}`;
+    const known = this.answers.known(asked);
+    if (known !== null) return opened(known) as R;
+    const waiter = this.tx.all(waiters).find((each) => each.frame === this.frame.id);
+    const stopped = stop(this.tx);
+    if (stopped === undefined) {
+      if (waiter !== undefined) throw suspended;
+      const { answer } = this.enter(procedure.name, args, asked);
+      if (answer !== null) return opened(answer) as R;
+      this.tx.insert(waiters, { frame: this.frame.id, watch, timer: null });
       throw suspended;
     }
-    const answer = result.failure === undefined ? { asked, value: result.value } : { asked, failure: result.failure };
-    return this.open(this.record(answer)) as R;
+    if (waiter !== undefined) {
+      forget(this.tx, waiter);
+      for (const callee of this.tx.all(frames)) if (callee.caller === this.frame.id) abort(this.tx, callee.id);
+      this.wokenBy(this.tx.event.seq);
+    }
+    return opened(this.answers.record({ asked, failure: stopped })) as R;
   }
 
   start<Args, R>(procedure: Declared<Args, R> | Procedure<Args, R>, args: Args): void {
     const asked = `start ${procedure.name}`;
-    if (this.known(asked) !== null) return;
-    this.record({ asked });
+    if (this.answers.known(asked) !== null) return;
+    this.answers.record({ asked });
     const last = this.tx.get(frames, this.frame.id)?.last ?? this.frame.cause;
     run(this.tx, open(this.tx, procedure.name, args, null, last));
   }
 
   look<T>(read: (world: Reader) => T): T {
-    const known = this.known("look");
+    const known = this.answers.known("look");
     if (known !== null) return known.value as T;
-    return this.record({ asked: "look", value: read(this.tx) }).value as T;
+    return this.answers.record({ asked: "look", value: read(this.tx) }).value as T;
   }
 
   until<T>(
@@ -166,7 +182,7 @@ class Replay implements Steps {
     read: (world: Reader) => T | undefined,
     patience?: Micros,
   ): T {
-    const known = this.known("until");
+    const known = this.answers.known("until");
     if (known !== null) return known.value as T;
     const value = read(this.tx);
     const waiter = this.tx.all(waiters).find((each) => each.frame === this.frame.id);
@@ -183,11 +199,11 @@ class Replay implements Steps {
       forget(this.tx, waiter);
       this.wokenBy(this.tx.event.seq);
     }
-    return this.record({ asked: "until", value }).value as T;
+    return this.answers.record({ asked: "until", value }).value as T;
   }
 
   sleep(micros: Micros): void {
-    if (this.known(timer.kind) === null) this.wait(this.timer(micros));
+    if (this.answers.known(timer.kind) === null) this.wait(this.timer(micros));
   }
 
   fail(failure: Failure): never {
@@ -203,6 +219,19 @@ class Replay implements Steps {
     }
   }
 
+  /** Begins a callee without a caller: what ends at once is answered here, what does not is told whom to answer. */
+  private enter(procedure: string, args: unknown, asked: string): { readonly answer: Answer | null } {
+    const last = this.tx.get(frames, this.frame.id)?.last ?? this.frame.cause;
+    const callee = open(this.tx, procedure, args, null, last);
+    const result = run(this.tx, callee);
+    if (!result.done) {
+      this.tx.update(frames, callee.id, { caller: this.frame.id });
+      return { answer: null };
+    }
+    const { failure, value } = result;
+    return { answer: this.answers.record(failure === undefined ? { asked, value } : { asked, failure }) };
+  }
+
   /** What a procedure does after it has waited, it does because of what it waited for. */
   private wokenBy(event: Seq): void {
     this.cause = event;
@@ -216,27 +245,5 @@ class Replay implements Steps {
   private wait(pending: Seq): never {
     this.tx.update(frames, this.frame.id, { pending });
     throw suspended;
-  }
-
-  private known(asked: string): Answer | null {
-    const answer = this.answers[this.at];
-    if (answer === undefined) return null;
-    if (answer.asked !== asked)
-      throw new Error(
-        `"${this.frame.procedure}" asked for "${answer.asked}" before and for "${asked}" now: it depends on something else than its answers.`,
-      );
-    this.at += 1;
-    return answer;
-  }
-
-  private record(answer: Answer): Answer {
-    this.answers = [...this.answers, answer];
-    this.at = this.answers.length;
-    return answer;
-  }
-
-  private open(answer: Answer): unknown {
-    if (answer.failure !== undefined) throw new Ended(answer.failure);
-    return answer.value;
   }
 }

@@ -1,4 +1,4 @@
-import { failure } from "#core/failure.ts";
+import { type Failure, failure } from "#core/failure.ts";
 import type { Archive } from "#docker/engine/api/archive.ts";
 import {
   abandonExchange,
@@ -51,8 +51,16 @@ export interface Connection {
   close(exchange: ExchangeId): void;
 }
 
-/** What the program ends with when Ctrl+C cancels what it does: nothing is said. Source: docker/cli cmd/docker/docker.go, where a cancelled command exits with 0. */
-const cancelled = failure("0", "");
+/**
+ * What Ctrl+C ends a command with. While it waits for the head of an answer: nothing is said, and it ends with 0; while it reads a stream, the
+ * error of the reading is said. Source: moby client/request.go (Cancelled); docker/cli v27.5.1 cmd/docker/docker.go; docker/cli issue 5659.
+ */
+const cancelledBefore = (error: string): Failure => failure("0", "", { cancelled: error });
+const cancelledAmid = failure("1", "context canceled", { cancelled: "context canceled" });
+
+/** What a cancelled request says of itself; null where something else has failed. */
+export const cancelledText = ({ detail }: Failure): string | null =>
+  (detail as { readonly cancelled?: string } | undefined)?.cancelled ?? null;
 
 /** Ends the command: `message` goes to standard error. */
 export const endWith = (system: System, message: string, exitCode = 1): never =>
@@ -65,12 +73,17 @@ const targetOf = ({ version = client.apiVersion, path, query = {} }: Ask): strin
     Object.fromEntries(Object.entries(query).map(([key, value]) => [key, typeof value === "string" ? [value] : value])),
   );
 
+/** How Go's HTTP client words what became of a request. */
+const requestError = (ask: Ask, error: string): string => {
+  const verb = ask.method.charAt(0) + ask.method.slice(1).toLowerCase();
+  return `${verb} "http://%2F%2F.%2Fpipe%2Fdocker_engine${targetOf(ask)}": ${error}`;
+};
+
 /** Words of a refusal; without any, the engine was gone before it had answered. The text of the latter: Go net/http, "EOF"; assumption. */
 const refusalOf = (ask: Ask, body: unknown): string => {
   const message = (body as ErrorResponse | null)?.message;
   if (typeof message === "string" && message !== "") return daemonError(message);
-  const verb = ask.method.charAt(0) + ask.method.slice(1).toLowerCase();
-  return `error during connect: ${verb} "http://%2F%2F.%2Fpipe%2Fdocker_engine${targetOf(ask)}": EOF`;
+  return `error during connect: ${requestError(ask, "EOF")}`;
 };
 
 /** Opens the connection with the first request of every command, as the real client does. */
@@ -78,7 +91,7 @@ export const connect = (system: System): Connection => {
   const { steps } = system;
   const own = { table: "process", id: system.process };
   const close = (exchange: ExchangeId): void => abandonExchange(steps, exchange);
-  const patient = (exchange: ExchangeId): Waiting => ({
+  const patient = (exchange: ExchangeId, cancelled: Failure): Waiting => ({
     until: (watch, read) => {
       const arrival = system.arrival(
         watch.flatMap((each) => ("id" in each ? [each] : [])),
@@ -97,7 +110,10 @@ export const connect = (system: System): Connection => {
   };
   const answer = <Body>(sent: Sent): Reply<Body> => {
     if ("error" in sent) return { ok: false, status: 0, error: sent.error };
-    const { status, headers, body, archive } = readAnswer(patient(sent.exchange), sent.exchange);
+    const { status, headers, body, archive } = readAnswer(
+      patient(sent.exchange, cancelledBefore(requestError(sent.ask, "context canceled"))),
+      sent.exchange,
+    );
     return status >= 400
       ? { ok: false, status, error: refusalOf(sent.ask, body) }
       : { ok: true, status, headers, archive, body: body as Body };
@@ -119,14 +135,17 @@ export const connect = (system: System): Connection => {
       const sent = send(request);
       if ("error" in sent) return { ok: false, status: 0, error: sent.error };
       const { exchange } = sent;
-      const { status, headers, body } = readHead(patient(exchange), exchange);
+      const { status, headers, body } = readHead(
+        patient(exchange, cancelledBefore(requestError(request, "context canceled"))),
+        exchange,
+      );
       if (status >= 400) return { ok: false, status, error: refusalOf(request, body) };
       return { ok: true, status, headers, body, archive: null, exchange };
     },
     follow: (exchange, each) => {
       let from = 0;
       for (;;) {
-        const { chunks, ended }: Part = nextChunks(patient(exchange), exchange, from);
+        const { chunks, ended }: Part = nextChunks(patient(exchange, cancelledAmid), exchange, from);
         if (chunks.length > 0) each(chunks);
         if (ended) return;
         from += chunks.length;

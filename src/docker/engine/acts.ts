@@ -31,9 +31,17 @@ import { imageDelete } from "./image/acts/delete.ts";
 import { imageName } from "./image/acts/name.ts";
 import { imageUnname } from "./image/acts/unname.ts";
 import { archiveUnpacked, imageLoaded, imagesSaved } from "./image/archive/acts.ts";
-import { imagePulled, layerDownload, layerExtract, registryAnswer, registryAsk } from "./image/pull/acts.ts";
+import {
+  imagePulled,
+  layerDownload,
+  layerExtract,
+  pullDropped,
+  registryAnswer,
+  registryAsk,
+} from "./image/pull/acts.ts";
 import { networkCreate, networkRemove } from "./network/acts.ts";
 import { containerAttachLater } from "./network/attach-later.ts";
+import { askName } from "./network/resolve.ts";
 import { volumeCreate, volumeRemove } from "./volume/acts.ts";
 
 /** Every kind of event that the engine brings. */
@@ -63,6 +71,7 @@ export const acts: readonly AnyAct[] = [
   imageUnname,
   imageDelete,
   imagePulled,
+  pullDropped,
 
   buildBegin,
   buildStepBegin,
@@ -97,4 +106,5 @@ export const acts: readonly AnyAct[] = [
   volumeRemove,
   networkCreate,
   networkRemove,
+  askName,
 ];

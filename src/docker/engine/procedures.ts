@@ -17,6 +17,7 @@ import { serveProcedure } from "./daemon/serve.ts";
 import { fetchLayersProcedure } from "./image/pull/layers.ts";
 import { pullProcedure } from "./image/pull/pull.ts";
 import { removeImageProcedure } from "./image/remove.ts";
+import { resolveNameProcedure } from "./network/resolve.ts";
 import { createVolumeProcedure } from "./volume/create.ts";
 import { removeVolumeProcedure } from "./volume/remove.ts";
 
@@ -43,6 +44,7 @@ export const proceduresOf = (engine: Engine): readonly AnyProcedure[] => [
   watchExecProcedure,
   buildFromProcedure(engine),
   buildStepProcedure(engine),
+  resolveNameProcedure,
   createVolumeProcedure(engine),
   removeVolumeProcedure(engine),
 ];

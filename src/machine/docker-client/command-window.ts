@@ -57,6 +57,17 @@ export class CommandWindow {
     return this.shown(() => this.timeline.ask(interrupt, { terminal: this.terminal.id }));
   }
 
+  /** Types a line and presses Ctrl+C so many virtual ms later; gives all that was printed. */
+  cancel(line: string, millis: number): string {
+    const typed = line.replace(/\bNANO\b/, nanoserver);
+    return this.shown(() => {
+      this.timeline.ask(typeLine, { terminal: this.terminal.id, line: typed });
+      const at = this.timeline.now + millis * 1000;
+      this.timeline.runUntilQuiet(at);
+      this.timeline.ask(interrupt, { terminal: this.terminal.id }, at);
+    });
+  }
+
   /** Exit code of the last line that the shell has run. */
   get exitCode(): number | null {
     const { id } = this.terminal;

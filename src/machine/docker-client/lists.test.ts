@@ -49,8 +49,8 @@ describe("what there is", () => {
   it("writes its log", () => {
     expect(window.type("docker logs --tail 1 web")).toBe("Reply from ::1: time<1ms\n");
     expect(window.type("docker logs -f --tail 1 web")).toBe("Reply from ::1: time<1ms\n");
-    window.controlC();
-    expect(window.exitCode).toBe(0);
+    expect(window.controlC()).toBe("context canceled\n");
+    expect(window.exitCode).toBe(1);
     expect(window.type("docker logs nosuch")).toBe("Error response from daemon: No such container: nosuch\n");
   });
 

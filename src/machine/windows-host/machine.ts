@@ -15,6 +15,7 @@ import { powershellLineProcedure } from "#windows/programs/powershell/powershell
 import { programProcedures } from "#windows/programs/run.ts";
 import { createSystem } from "#windows/programs/system/create.ts";
 import { tools } from "#windows/programs/tools.ts";
+import { webActs } from "#windows/programs/web/acts.ts";
 import { storage } from "#windows/storage/index.ts";
 import { hardware } from "./begin.ts";
 import { windowsPlatform } from "./platform.ts";
@@ -30,7 +31,7 @@ export const windowsMachine = (build: HostBuild): Machine =>
     compute,
     {
       name: "windows/programs",
-      acts: [controlService],
+      acts: [controlService, ...webActs],
       procedures: [
         ...programProcedures([...tools, dockerClient]),
         cmdLineProcedure(windowsOf),

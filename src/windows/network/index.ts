@@ -1,10 +1,12 @@
 import type { Subsystem } from "#core/machine.ts";
 import type { Tx } from "#core/tx.ts";
 import { compartments } from "./compartment/compartment.ts";
+import { connectTo, deliver, forward, goBack, receive, refuse, translate } from "./connection/acts.ts";
 import { attachEndpoint, mapPorts, plugEndpoint } from "./endpoint/attach-endpoint.ts";
 import { createEndpoint, noteEndpoint } from "./endpoint/create-endpoint.ts";
 import { deleteEndpoint, forgetEndpoint } from "./endpoint/delete-endpoint.ts";
 import { connectEndpoint, disconnectEndpoint } from "./endpoint/procedures.ts";
+import { listen } from "./listener/listen.ts";
 import { createHnsNetwork, insertNetwork } from "./network/create-network.ts";
 import { createNetwork, listNetworks, removeNetwork } from "./network/procedures.ts";
 import { removeHnsNetwork } from "./network/remove-network.ts";
@@ -23,6 +25,14 @@ export const network: Subsystem = {
     forgetEndpoint,
     createHnsNetwork,
     removeHnsNetwork,
+    listen,
+    connectTo,
+    translate,
+    forward,
+    deliver,
+    goBack,
+    receive,
+    refuse,
   ],
   procedures: [connectEndpoint, disconnectEndpoint, createNetwork, listNetworks, removeNetwork],
 };

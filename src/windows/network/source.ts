@@ -17,3 +17,8 @@ export const hcsshimHns: Source = {
   url: "https://github.com/microsoft/hcsshim/tree/main/internal/hns",
 };
 export const simplification: Source = { title: "Simplification of the model", mark: "assumption" };
+export const winsock: Source = {
+  title: "Windows Sockets 2",
+  mark: "documented",
+  url: "https://learn.microsoft.com/windows/win32/winsock/windows-sockets-start-page-2",
+};

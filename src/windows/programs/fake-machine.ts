@@ -132,6 +132,7 @@ export const stepsOf = (machine: FakeMachine): Steps => {
   return {
     do: (act, data) => act.run(txOf(machine), data) as never,
     call: (procedure, args) => call(procedure.name, args) as never,
+    callUnless: (procedure, args) => call(procedure.name, args) as never,
     start: (procedure, args) => void call(procedure.name, args),
     look: (read) => read(readerOf(machine)),
     until: ((_watch: unknown, read: (reader: Reader) => unknown) => read(readerOf(machine))) as Steps["until"],

@@ -16,7 +16,16 @@ const shownParts: Readonly<Record<string, string>> = {
   "I/O Manager": "I/O manager",
   "Security Reference Monitor": "Security",
 };
-const shownDrivers = ["ntfs.sys", "wcifs.sys", "bindflt.sys", "vhdmp.sys", "vmswitch.sys", "win32k.sys"];
+const shownDrivers = [
+  "ntfs.sys",
+  "wcifs.sys",
+  "bindflt.sys",
+  "vhdmp.sys",
+  "winnat.sys",
+  "vmswitch.sys",
+  "http.sys",
+  "win32k.sys",
+];
 
 const limitsOf = (job: Job | undefined): string => {
   const limits = [

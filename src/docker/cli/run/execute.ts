@@ -1,4 +1,5 @@
 import type { Call, Executor } from "../call.ts";
+import { cancelledText } from "../connection.ts";
 import { makeContainer } from "../create/container.ts";
 import { failed, runError, startErrorCode } from "../errors.ts";
 import type { Printed } from "../invoke.ts";
@@ -42,6 +43,12 @@ const runContainer = (call: Call, plan: RunPlan, id: string): Printed | number =
 export const run: Executor = (call) => {
   const planned = planRun(call.flags, call.args, call.machine);
   if ("refusal" in planned) return planned.refusal;
-  const made = makeContainer(call, planned.plan);
+  const { steps } = call.system;
+  const outcome = steps.attempt(() => makeContainer(call, planned.plan));
+  if (!outcome.ok) {
+    const cancelled = cancelledText(outcome.failure);
+    return cancelled === null ? steps.fail(outcome.failure) : createFailed(call, cancelled);
+  }
+  const made = outcome.value;
   return "error" in made ? createFailed(call, made.error) : runContainer(call, planned.plan, made.id);
 };

@@ -2,6 +2,7 @@ import type { DirectoryNode } from "#contract/file-tree/index.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { clientGone } from "../api/abandon.ts";
 import { archiveTree } from "../api/archive.ts";
 import { exchanges } from "../api/exchange.ts";
 import { shortId } from "../container/container.ts";
@@ -32,7 +33,7 @@ import { buildStep } from "./steps/step.ts";
 
 /** A build stops where its client is gone. */
 const checkClient = (steps: Steps, { exchange }: Build): void => {
-  if (steps.look((world) => need(world, exchanges, exchange).abandoned)) steps.fail(failure("499", "build canceled"));
+  if (steps.look((world) => need(world, exchanges, exchange).abandoned)) steps.fail(clientGone);
 };
 
 const runTriggers = (
@@ -178,6 +179,7 @@ export const buildImage: Endpoint = {
     if (!outcome.ok) {
       const problem = { text: outcome.failure.message, line: null };
       steps.do(buildEnd, { build: build.record, image: null, problem });
+      if (outcome.failure.code === clientGone.code) return steps.fail(outcome.failure);
       sendJson(steps, call, [streamed(outcome.failure)]);
     }
     return null;

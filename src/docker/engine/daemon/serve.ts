@@ -2,6 +2,7 @@ import type { Failure } from "#core/failure.ts";
 import { failure } from "#core/failure.ts";
 import { type AnyProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { clientGone } from "../api/abandon.ts";
 import { apiAnswer } from "../api/answer.ts";
 import { apiEnd } from "../api/end.ts";
 import { exchanges } from "../api/exchange.ts";
@@ -51,6 +52,7 @@ export const serveProcedure = (engine: Engine): AnyProcedure =>
     });
     const call: Call = { ...request, exchange, parameters: {} };
     const outcome = steps.attempt(() => handle(steps, call, engine, path, version));
+    if (!outcome.ok && outcome.failure.code === clientGone.code) return;
     if (outcome.ok && outcome.value !== null) return answer(steps, call, engine, outcome.value);
     const begun = steps.look((world) => need(world, exchanges, exchange).status !== null);
     if (begun) steps.do(apiEnd, { ...call.ends, exchange });

@@ -39,6 +39,7 @@ export const componentList: readonly Fields[] = [
   driver("npfs.sys", "Named pipes."),
   driver("condrv.sys", "Consoles."),
   driver("win32k.sys", "Windows, input and drawing, per session."),
+  driver("http.sys", "Takes HTTP requests, for the host and for each container, and queues them for worker processes."),
 ];
 
 /** The row of a part of the kernel. Throws on a name that is not in the list: a bug. */

@@ -38,9 +38,18 @@ describe("curl", () => {
     expect(runOn(fakeMachine([curl]), "curl -L")).toMatchObject({ exitCode: 2 });
     expect(runOn(fakeMachine([curl]), "curl --nope x").err).toContain("option --nope: is unknown");
   });
-  it("says that it does not know what a server answers", () => {
-    const { out, err } = runOn(fakeMachine([curl]), "curl -s http://localhost:8080/");
-    expect(out).toBe("");
-    expect(err).toContain("localhost");
+  it("says that it does not know what a server elsewhere answers", () => {
+    const { out, err } = runOn(fakeMachine([curl]), "curl -s https://example.com/");
+    expect({ out, err }).toEqual({ out: "", err: "Silo does not model what example.com answers.\n" });
+  });
+  it("is refused where nobody listens, and knows no host of that name", () => {
+    const machine = fakeMachine([curl]);
+    expect(runOn(machine, "curl -s http://localhost:8080/")).toEqual({ exitCode: 7, out: "", err: "" });
+    const { exitCode, err } = runOn(machine, "curl http://localhost:8080/");
+    expect(exitCode).toBe(7);
+    expect(err).toMatch(
+      /^curl: \(7\) Failed to connect to localhost port 8080 after \d+ ms: Couldn't connect to server\n$/,
+    );
+    expect(runOn(machine, "curl http://web/").err).toBe("curl: (6) Could not resolve host: web\n");
   });
 });

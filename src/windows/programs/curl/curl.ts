@@ -1,6 +1,9 @@
 import type { Program, System } from "#shell/system.ts";
 import { downloadTo, nameInUrl } from "../common/download.ts";
 import { parentOf, resolvePath } from "../common/path.ts";
+import { ask, isFar } from "../web/ask.ts";
+import { headText, type WebReply } from "../web/reply.ts";
+import { type Address, authority, readAddress } from "../web/url.ts";
 import { meter } from "./meter.ts";
 import { type Request, readRequest } from "./options.ts";
 
@@ -15,17 +18,80 @@ const complain = (system: System, { silent, showErrors }: Request, code: number,
   return code;
 };
 
-const hostOf = (url: string): string =>
-  /^(?:[a-z][\w+.-]*:\/\/)?(?:[^@/]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(url)?.[1] ?? "";
+/** What of an answer goes to the output. */
+const outputOf = ({ include }: Request, reply: WebReply): string =>
+  `${include ? headText(reply).replaceAll("\r\n", "\n") : ""}${reply.body ?? `Silo knows only that these are ${reply.length} bytes.\n`}`;
 
-// A name without a domain, or an address: another container, or this one.
-const isNear = (host: string): boolean => !/\.[a-z][a-z-]+$/i.test(host);
+const isShown = (output: string | null | undefined): boolean => output === undefined || output === "-";
+const isNowhere = (output: string | null | undefined): boolean => /^nul$/i.test(output ?? "");
 
-// What a server answers is not modelled: a download leaves a file of assumed length, an answer on the terminal stays out.
+/** The next address after an answer that sends somewhere else; null where it does not, or nobody wants to follow. */
+const nextOf = ({ follow }: Request, { status, headers }: WebReply): Address | null => {
+  const location = headers.find(([name]) => name === "Location")?.[1];
+  return follow && status >= 300 && status < 400 && location !== undefined ? readAddress(location) : null;
+};
+
+const deliver = (
+  system: System,
+  request: Request,
+  reply: WebReply,
+  { url, output, began }: { readonly url: string; readonly output: string | null | undefined; readonly began: number },
+): number => {
+  if (request.fail && reply.status >= 400)
+    return complain(system, request, 22, `The requested URL returned error: ${reply.status}`);
+  const text = outputOf(request, reply);
+  if (isShown(output)) {
+    if (!request.silent && system.consoles().output === null)
+      system.err(meter(reply.length, system.wallClock() - began));
+    system.out(text);
+  }
+  if (isShown(output) || isNowhere(output)) return 0;
+  const path = resolvePath(resolvePath(system.cwd(), request.directory ?? "."), output ?? nameInUrl(url));
+  const failed = reply.body === null ? system.writeOpaque(path, reply.length) : system.writeText(path, text);
+  if (failed !== null) return complain(system, request, 23, "client returned ERROR on write, 0 bytes");
+  if (!request.silent) system.err(meter(reply.length, system.wallClock() - began));
+  return 0;
+};
+
+/** Somebody of this machine is asked; null where it is somebody else, of whom Silo knows nothing. */
+const askHere = (
+  system: System,
+  request: Request,
+  url: string,
+  output: string | null | undefined,
+  tries = 5,
+): number | null => {
+  const address = readAddress(url);
+  if (address === null) return complain(system, request, 3, "URL rejected: Malformed input to a URL function");
+  const began = system.wallClock();
+  const heard = ask(system, request.method, address);
+  if (heard.kind === "unresolved") return complain(system, request, 6, `Could not resolve host: ${address.host}`);
+  if (heard.kind === "refused")
+    return complain(
+      system,
+      request,
+      7,
+      `Failed to connect to ${address.host} port ${address.port} after ${heard.millis} ms: Couldn't connect to server`,
+    );
+  if (heard.kind === "unmodelled") {
+    if (isFar(address.host)) return null;
+    if (isShown(output)) system.err(`Silo does not model ${heard.what}.\n`);
+    return isShown(output) || isNowhere(output) ? 0 : null;
+  }
+  const next = nextOf(request, heard.reply);
+  if (next !== null && tries > 0)
+    return askHere(system, request, `${next.scheme}://${authority(next)}${next.path}`, output, tries - 1);
+  return deliver(system, request, heard.reply, { url, output, began });
+};
+
+// What a server elsewhere answers is not modelled: a download leaves a file of assumed length, an answer on the terminal stays out.
 const fetch = (system: System, request: Request, url: string, output: string | null | undefined): number => {
-  if (output === undefined || output === "-" || /^nul$/i.test(output ?? "")) {
+  const here = system.building ? null : askHere(system, request, url, output);
+  if (here !== null) return here;
+  const host = readAddress(url)?.host ?? "";
+  if (isShown(output) || isNowhere(output)) {
     system.sleep(answering);
-    if (output === undefined || output === "-") system.err(`Silo does not model what ${hostOf(url)} answers.\n`);
+    if (isShown(output)) system.err(`Silo does not model what ${host} answers.\n`);
     return 0;
   }
   const name = output ?? nameInUrl(url);
@@ -34,7 +100,7 @@ const fetch = (system: System, request: Request, url: string, output: string | n
   const path = resolvePath(resolvePath(system.cwd(), request.directory ?? "."), name);
   if (request.createDirectories && system.find(parentOf(path)) === null) system.makeDirectory(parentOf(path));
   const began = system.wallClock();
-  const failed = isNear(hostOf(url)) ? system.writeOpaque(path, 0) : downloadTo(system, url, path);
+  const failed = !isFar(host) ? system.writeOpaque(path, 0) : downloadTo(system, url, path);
   if (failed !== null) {
     if (!request.silent || request.showErrors)
       system.err(`Warning: Failed to open the file ${name}: No such file or directory\n`);

@@ -7,6 +7,13 @@ export interface Request {
   readonly silent: boolean;
   readonly showErrors: boolean;
   readonly createDirectories: boolean;
+  /** `GET`, or what -X, -I or -d makes of it. */
+  readonly method: string;
+  /** Headers go to the output, too. */
+  readonly include: boolean;
+  readonly follow: boolean;
+  /** A status of 400 or more is a failure. */
+  readonly fail: boolean;
   readonly version: boolean;
   readonly unknown: string | null;
 }
@@ -23,6 +30,8 @@ const bare = new Set(
     " ",
   ),
 );
+
+const sending = new Set(["-d", "--data", "--data-binary", "--data-raw", "--data-urlencode", "--json", "-F", "--form"]);
 
 // `-fSLo name` is -f -S -L -o name.
 const apart = (word: string): readonly string[] => {
@@ -41,6 +50,8 @@ export const readRequest = (args: readonly string[]): Request => {
   const switches = new Set<string>();
   let directory: string | null = null;
   let unknown: string | null = null;
+  let method: string | null = null;
+  let sends = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
     const next = (): string => {
@@ -51,11 +62,17 @@ export const readRequest = (args: readonly string[]): Request => {
     else if (word === "-O" || word === "--remote-name") outputs.push(null);
     else if (word === "--output-dir") directory = next();
     else if (word === "--url") urls.push(next());
-    else if (valued.has(word)) next();
+    else if (word === "-X" || word === "--request") method = next();
+    else if (sending.has(word)) {
+      next();
+      sends = true;
+    } else if (valued.has(word)) next();
     else if (!word.startsWith("-")) urls.push(word);
     else if (/^-[a-zA-Z0-9#:]$/.test(word) || bare.has(word)) switches.add(word);
     else unknown ??= word;
   }
+  const has = (...names: readonly string[]): boolean => names.some((name) => switches.has(name));
+  const head = has("-I", "--head");
   return {
     urls,
     outputs,
@@ -63,6 +80,10 @@ export const readRequest = (args: readonly string[]): Request => {
     silent: switches.has("-s") || switches.has("--silent") || switches.has("--no-progress-meter"),
     showErrors: switches.has("-S") || switches.has("--show-error"),
     createDirectories: switches.has("--create-dirs"),
+    method: method ?? (head ? "HEAD" : sends ? "POST" : "GET"),
+    include: head || has("-i", "--include"),
+    follow: has("-L", "--location"),
+    fail: has("-f", "--fail"),
     version: switches.has("-V") || switches.has("--version"),
     unknown,
   };

@@ -25,7 +25,7 @@ export const logMonitor: Program = {
     if (system.find(config) === null)
       trace(system, `Configuration file '${config}' not found. Logs will not be monitored.`);
     const [program, ...rest] = configured ? args.slice(2) : args;
-    if (program === undefined) return serve(system, "\nCTRL signal received. The process will now terminate.\n");
+    if (program === undefined) return serve(system, [], "\nCTRL signal received. The process will now terminate.\n");
     const found = system.which(program);
     const child = found === null ? null : system.spawn(found.path, joinArguments([program, ...rest]));
     if (child === null || isFailure(child)) {

@@ -1,4 +1,5 @@
 import type { Program, System } from "#shell/system.ts";
+import { control, serviceNamed } from "../common/services/service.ts";
 
 const names = "HKLM\\SAM\\SAM\\Domains\\Account\\Users\\Names\\";
 const members = "HKLM\\SAM\\SAM\\Domains\\Builtin\\Aliases\\Members\\";
@@ -30,17 +31,22 @@ const localgroup = (system: System, args: readonly string[]): number => {
   return done(system);
 };
 
-const service = (system: System, verb: string, name: string | undefined): number => {
-  if (
-    name === undefined ||
-    system.registryGet(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name}\\ImagePath`) === null
-  ) {
-    system.err("The service name is invalid.\n\nMore help is available by typing NET HELPMSG 2185.\n\n");
+const help = (message: number): string => `\n\nMore help is available by typing NET HELPMSG ${message}.\n\n`;
+
+const service = (system: System, to: "running" | "stopped", name: string | undefined): number => {
+  const found = name === undefined ? null : serviceNamed(system, name);
+  const failed = (text: string): number => {
+    system.err(text);
     return 2;
-  }
-  system.sleep(800_000);
-  system.out(`The ${name} service is ${verb === "start" ? "starting" : "stopping"}.\n`);
-  system.out(`The ${name} service was ${verb === "start" ? "started" : "stopped"} successfully.\n\n`);
+  };
+  if (found === null) return failed(`The service name is invalid.${help(2185)}`);
+  const { displayName, state } = found;
+  if (to === "running" && state === "Running")
+    return failed(`The requested service has already been started.${help(2182)}`);
+  if (to === "stopped" && state !== "Running") return failed(`The ${displayName} service is not started.${help(3521)}`);
+  system.out(`The ${displayName} service is ${to === "running" ? "starting" : "stopping"}.\n`);
+  control(system, found, to);
+  system.out(`The ${displayName} service was ${to === "running" ? "started" : "stopped"} successfully.\n\n`);
   return 0;
 };
 
@@ -58,7 +64,7 @@ export const net: Program = {
         return done(system);
       case "start":
       case "stop":
-        return service(system, verb.toLowerCase(), rest[0]);
+        return service(system, verb.toLowerCase() === "start" ? "running" : "stopped", rest[0]);
       case "":
         system.err(
           "The syntax of this command is:\n\nNET\n    [ ACCOUNTS | COMPUTER | CONFIG | CONTINUE | FILE | GROUP | HELP |\n      HELPMSG | LOCALGROUP | PAUSE | SESSION | SHARE | START |\n      STATISTICS | STOP | TIME | USE | USER | VIEW ]\n\n",

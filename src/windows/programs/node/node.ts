@@ -2,7 +2,7 @@ import type { Program, System } from "#shell/system.ts";
 import { contentOf } from "../common/content.ts";
 import { notModelledThenStay, ownVersion } from "../common/own-version.ts";
 import { leafOf, resolvePath } from "../common/path.ts";
-import { serve } from "../install/stay-up.ts";
+import { serve, unknownAnswers } from "../install/stay-up.ts";
 import { npm } from "./npm.ts";
 import { npx } from "./npx.ts";
 import { readScript } from "./script.ts";
@@ -31,7 +31,7 @@ const runText = (system: System, text: string | null, name: string): number => {
   }
   if (script?.listening != null) {
     if (script.listening !== "") system.out(script.listening);
-    return serve(system);
+    return serve(system, [unknownAnswers("what a Node.js application answers")]);
   }
   return notModelledThenStay(system, name);
 };

@@ -1,8 +1,8 @@
 import type { System } from "#shell/system.ts";
-import { notModelledThenStay } from "../common/own-version.ts";
+import { notModelledThenStay, ownVersion, valueAfter } from "../common/own-version.ts";
 import { resolvePath } from "../common/path.ts";
 import { layDown } from "../install/lay-down.ts";
-import { serve } from "../install/stay-up.ts";
+import { serve, unknownAnswers } from "../install/stay-up.ts";
 import { runPip } from "./pip.ts";
 
 const venv = (system: System, args: readonly string[]): number => {
@@ -25,8 +25,17 @@ const ensurePip = (system: System): number => {
 const httpServer = (system: System, args: readonly string[]): number => {
   const port = args.find((each) => /^\d+$/.test(each)) ?? "8000";
   system.out(`Serving HTTP on :: port ${port} (http://[::]:${port}/) ...\n`);
-  return serve(system, "\nKeyboard interrupt received, exiting.\n");
+  const version = ownVersion(system, "3.13.1");
+  const serves = {
+    kind: "files",
+    path: resolvePath(system.cwd(), valueAfter(args, "-d", "--directory") ?? "."),
+    index: ["index.html", "index.htm"],
+    server: `SimpleHTTP/0.6 Python/${version}`,
+  } as const;
+  return serve(system, [{ port: Number(port), serves }], "\nKeyboard interrupt received, exiting.\n");
 };
+
+export const application = unknownAnswers("what a Python application answers");
 
 const modules: Readonly<Record<string, (system: System, args: readonly string[]) => number>> = {
   pip: runPip,
@@ -34,9 +43,9 @@ const modules: Readonly<Record<string, (system: System, args: readonly string[])
   virtualenv: venv,
   ensurepip: ensurePip,
   "http.server": httpServer,
-  flask: (system) => serve(system),
-  uvicorn: (system) => serve(system),
-  waitress: (system) => serve(system),
+  flask: (system) => serve(system, [application]),
+  uvicorn: (system) => serve(system, [application]),
+  waitress: (system) => serve(system, [application]),
 };
 
 /** `python -m name`. Source: docs.python.org, "Command line and environment". */

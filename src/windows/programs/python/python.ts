@@ -6,7 +6,7 @@ import { notModelledThenStay, ownVersion } from "../common/own-version.ts";
 import { joinTo, leafOf, resolvePath } from "../common/path.ts";
 import { serve } from "../install/stay-up.ts";
 import { pythonHome } from "./home.ts";
-import { runModule } from "./module.ts";
+import { application, runModule } from "./module.ts";
 import { getPip, runPip } from "./pip.ts";
 import { readScript } from "./script.ts";
 
@@ -16,7 +16,7 @@ const runText = (system: System, text: string | null, what: string): number => {
     system.out(script.printed);
     return 0;
   }
-  return script?.serves ? serve(system) : notModelledThenStay(system, what);
+  return script?.serves ? serve(system, [application]) : notModelledThenStay(system, what);
 };
 
 const runFile = (system: System, written: string, args: readonly string[]): number => {
@@ -30,7 +30,7 @@ const runFile = (system: System, written: string, args: readonly string[]): numb
   const name = leafOf(path);
   if (name.toLowerCase() === "get-pip.py") return getPip(system, args);
   // Django's own server: `manage.py runserver`.
-  if (name === "manage.py" && args[0] === "runserver") return serve(system);
+  if (name === "manage.py" && args[0] === "runserver") return serve(system, [application]);
   return runText(system, contentOf(system, found), `what ${name} does`);
 };
 

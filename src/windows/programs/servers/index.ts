@@ -21,7 +21,7 @@ const known: readonly Server[] = [
       [/^-t\b/, "Syntax OK\n"],
     ],
   },
-  { image: "w3wp.exe", version: "10.0.20348.1", asks: [] },
+  { image: "w3wp.exe", version: "10.0.20348.1", quiet: true, asks: [] },
   { image: "sqlservr.exe", version: "16.0.1000.6", asks: [] },
   { image: "caddy.exe", version: "2.8.4", talks: true, asks: [[/^version$/, "v{version}\n"]] },
   { image: "consul.exe", version: "1.20.1", talks: true, asks: [[/^-{0,2}version$/, "Consul v{version}\n"]] },

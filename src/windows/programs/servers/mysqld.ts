@@ -4,7 +4,7 @@ import { resolvePath } from "../common/path.ts";
 import { create } from "../common/services/service.ts";
 import { layDown } from "../install/lay-down.ts";
 import { ownDirectory } from "../install/own-directory.ts";
-import { serve } from "../install/stay-up.ts";
+import { serve, unknownAnswers } from "../install/stay-up.ts";
 
 const dataDirectory = (system: System): string => {
   const [, given] = /^--datadir=(.*)$/.exec(system.args.find((each) => each.startsWith("--datadir=")) ?? "") ?? [];
@@ -42,6 +42,6 @@ export const mysqld: Program = {
       );
       return 0;
     }
-    return serve(system);
+    return serve(system, [unknownAnswers("what MySQL answers", 3306)]);
   },
 };

@@ -1,5 +1,6 @@
 import { type Failure, failure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
+import { clientGone } from "../../api/abandon.ts";
 import { containers, isRunning } from "../../container/container.ts";
 import type { Created } from "../../container/create/create.ts";
 import { followOutput } from "../../container/output/follow.ts";
@@ -37,7 +38,7 @@ const runToEnd = (steps: Steps, build: Build, own: Created, effect: RunEffect): 
   const row = steps.look((world) => world.get(containers, container) ?? null);
   if (row === null || isRunning(row)) {
     steps.attempt(() => steps.call(removeContainer, { container, force: true, volumes: true }));
-    return steps.fail(failure("499", "build canceled"));
+    return steps.fail(clientGone);
   }
   if (row.exitCode === 0) return row.notModelled;
   const text = runFailureText(effect, row.exitCode);

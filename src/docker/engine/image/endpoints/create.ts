@@ -1,6 +1,7 @@
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import type { Steps } from "#core/procedure.ts";
 import { need } from "#core/world.ts";
+import { clientGone } from "../../api/abandon.ts";
 import { exchanges } from "../../api/exchange.ts";
 import { type Call, type Endpoint, errorMessage, openStream, queryText, sendJson } from "../../daemon/call.ts";
 import { pullImage } from "../pull/pull.ts";
@@ -44,6 +45,7 @@ export const createImage: Endpoint = {
     const target = { exchange: call.exchange, ends: call.ends };
     const outcome = steps.attempt(() => steps.call(pullImage, { reference, target }));
     if (outcome.ok) return null;
+    if (outcome.failure.code === clientGone.code) return steps.fail(outcome.failure);
     const begun = steps.look((world) => need(world, exchanges, call.exchange).status !== null);
     return begun ? fail(steps, call, outcome.failure) : steps.fail(outcome.failure);
   },

@@ -69,3 +69,13 @@ export const imagePulled = defineAct<{ readonly name: string; readonly daemon: E
   run: (tx, { name }) => emit(tx, "image", "pull", name, { name: name.replace(/[:@].*$/, "") }),
   explain: ({ data }) => step(`${data.name} is here.`, moby("daemon/images/image_pull.go"), { about: data.daemon }),
 });
+
+/** Nobody waits for the image any more. */
+export const pullDropped = defineAct<{ readonly name: string; readonly daemon: EntityRef }>("image.pull-dropped", {
+  explain: ({ data }) =>
+    step(
+      `The client that asked for ${data.name} is gone, so the engine drops the download: what has come and what has been unpacked of it is thrown away.`,
+      moby("distribution/xfer/download.go"),
+      { about: data.daemon },
+    ),
+});

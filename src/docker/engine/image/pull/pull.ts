@@ -3,8 +3,10 @@ import { type LayerDescriptor, type LayerId, registerLayer } from "#contract/lay
 import type { RemoteImage } from "#contract/platform.ts";
 import { type Failure, failure, isFailure } from "#core/failure.ts";
 import { type AnyProcedure, declareProcedure, defineProcedure, type Steps } from "#core/procedure.ts";
-import { find } from "#core/world.ts";
-import type { ExchangeId } from "../../api/exchange.ts";
+import { refOf } from "#core/table.ts";
+import { find, need } from "#core/world.ts";
+import { clientGone } from "../../api/abandon.ts";
+import { type ExchangeId, exchanges } from "../../api/exchange.ts";
 import type { Ends } from "../../api/message.ts";
 import { imageConfigOf } from "../../container/config.ts";
 import type { Engine } from "../../daemon/engine.ts";
@@ -13,7 +15,7 @@ import { imageAdd } from "../acts/add.ts";
 import { imageName } from "../acts/name.ts";
 import { type HistoryEntry, type Image, type ImageRowId, images } from "../image.ts";
 import { type ImageName, nameText, parseImageName } from "../reference.ts";
-import { imagePulled, registryAnswer, registryAsk } from "./acts.ts";
+import { imagePulled, pullDropped, registryAnswer, registryAsk } from "./acts.ts";
 import { fetchLayers } from "./layers.ts";
 import { tell } from "./tell.ts";
 
@@ -107,7 +109,7 @@ export const pullProcedure = (engine: Engine): AnyProcedure =>
     if (isFailure(remote)) return steps.fail(remote);
     const id = imageIdOf(configurationOf(remote));
     const before = steps.look((world) => find(world, images, ({ imageId }) => imageId === id)?.id ?? null);
-    const image = before ?? fetch(steps, engine, remote, target);
+    const image = before ?? fetch(steps, engine, remote, nameText(name), target);
     const digestName = `${name.repository}@${remote.digest}`;
     const named = steps.look((world) => world.get(images, image)?.repoTags.includes(nameText(name)) ?? false);
     steps.do(imageName, { image, name: digestName, kind: "digest", event: null });
@@ -118,9 +120,27 @@ export const pullProcedure = (engine: Engine): AnyProcedure =>
     return image;
   });
 
-const fetch = (steps: Steps, { platform }: Engine, remote: RemoteImage, target: PullTarget): ImageRowId => {
+const fetch = (
+  steps: Steps,
+  { platform }: Engine,
+  remote: RemoteImage,
+  name: string,
+  target: PullTarget,
+): ImageRowId => {
   const registry = steps.look(platform.registryRef);
-  steps.call(fetchLayers, { layers: remote.layers.map(brief), registry, target });
+  const { exchange } = target;
+  const fetched = steps.attempt(() =>
+    steps.callUnless(
+      fetchLayers,
+      { layers: remote.layers.map(brief), registry, target },
+      [refOf(exchanges, exchange)],
+      (world) => (need(world, exchanges, exchange).abandoned ? clientGone : undefined),
+    ),
+  );
+  if (!fetched.ok) {
+    steps.do(pullDropped, { name, daemon: target.ends.daemon });
+    return steps.fail(fetched.failure);
+  }
   const layers = registerAll(steps, remote.layers);
   return steps.do(imageAdd, imageOf(remote, layers));
 };

@@ -1,6 +1,6 @@
 import type { System } from "#shell/system.ts";
 import { variable } from "../../common/environment.ts";
-import { serve } from "../../install/stay-up.ts";
+import { serve, unknownAnswers } from "../../install/stay-up.ts";
 
 const bound = (url: string): string =>
   url
@@ -25,6 +25,11 @@ export const addresses = (system: System, args: readonly string[]): readonly str
   return ports === undefined ? ["http://localhost:5000"] : ports.split(";").map((port) => `http://[::]:${port}`);
 };
 
+const portOf = (url: string): number | null => {
+  const port = /:(\d+)$/.exec(url)?.[1];
+  return port === undefined ? null : Number(port);
+};
+
 /** How long a web application takes to listen, in µs. An assumption. */
 const starting = 900_000;
 
@@ -43,5 +48,9 @@ export const runWeb = (system: System, args: readonly string[]): number => {
       info(0, `Content root path: ${system.cwd()}`),
     ].join(""),
   );
-  return serve(system, info(0, "Application is shutting down..."));
+  return serve(
+    system,
+    addresses(system, args).map((url) => unknownAnswers("what an ASP.NET Core application answers", portOf(url))),
+    info(0, "Application is shutting down..."),
+  );
 };

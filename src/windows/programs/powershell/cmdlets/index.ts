@@ -1,6 +1,7 @@
 import { compressArchive, expandArchive, getFileHash } from "./archive.ts";
 import type { Cmdlet } from "./cmdlet.ts";
 import * as computer from "./computer.ts";
+import { testNetConnection } from "./connection.ts";
 import { addContent, getContent, outFile, selectString, setContent, teeObject } from "./content.ts";
 import {
   addCapability,
@@ -51,7 +52,7 @@ import {
   startService,
   stopService,
 } from "./services.ts";
-import { invokeRestMethod, invokeWebRequest, startBitsTransfer, testNetConnection } from "./web.ts";
+import { invokeRestMethod, invokeWebRequest, startBitsTransfer } from "./web.ts";
 import * as write from "./write.ts";
 
 /** Every cmdlet. */

@@ -5,7 +5,8 @@ import type { Call, Cmdlet } from "./cmdlet.ts";
 /** Deeper nesting than this is refused, as ConvertFrom-Json does. */
 const deepest = 100;
 
-const fromJson = (value: unknown, asTable: boolean): Value => {
+/** What a parsed JSON text is to the shell. */
+export const fromJson = (value: unknown, asTable: boolean): Value => {
   if (value === null || typeof value === "boolean" || typeof value === "number" || typeof value === "string")
     return value;
   if (Array.isArray(value)) return value.map((each) => fromJson(each, asTable));
@@ -15,7 +16,7 @@ const fromJson = (value: unknown, asTable: boolean): Value => {
   return asTable ? table(pairs, true) : custom(Object.fromEntries(pairs));
 };
 
-const tooDeep = (text: string): boolean => {
+export const tooDeep = (text: string): boolean => {
   let depth = 0;
   let most = 0;
   for (const letter of text) {

@@ -1,40 +1,65 @@
 import { downloadTo } from "../../common/download.ts";
 import { resolvePath } from "../../common/path.ts";
+import { ask, isFar } from "../../web/ask.ts";
+import { readAddress } from "../../web/url.ts";
 import { rememberDownload } from "../types/object-method.ts";
 import { object } from "../value/value.ts";
 import type { Call, Cmdlet } from "./cmdlet.ts";
+import { complainOf, emitReply } from "./web-reply.ts";
 
 const parameters =
   "Uri:0 OutFile UseBasicParsing? Method Headers Body ContentType TimeoutSec UserAgent Credential Proxy ProxyCredential UseDefaultCredentials? MaximumRedirection SessionVariable=SV WebSession InFile PassThru? DisableKeepAlive? MaximumRetryCount RetryIntervalSec SkipCertificateCheck? SslProtocol Certificate TransferEncoding ProxyUseDefaultCredentials? Resume?";
 
-const isLocal = (url: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])/i.test(url);
+const noDirectory = (call: Call, path: string): void =>
+  call.complain({
+    message: `Could not find a part of the path '${path}'.`,
+    category: "NotSpecified",
+    exception: "System.IO.DirectoryNotFoundException",
+    id: "System.IO.DirectoryNotFoundException",
+  });
 
-const fetch = (call: Call): void => {
+/** Somebody of this machine is asked; false where it is somebody else, of whom Silo knows nothing. */
+const askHere = (call: Call, url: string): boolean => {
+  const { system, session } = call.runtime;
+  const address = readAddress(url);
+  if (system.building || address === null || isFar(address.host)) return false;
+  const heard = ask(system, call.has("Method") ? call.text("Method").toUpperCase() : "GET", address);
+  if (heard.kind === "unmodelled") return false;
+  if (heard.kind !== "reply" || heard.reply.status >= 400) {
+    complainOf(call, address, heard);
+    return true;
+  }
+  if (!call.has("OutFile")) {
+    emitReply(call, heard.reply);
+    return true;
+  }
+  const path = resolvePath(session.cwd, call.text("OutFile"));
+  const { body, length } = heard.reply;
+  if ((body === null ? system.writeOpaque(path, length) : system.writeText(path, body)) !== null)
+    noDirectory(call, path);
+  else if (call.flag("PassThru")) emitReply(call, heard.reply);
+  return true;
+};
+
+// What a server elsewhere says is not modelled; that it answers is.
+const askThere = (call: Call, url: string): void => {
   const { runtime } = call;
-  const url = call.text("Uri");
-  runtime.host.finish();
   if (call.has("OutFile")) {
     const path = resolvePath(runtime.session.cwd, call.text("OutFile"));
-    const failed = downloadTo(runtime.system, url, path);
-    if (failed !== null) {
-      call.complain({
-        message: `Could not find a part of the path '${path}'.`,
-        category: "NotSpecified",
-        exception: "System.IO.DirectoryNotFoundException",
-        id: "System.IO.DirectoryNotFoundException",
-      });
+    if (downloadTo(runtime.system, url, path) !== null) {
+      noDirectory(call, path);
       return;
     }
     rememberDownload(runtime, path, url);
     if (!call.flag("PassThru")) return;
   }
-  // What a server says is not modelled; that it answers is.
-  if (!runtime.system.building && !isLocal(url)) runtime.system.notModelled(`what ${url} answers`);
+  const near = !isFar(readAddress(url)?.host ?? "");
+  if (!runtime.system.building && !near) runtime.system.notModelled(`what ${url} answers`);
   const response = object("Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject", {
     StatusCode: 200,
     StatusDescription: "OK",
     Content: object("Silo.Download", {
-      $text: isLocal(url) && !runtime.system.building ? `Silo does not model what ${url} answers.` : "",
+      $text: near && !runtime.system.building ? `Silo does not model what ${url} answers.` : "",
       Url: url,
     }),
     RawContentLength: 0,
@@ -43,6 +68,12 @@ const fetch = (call: Call): void => {
   call.emit(
     call.name === "Invoke-RestMethod" ? object("Silo.Download", { $text: "", Url: url, $unmodelled: true }) : response,
   );
+};
+
+const fetch = (call: Call): void => {
+  const url = call.text("Uri");
+  call.runtime.host.finish();
+  if (!askHere(call, url)) askThere(call, url);
 };
 
 export const invokeWebRequest: Cmdlet = {
@@ -66,23 +97,5 @@ export const startBitsTransfer: Cmdlet = {
     const [url = ""] = call.texts("Source");
     const path = resolvePath(runtime.session.cwd, call.text("Destination"));
     if (downloadTo(runtime.system, url, path) === null) rememberDownload(runtime, path, url);
-  },
-};
-
-export const testNetConnection: Cmdlet = {
-  name: "Test-NetConnection",
-  aliases: ["tnc"],
-  parameters: "ComputerName:0 Port=RemotePort InformationLevel CommonTCPPort TraceRoute? Hops",
-  run: (call) => {
-    const name = call.has("ComputerName") ? call.text("ComputerName") : "internetbeacon.msedge.net";
-    call.emit(
-      object("TestNetConnectionResult", {
-        ComputerName: name,
-        RemoteAddress: isLocal(`http://${name}`) ? "127.0.0.1" : "",
-        InterfaceAlias: "vEthernet (Ethernet)",
-        SourceAddress: "",
-        TcpTestSucceeded: true,
-      }),
-    );
   },
 };

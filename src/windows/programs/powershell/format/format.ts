@@ -15,6 +15,15 @@ export const cellText = (value: Value): string => {
   return textOf(value);
 };
 
+/** Of a page and of its text with the head, a list shows this much. Source: PowerShell, PowerShellCore_format_ps1xml.cs, WebResponseObject. */
+const beginning = 200;
+
+const listed = ({ type }: PsObject, name: string, value: Value): string => {
+  const text = cellText(value);
+  const long = type.endsWith("WebResponseObject") && /^(?:Raw)?Content$/.test(name) && text.length >= beginning;
+  return long ? `${text.slice(0, beginning)}...` : text;
+};
+
 /** Columns by the names of an object's members. */
 export const columnsOf = (
   names: readonly string[],
@@ -66,7 +75,7 @@ const objectsText = (values: readonly PsObject[], first: boolean): string => {
   if (names.length === 0) return "";
   // Up to four members make a table, more a list.
   if (names.length <= 4) return `\n${tableText(columnsOf(names, memberValue, values), values)}\n`;
-  const blocks = values.map((each) => visible(each).map(([name, value]) => [name, cellText(value)] as const));
+  const blocks = values.map((each) => visible(each).map(([name, value]) => [name, listed(each, name, value)] as const));
   return `\n\n${listText(blocks)}\n\n`;
 };
 

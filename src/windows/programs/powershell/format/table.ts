@@ -43,6 +43,7 @@ export const listText = (blocks: readonly (readonly (readonly [string, string])[
   blocks
     .map((pairs) => {
       const width = Math.max(...pairs.map(([name]) => name.length), 0);
-      return pairs.map(([name, text]) => `${name.padEnd(width)} : ${text}\n`).join("");
+      const below = `\n${" ".repeat(width + 3)}`;
+      return pairs.map(([name, text]) => `${name.padEnd(width)} : ${text.replace(/\r?\n/g, below)}\n`).join("");
     })
     .join("\n");
