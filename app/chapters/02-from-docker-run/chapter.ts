@@ -1,0 +1,131 @@
+import { processes } from "#windows/kernel/process/process.ts";
+import type { Chapter } from "../chapter.ts";
+import { sources } from "../sources.ts";
+
+/** From docker run to the first process. */
+export const fromDockerRun: Chapter = {
+  id: "from-docker-run",
+  title: "From docker run to the first process",
+  question: "What happens between Enter and my program?",
+  takeaway:
+    "The client asks the engine, the engine asks Compute Services, Compute Services asks the kernel, and a service inside the container starts your program.",
+  picture: "house",
+  sections: [
+    {
+      id: "a-client",
+      heading: "A client that decides nothing",
+      text: [
+        "`docker.exe` reads your line, and turns it into HTTP. On Linux it would go through a socket in `/var/run`; here it goes through a {{named pipe}}. The requests are the same: this is why one client drives both.",
+        "First it asks whether anybody is there and which version of the interface is spoken.",
+      ],
+      at: { kind: "api-request", says: "_ping" },
+    },
+    {
+      id: "create",
+      heading: "Create is not start",
+      text: [
+        "`docker run` is two requests and a wait. The first is `POST /containers/create`. The engine checks the image, picks a name, and writes a record.",
+        "**Nothing runs yet.** A container in this state is a row in the engine’s books and, as you see next, a file on the disk.",
+      ],
+      at: { kind: "api-request", says: "containers/create" },
+    },
+    {
+      id: "scratch",
+      heading: "A disk, already formatted",
+      text: [
+        "The engine makes the container’s {{scratch}}: it copies `blank.vhdx` of the base layer to `sandbox.vhdx`. That is a {{virtual disk}} with an NTFS volume on it, formatted once when the image was pulled.",
+        "A few megabytes are copied, whatever the image weighs. On Linux the counterpart is an empty directory, the upper one.",
+      ],
+      at: { kind: "layer-create-sandbox" },
+    },
+    {
+      id: "attach",
+      heading: "Start: the disk is attached and filtered",
+      text: [
+        "Now `POST …/start`. `ActivateLayer` attaches the disk, and the host has one volume more, without a letter. `PrepareLayer` sets the filter `wcifs` on it: where the disk says nothing, the image’s {{layers}} show through.",
+      ],
+      at: { kind: "layer-prepare" },
+    },
+    {
+      id: "network",
+      heading: "A card, a switch, a compartment",
+      text: [
+        "{{HNS}}, the Host Networking Service, is another service than Compute Services. It makes an {{endpoint}} with an address, plugs it into the virtual switch, and puts it into a {{compartment}}: addresses, routes and ports of its own, like a network namespace.",
+        "For `-p 8080:80`, WinNAT gets a rule. There is no proxy process in between.",
+      ],
+      at: { kind: "endpoint-map-ports" },
+    },
+    {
+      id: "hcs",
+      heading: "Everything below this line may change",
+      text: [
+        "The engine does not make silos. Through a Go library inside it, {{hcsshim}}, it hands `vmcompute.exe` a description of the container as JSON and says: create this {{compute system}}.",
+        "That call is the seam. Below it Windows may change as it likes, and has: above it nobody noticed. It is public, so **you can write a container manager against it**, in C#, Go or anything.",
+      ],
+      at: { kind: "hcs-create" },
+      focus: "Compute Services",
+      predict: {
+        question: "Compute Services has made job and silo. Who will start the first process in it?",
+        options: [
+          {
+            text: "Compute Services, with CreateProcess",
+            after: "It only asks. Sessions are the Session Manager’s business, on the host as in a container.",
+          },
+          {
+            text: "The Session Manager of the host",
+            after: "Compute Services sends it a message, and it starts a copy of itself inside the silo.",
+          },
+          {
+            text: "The kernel, as it started the host",
+            after: "The kernel has been running all the time. Nobody boots.",
+          },
+        ],
+        shownAt: { kind: "process-create", says: "starts smss.exe" },
+        answer: (world) => {
+          const inside = world.all(processes).filter(({ silo }) => silo !== null);
+          const [first] = inside;
+          const parent = first?.parent == null ? undefined : world.get(processes, first.parent);
+          return parent?.image === "smss.exe" ? 1 : parent?.image === "vmcompute.exe" ? 0 : 2;
+        },
+      },
+    },
+    {
+      id: "alpc",
+      heading: "A message to the Session Manager",
+      text: [
+        "`vmcompute.exe` asks `smss.exe` over {{ALPC}}, the kernel’s own message port. The host’s smss clones itself into the silo. The clone starts `csrss` and `wininit`; `wininit` starts `services` and `lsass`; `services` starts the services.",
+        "One of them is unlike all others.",
+      ],
+      at: { kind: "sm-start-server-silo" },
+    },
+    {
+      id: "agent",
+      heading: "Somebody inside who takes orders",
+      text: [
+        "`CExecSvc.exe`, the {{Container Execution Agent}}, is a service of the container. When it reports, the compute system is running, and still your program is not.",
+        "Only now comes a second request: run this command line in it. `docker exec` will later take the same way.",
+      ],
+      at: { kind: "agent-register" },
+      focus: "CExecSvc",
+    },
+    {
+      id: "your-program",
+      heading: "Log on, then start",
+      text: [
+        "CExecSvc logs on the user with the container’s **own** `lsass`, loads the user’s profile, and starts your program. Its parent is CExecSvc, not smss.",
+        "When that first process ends, the engine asks for an orderly shutdown: the job is closed, and the rest goes with it. Compute Services forgets it; restart policies are the engine’s affair.",
+      ],
+      at: { kind: "container-start" },
+    },
+  ],
+  task: {
+    text: "Do it in two halves and look between them: create, look, start.",
+    lines: [
+      "docker create --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+      "docker ps -a",
+      "docker start web",
+    ],
+    look: "Between the halves there is a `sandbox.vhdx` in the folder of the container, and no silo in the kernel.",
+  },
+  sources: [sources.internals, sources.hcs, sources.hcsshim, sources.moby, sources.network],
+};

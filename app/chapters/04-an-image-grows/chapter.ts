@@ -1,0 +1,109 @@
+import { images } from "#docker/engine/image/image.ts";
+import type { Chapter } from "../chapter.ts";
+import { sources } from "../sources.ts";
+
+/** An image grows. */
+export const anImageGrows: Chapter = {
+  id: "an-image-grows",
+  title: "An image grows",
+  question: "Why is my image so big, and which line made it so?",
+  takeaway: "Every line adds a layer, layers never shrink, and what is deleted later is paid for all the same.",
+  picture: "image",
+  sections: [
+    {
+      id: "up-not-down",
+      heading: "Built up, not stripped down",
+      text: [
+        "An image for a virtual machine begins with a whole installation, and one takes away what is not wanted. An image for containers begins with a base and grows.",
+        "Here is a Dockerfile for a small Java service. It looks tidy: it even cleans up after itself.",
+      ],
+      at: { kind: "build-begin" },
+    },
+    {
+      id: "no-scratch",
+      heading: "There is no FROM scratch",
+      text: [
+        "On Linux an image may be empty but for one program. On Windows it may not: the program needs the DLLs and the system processes that stand upstairs, and they come from the {{base image}}.",
+        "Nano Server is the small one, Server Core runs most servers, and `windows` has nearly everything. You pay for the base once on every host.",
+      ],
+      at: { kind: "build-step-begin", says: "FROM" },
+    },
+    {
+      id: "metadata",
+      heading: "A line that does nothing weighs forty kilobytes",
+      text: [
+        "`SHELL` changes no file. On Linux such a line leaves a layer of no size at all. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed: no file, but five small {{hives}}, the deltas of the registry.",
+        "It is little. It is a layer all the same.",
+      ],
+      at: { kind: "layer-export", says: "0 files, 0 bytes" },
+    },
+    {
+      id: "download",
+      heading: "One line downloads",
+      text: [
+        "`RUN` starts a real container: silo, Session Manager, services, and then PowerShell, which fetches an installer of 158 MB. When it has ended, the disk is attached once more and what is on it that is not a link is carried over into a new {{layers|layer}}.",
+      ],
+      at: { kind: "files-install", says: "download" },
+    },
+    {
+      id: "install",
+      heading: "The next installs",
+      text: [
+        "`msiexec` unpacks the same bytes to where they belong, and writes into the registry. Another 140 MB.",
+        "The file that was downloaded still lies there. A line further down takes care of it.",
+      ],
+      at: { kind: "files-install", says: "msiexec.exe writes" },
+      predict: {
+        question: "The next line deletes the installer, 158 MB. What does it do to the size of the image?",
+        options: [
+          {
+            text: "It gets 158 MB smaller",
+            after: "Nothing gets smaller. The layer with the installer was sealed two lines ago.",
+          },
+          {
+            text: "It stays as it is, or grows a little",
+            after: "It grows by what the line itself leaves: a tombstone, and the deltas of the registry.",
+          },
+          { text: "It doubles, for the file is copied first", after: "A delete copies nothing. It leaves a mark." },
+        ],
+        shownAt: { kind: "build-step-end", says: "Line 10" },
+        answer: (world) => {
+          const sizes = world.all(images).map(({ size }) => size);
+          return (sizes.at(-1) ?? 0) >= Math.max(...sizes) ? 1 : 0;
+        },
+      },
+    },
+    {
+      id: "deleted",
+      heading: "Hidden is not gone",
+      text: [
+        "The file is struck out: from here on nobody sees it. And everybody who pulls the image fetches it, unpacks it, and keeps it. The ledger calls it **paid for and hidden**.",
+        "The cure is one line instead of three: download, install and delete in the same `RUN`, so that the layer is sealed when the file is gone. Or build in one stage and copy the result into another.",
+      ],
+      at: { kind: "file-delete" },
+    },
+    {
+      id: "your-own",
+      heading: "What is yours is small",
+      text: [
+        "`COPY` adds the program itself: 105 bytes in this toy. `EXPOSE` and `CMD` only say something, and leave a layer of forty kilobytes each.",
+        "Order matters as well: a line whose inputs have not changed is taken from the cache, and **everything after the first change is built anew**. So what changes often comes last.",
+      ],
+      at: { kind: "build-step-begin", says: "COPY" },
+    },
+    {
+      id: "named",
+      heading: "A name, at the very end",
+      text: [
+        "The last layer is done, and only now the name `bookings` leads to the image. Names are labels; what is built and kept are layers, each known by its digest and shared by every image that stands on it.",
+      ],
+      at: { kind: "image-name" },
+    },
+  ],
+  task: {
+    text: "Build it, then look at what each line cost, from the engine’s own mouth.",
+    lines: ["docker build -t bookings C:\\src\\bookings", "docker history bookings"],
+    look: "The line that deletes has a size above zero, and the one that downloaded keeps its own.",
+  },
+  sources: [sources.dockerfile, sources.baseImages, sources.smaller, sources.moby],
+};
