@@ -10,6 +10,8 @@ export const pageModules: Readonly<Record<PageKind, () => Promise<PageModule>>> 
   lab: () => import("./lab/LabScreen.tsx"),
   gallery: () => import("./site/GalleryPage.tsx"),
   diagram: () => import("./site/DiagramPage.tsx"),
+  learn: () => import("./chapters/LearnPage.tsx"),
+  chapter: () => import("./chapters/ChapterPage.tsx"),
   about: () => import("./site/AboutPage.tsx"),
 };
 
@@ -19,5 +21,7 @@ export const pageScripts: Readonly<Record<PageKind, string>> = {
   lab: "/app/lab/LabScreen.tsx",
   gallery: "/app/site/GalleryPage.tsx",
   diagram: "/app/site/DiagramPage.tsx",
+  learn: "/app/chapters/LearnPage.tsx",
+  chapter: "/app/chapters/ChapterPage.tsx",
   about: "/app/site/AboutPage.tsx",
 };

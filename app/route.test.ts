@@ -15,6 +15,8 @@ it.each([
   ["/silo/d/house/", "diagram", "house", "../../"],
   ["/diagrams", "gallery", null, "./"],
 
+  ["/learn/", "learn", null, "../"],
+  ["/learn/from-docker-run", "chapter", "from-docker-run", "../"],
   ["/about/index.html", "about", null, "../"],
   ["/d/<script>", "home", null, "./"],
 ])("%s is %s", (path, page, id, home) => {

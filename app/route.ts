@@ -1,9 +1,9 @@
-/** Kinds of pages; a `diagram` has an id. */
-export type PageKind = "home" | "lab" | "gallery" | "diagram" | "about";
+/** Kinds of pages; a `diagram` and a `chapter` have an id. */
+export type PageKind = "home" | "lab" | "gallery" | "diagram" | "learn" | "chapter" | "about";
 
 export interface Route {
   readonly page: PageKind;
-  /** Of the picture; null for other pages. */
+  /** Of the picture or chapter; null for other pages. */
   readonly id: string | null;
   /** The way to where the site lies, from this page. Ends with a slash. */
   readonly home: string;
@@ -12,6 +12,8 @@ export interface Route {
 /** Where each kind of page lies below the site; `*` is an id. */
 const places: readonly (readonly [PageKind, readonly string[]])[] = [
   ["diagram", ["d", "*"]],
+  ["chapter", ["learn", "*"]],
+  ["learn", ["learn"]],
   ["gallery", ["diagrams"]],
   ["about", ["about"]],
   ["lab", ["lab"]],

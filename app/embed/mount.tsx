@@ -114,6 +114,7 @@ export const mount = async (place: HTMLElement, options: MountOptions): Promise<
   const now = (): FigureHandle | null => handle.current;
   return {
     goto: (step) => now()?.goto(step),
+    playTo: (step, then) => now()?.playTo(step, then),
     play: () => now()?.play(),
     pause: () => now()?.pause(),
     show: (visible) => now()?.show(visible),

@@ -26,6 +26,8 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
   const [pressed, setPressed] = useState(false);
   const [wanted, setWanted] = useState(step);
   const loading = useRef(false);
+  /** What is to be done as soon as it lives. */
+  const waiting = useRef<(() => void) | null>(null);
   const inner = useRef<FigureHandle>(null);
   const load = (): void => {
     if (loading.current) return;
@@ -41,6 +43,14 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
         setWanted(to);
         if (inner.current === null) loadOnce.current();
         else inner.current.goto(to);
+      },
+      playTo: (to, then) => {
+        if (inner.current !== null) {
+          inner.current.playTo(to, then);
+          return;
+        }
+        waiting.current = () => inner.current?.playTo(to, then);
+        loadOnce.current();
       },
       play: () => {
         setPressed(true);
@@ -59,7 +69,7 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
     <div className="island">
       {drawn ? null : (
         <div className="island-poster">
-          <Poster home={home} diagram={figure.diagram} step={step} alt={alt} />
+          <Poster home={home} diagram={figure.diagram} step={wanted} alt={alt} />
           <button
             type="button"
             className="text-button strong"
@@ -80,7 +90,11 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
           start={stepOf(run.steps, wanted) ?? first}
           autoplay={pressed}
           handle={inner}
-          onDrawn={() => setDrawn(true)}
+          onDrawn={() => {
+            setDrawn(true);
+            waiting.current?.();
+            waiting.current = null;
+          }}
         />
       )}
     </div>

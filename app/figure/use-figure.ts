@@ -10,6 +10,8 @@ import { type Step, stepOf } from "./step.ts";
 export interface FigureHandle {
   /** Goes to a step, by id or number; does nothing where there is none such. */
   readonly goto: (step: string) => void;
+  /** Plays to a step, by id or number, and stops there; goes there at once under reduced motion. */
+  readonly playTo: (step: string, then: () => void) => void;
   readonly play: () => void;
   readonly pause: () => void;
   readonly step: (by: -1 | 1) => void;
@@ -86,6 +88,29 @@ export const useFigure = ({
 
   const within = (step: Step): Step => steps[Math.min(last.number, Math.max(first.number, step.number))] ?? first;
 
+  const stopWaiting = useRef<() => void>(() => undefined);
+  const playTo = (asked: string, then: () => void): void => {
+    const found = stepOf(steps, asked);
+    if (found === null) return;
+    const { moment: target } = within(found);
+    stopWaiting.current();
+    if (motionPolicy().reduced || clock.snapshot().moment >= target) {
+      clock.seek(target);
+      then();
+      return;
+    }
+    clock.play();
+    const stop = clock.subscribe(() => {
+      const now = clock.snapshot();
+      if (now.playing && now.moment < target) return;
+      stop();
+      // Stopped by hand, or gone elsewhere: one stays where one went.
+      if (now.moment >= target) clock.seek(target);
+      then();
+    });
+    stopWaiting.current = stop;
+  };
+
   const acts = useStable({
     play: (): void => {
       if (clock.snapshot().moment >= last.moment) clock.seek(first.moment);
@@ -103,6 +128,7 @@ export const useFigure = ({
       if (by > 0) clock.show(next);
       else clock.seek(next);
     },
+    playTo: (step: string, then: () => void): void => playTo(step, then),
     goto: (step: string): void => {
       const found = stepOf(steps, step);
       if (found === null) return;
@@ -117,6 +143,7 @@ export const useFigure = ({
     handle,
     (): FigureHandle => ({
       goto: acts.goto,
+      playTo: acts.playTo,
       play: acts.play,
       pause: clock.pause,
       step: (by) => acts.step(by, "step"),

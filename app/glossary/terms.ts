@@ -135,3 +135,6 @@ export const terms: readonly Term[] = [
 const byName = new Map(terms.map((each) => [each.name.toLowerCase(), each]));
 
 export const termOf = (name: string): Term | undefined => byName.get(name.toLowerCase());
+
+/** Part of an address that leads to a term. */
+export const slugOf = (name: string): string => `term-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;

@@ -17,13 +17,14 @@ const linked = { width: 1200, height: 630 };
 const linkedData = ({ page, title, description, picture }: PageHead, address: string, siteUrl: string): string =>
   JSON.stringify({
     "@context": "https://schema.org",
-    "@type": page === "diagram" ? "LearningResource" : "WebPage",
+    "@type": page === "diagram" || page === "chapter" ? "LearningResource" : "WebPage",
     name: title.replace(/ · Silo$/, ""),
     description,
     url: address,
     image: `${siteUrl}img/v1/${picture}/default.png`,
     inLanguage: "en",
     isAccessibleForFree: true,
+    ...(page === "chapter" ? { learningResourceType: "Interactive chapter", teaches: description } : {}),
     ...(page === "diagram"
       ? { learningResourceType: "Interactive diagram", teaches: aboutOf(picture).takeaway, interactivityType: "active" }
       : {}),
@@ -56,7 +57,7 @@ export const headTags = (head: PageHead, siteUrl: string | null): string =>
     `<title>${escaped(head.title)}</title>`,
     named("description", head.description),
     ...(siteUrl === null ? [] : addressed(head, siteUrl)),
-    property("og:type", head.page === "diagram" ? "article" : "website"),
+    property("og:type", head.page === "diagram" || head.page === "chapter" ? "article" : "website"),
     property("og:site_name", "Silo"),
     property("og:title", head.title),
     property("og:description", head.description),

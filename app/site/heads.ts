@@ -1,3 +1,4 @@
+import { chapters } from "../chapters/index.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictures } from "../diagrams/index.ts";
 import type { PageKind } from "../route.ts";
@@ -28,6 +29,12 @@ export const pageHeads = (): readonly PageHead[] => [
     "Silo: a Windows container host with glass walls",
     "Type a real docker command and watch it travel through the Docker engine and Compute Services into one shared Windows kernel. Stop time anywhere, step back, ask why.",
   ),
+  page(
+    "learn",
+    "Learn · Silo",
+    "How Windows containers really work, in short chapters whose pictures answer to you: from docker run to the first process, from links on a disk to layers.",
+  ),
+  ...chapters.map(({ id, title, takeaway, picture }) => page("chapter", `${title} · Silo`, takeaway, picture, id)),
   page(
     "lab",
     "Lab · Silo",

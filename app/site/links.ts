@@ -7,6 +7,7 @@ export interface SiteLink {
 }
 
 const links: readonly { readonly path: string; readonly label: string; readonly pages: readonly PageKind[] }[] = [
+  { path: "learn", label: "Learn", pages: ["learn", "chapter"] },
   { path: "lab", label: "Lab", pages: ["lab"] },
   { path: "diagrams", label: "Diagrams", pages: ["gallery", "diagram"] },
   { path: "about", label: "About", pages: ["about"] },

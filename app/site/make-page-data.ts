@@ -1,10 +1,35 @@
+import { findStep } from "../chapters/find-step.ts";
+import { chapterOf } from "../chapters/index.ts";
 import { runOf } from "../figure/runs.ts";
 import type { Route } from "../route.ts";
-import { noData, type PageData } from "./page-data.ts";
+import { noData, type PageData, type SectionData } from "./page-data.ts";
 
-/** What the page of a route needs of the engine. */
+const sectionsOf = (id: string): readonly SectionData[] => {
+  const chapter = chapterOf(id);
+  if (chapter === undefined) throw new Error(`There is no chapter “${id}”.`);
+  const { live, steps } = runOf(chapter.picture);
+  return chapter.sections.map(({ heading, at, predict }) => {
+    const step = findStep(steps, at);
+    const shown = predict === undefined ? undefined : findStep(steps, predict.shownAt);
+    if (step === undefined || (predict !== undefined && shown === undefined))
+      throw new Error(`The story of “${chapter.picture}” has no step for “${heading}”.`);
+    return {
+      step: step.id,
+      text: step.text,
+      shownAt: shown?.id ?? null,
+      right: shown === undefined ? null : (predict?.answer(live.session.timeline.at(shown.moment)) ?? null),
+    };
+  });
+};
+
+/** What the page of a route needs of the engine. Throws where there is no such picture or chapter. */
 export const makePageData = ({ page, id }: Pick<Route, "page" | "id">): PageData => {
+  if (page === "chapter" && id !== null) return { ...noData, sections: sectionsOf(id) };
   if (page !== "diagram" || id === null) return noData;
   const { steps, story } = runOf(id);
-  return { steps: steps.map(({ id: step, text, headline }) => ({ id: step, text, headline })), opens: story.opens };
+  return {
+    ...noData,
+    steps: steps.map(({ id: step, text, headline }) => ({ id: step, text, headline })),
+    opens: story.opens,
+  };
 };

@@ -5,15 +5,28 @@ export interface ToldStep {
   readonly headline: boolean;
 }
 
+/** Where a section of a chapter brings its picture, and which answer to its question is right. */
+export interface SectionData {
+  /** Id of its step. */
+  readonly step: string;
+  /** What happens in that step. */
+  readonly text: string;
+  /** Ids and places of the answer: null where it asks nothing. */
+  readonly shownAt: string | null;
+  readonly right: number | null;
+}
+
 /** What a page needs of the engine to be drawn without it: made when the site is built, and carried in the page. */
 export interface PageData {
   /** The steps of the page’s picture; empty for pages without one. */
   readonly steps: readonly ToldStep[];
   /** Id of the step that the picture shows first. */
   readonly opens: string;
+  /** Of the page's chapter; empty for pages without one. */
+  readonly sections: readonly SectionData[];
 }
 
-export const noData: PageData = { steps: [], opens: "before" };
+export const noData: PageData = { steps: [], opens: "before", sections: [] };
 
 /** Id of the element that carries it. */
 export const pageDataId = "page-data";

@@ -34,7 +34,7 @@ export const aDiskMadeOfLinks: Chapter = {
       heading: "Reading costs nothing",
       text: [
         "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same DLL run it from the **same** pages in memory, since it is the same file.",
-        "Now `cmd.exe` is about to add one line to a picture of 98 KB.",
+        "Now `cmd.exe` is about to add one line to a picture of 100 kB.",
       ],
       at: { kind: "exec-start" },
       predict: {
@@ -49,7 +49,7 @@ export const aDiskMadeOfLinks: Chapter = {
             after: "Blocks are another grain: that of the virtual disk against its parent. Files are copied whole.",
           },
           {
-            text: "All 98 KB",
+            text: "All 100 kB",
             after: "The whole file, before the first byte is written. Appending to a large log of the image is dear.",
           },
         ],

@@ -1,0 +1,167 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { pictureOf } from "../diagrams/index.ts";
+import { FigureIsland } from "../figure/FigureIsland.tsx";
+import type { FigureHandle } from "../figure/use-figure.ts";
+import type { PageProps } from "../site/page-props.ts";
+import { SiteFrame } from "../site/SiteFrame.tsx";
+import { Sources } from "../site/Sources.tsx";
+import { useStable } from "../ui/use-stable.ts";
+import { ChapterList } from "./ChapterList.tsx";
+import { chapterOf, chapters } from "./index.ts";
+import { Marked } from "./Marked.tsx";
+import { Predict } from "./Predict.tsx";
+import { markRead } from "./progress.ts";
+import { useActiveSection } from "./use-active-section.ts";
+import "./chapters.css";
+
+/** Prose that drives a picture: what is being read is what is shown. */
+const ChapterPage = ({ route, data }: PageProps) => {
+  const { home, id } = route;
+  const chapter = chapterOf(id ?? "");
+  if (chapter === undefined) throw new Error(`There is no chapter “${id}”.`);
+  const number = chapters.indexOf(chapter);
+  const [before, after] = [chapters[number - 1], chapters[number + 1]];
+  const prose = useRef<HTMLElement>(null);
+  const figure = useRef<FigureHandle>(null);
+  const acts = useStable({
+    show: (at: number): void => {
+      const step = data.sections[at]?.step;
+      if (step !== undefined) figure.current?.goto(step);
+      if (at === chapter.sections.length - 1) markRead(chapter.id);
+    },
+    goTo: (at: number): void => {
+      const section = prose.current?.querySelectorAll<HTMLElement>("[data-section]")[at];
+      section?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+      section?.scrollIntoView({ block: "start" });
+    },
+  });
+  const active = useActiveSection(prose, acts.show);
+
+  // Single keys only while one is in the prose: screen readers and speech have them elsewhere.
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const by = { j: 1, k: -1 }[event.key];
+      const inProse = event.target instanceof Element && prose.current?.contains(event.target) === true;
+      if (by === undefined || !inProse || event.ctrlKey || event.metaKey || event.altKey) return;
+      acts.goTo(Math.min(chapter.sections.length - 1, Math.max(0, active + by)));
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [acts, active, chapter]);
+
+  const first = data.sections[0];
+  const title = pictureOf(chapter.picture).title;
+  return (
+    <SiteFrame route={route}>
+      <div className="chapter">
+        <ChapterList home={home} current={chapter.id} />
+        <article ref={prose} className="chapter-prose">
+          <header>
+            <p className="number">Chapter {number + 1}</p>
+            <h1>{chapter.title}</h1>
+            <p className="lead">{chapter.question}</p>
+          </header>
+          {chapter.sections.map((section, at) => (
+            <section
+              key={section.id}
+              id={section.id}
+              data-section={at}
+              className={at === active ? "active" : ""}
+              aria-labelledby={`h-${section.id}`}
+            >
+              <h2 id={`h-${section.id}`} tabIndex={-1}>
+                {section.heading}
+              </h2>
+              {section.text.map((text) => (
+                <p key={text}>
+                  <Marked text={text} />
+                </p>
+              ))}
+              <p className="shown">
+                <button type="button" onClick={() => acts.show(at)}>
+                  Show it in the picture
+                </button>
+                <span className="unseen">: {data.sections[at]?.text}</span>
+              </p>
+              {section.predict === undefined ? null : (
+                <Predict
+                  predict={section.predict}
+                  right={data.sections[at]?.right ?? null}
+                  onShow={(then) => figure.current?.playTo(data.sections[at]?.shownAt ?? "", then)}
+                />
+              )}
+            </section>
+          ))}
+          <section aria-labelledby="now-you" className="now-you">
+            <h2 id="now-you">Now you</h2>
+            <p>
+              <Marked text={chapter.takeaway} />
+            </p>
+            <p>
+              <Marked text={chapter.task.text} />
+            </p>
+            <pre>
+              <code>{chapter.task.lines.join("\n")}</code>
+            </pre>
+            <p>
+              <Marked text={chapter.task.look} />
+            </p>
+            <a className="text-button strong" href={`${home}lab?picture=${chapter.picture}`}>
+              Open the lab
+            </a>
+          </section>
+          <section aria-labelledby="sources">
+            <h2 id="sources">Sources</h2>
+            <p>Each step of the picture names its own. The chapter leans on:</p>
+            <Sources sources={chapter.sources} />
+          </section>
+          <nav className="around" aria-label="Before and after">
+            {before === undefined ? null : (
+              <a href={`${home}learn/${before.id}`}>
+                <ArrowLeft size={16} aria-hidden="true" /> {before.title}
+              </a>
+            )}
+            {after === undefined ? null : (
+              <a className="after" href={`${home}learn/${after.id}`}>
+                {after.title} <ArrowRight size={16} aria-hidden="true" />
+              </a>
+            )}
+          </nav>
+        </article>
+        <aside className="chapter-picture" aria-label={`The picture: ${title}`}>
+          <FigureIsland
+            home={home}
+            diagram={chapter.picture}
+            step={first?.step ?? "before"}
+            alt={`${title}: ${first?.text ?? ""}`}
+            controls="min"
+            caption
+            observer="host"
+            focus={null}
+            density="far"
+            handle={figure}
+          />
+          <div className="sections-bar">
+            <button type="button" className="text-button" disabled={active === 0} onClick={() => acts.goTo(active - 1)}>
+              Section before
+            </button>
+            <span>
+              {active + 1} of {chapter.sections.length}
+            </span>
+            <button
+              type="button"
+              className="text-button"
+              disabled={active === chapter.sections.length - 1}
+              onClick={() => acts.goTo(active + 1)}
+            >
+              Next section
+            </button>
+          </div>
+        </aside>
+      </div>
+    </SiteFrame>
+  );
+};
+
+export default ChapterPage;

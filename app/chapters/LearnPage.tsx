@@ -1,0 +1,60 @@
+import { slugOf, terms } from "../glossary/terms.ts";
+import type { PageProps } from "../site/page-props.ts";
+import { SiteFrame } from "../site/SiteFrame.tsx";
+import { chapters } from "./index.ts";
+import { useRead } from "./progress.ts";
+import "./chapters.css";
+
+/** What there is to read, and every term. */
+const LearnPage = ({ route }: PageProps) => {
+  const read = useRead();
+  return (
+    <SiteFrame route={route}>
+      <article className="learn">
+        <header>
+          <h1>Learn</h1>
+          <p className="lead">
+            Short chapters whose pictures answer to you. Written for people who know Docker on Linux: each screen says
+            one thing that is true, and new.
+          </p>
+        </header>
+        <ol className="chapter-cards">
+          {chapters.map(({ id, title, question, takeaway }, at) => (
+            <li key={id}>
+              <a className="card" href={`${route.home}learn/${id}`}>
+                <p className="number">
+                  Chapter {at + 1}
+                  {read.includes(id) ? " · read ✓" : ""}
+                </p>
+                <h2>{title}</h2>
+                <p>{question}</p>
+                <p>{takeaway}</p>
+              </a>
+            </li>
+          ))}
+        </ol>
+        <section aria-labelledby="glossary">
+          <h2 id="glossary">Glossary</h2>
+          <dl className="terms">
+            {terms.map(({ name, meaning, linux }) => (
+              <div key={name} id={slugOf(name)}>
+                <dt>{name}</dt>
+                <dd>
+                  {meaning}
+                  {linux === undefined ? null : (
+                    <>
+                      {" "}
+                      <em>On Linux:</em> {linux}
+                    </>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </article>
+    </SiteFrame>
+  );
+};
+
+export default LearnPage;
