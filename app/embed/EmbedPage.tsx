@@ -32,7 +32,8 @@ export const EmbedPage = ({ diagram, title, takeaway, steps, opens, home }: Embe
   const shown = steps.find(({ id }) => id === opens);
   return (
     <>
-      <main className="embed-card" aria-label={`${title}: interactive diagram`}>
+      <main className="embed-card">
+        <h1 className="unseen">{title}: interactive diagram</h1>
         <div className="embed-stage">
           <div className="embed-poster">
             <Poster home={home} diagram={diagram} step="default" lazy alt={`${title}: ${shown?.text ?? takeaway}`} />

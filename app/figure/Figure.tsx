@@ -1,5 +1,5 @@
-import { Suspense, useMemo, useState } from "react";
-import type { EntityRef } from "#core/table.ts";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { type EntityRef, parseRef, refText } from "#core/table.ts";
 import { HouseView } from "../diagrams/house/View.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import type { Place } from "../diagrams/place.ts";
@@ -34,10 +34,7 @@ export interface FigureProps extends Omit<FigureTime, "steps"> {
 
 const nothing = (): void => undefined;
 
-const refOf = (text: string | null): EntityRef | null => {
-  const found = /^([a-z-]+):(\d+)$/.exec(text ?? "");
-  return found === null ? null : { table: found[1] as string, id: Number(found[2]) };
-};
+const Twin = lazy(() => import("../twin/TwinView.tsx"));
 
 /** A picture that plays its story, with its caption and its player. */
 export const Figure = ({
@@ -56,7 +53,8 @@ export const Figure = ({
   const figure = useFigure({ ...time, steps, speed });
   const { moment, playing, current, first, last, clock } = figure;
   const [place, size] = useSize<HTMLDivElement>();
-  const [selected, setSelected] = useState<EntityRef | null>(() => refOf(focus));
+  const [selected, setSelected] = useState<EntityRef | null>(() => parseRef(focus ?? ""));
+  const [asText, setAsText] = useState(false);
   const [eyes, setEyes] = useState(observer);
   const looking = useMemo(() => {
     const all = live.eyes(moment);
@@ -135,6 +133,22 @@ export const Figure = ({
           />
         </div>
       )}
+      {full ? (
+        <details className="figure-text" onToggle={(event) => setAsText(event.currentTarget.open)}>
+          <summary>As text</summary>
+          {asText ? (
+            <Suspense fallback={null}>
+              <Twin
+                diagram={diagram}
+                seen={seen}
+                sentence={current.text}
+                selected={selected === null ? null : refText(selected)}
+                onSelect={setSelected}
+              />
+            </Suspense>
+          ) : null}
+        </details>
+      ) : null}
       {inspected === null ? null : (
         <Inspector
           model={{ ...inspected, tries: [] }}

@@ -1,4 +1,4 @@
-import { Activity, Keyboard, Menu, Share2 } from "lucide-react";
+import { Activity, Keyboard, Menu, Share2, Text } from "lucide-react";
 import { memo, type ReactNode, useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import type { SiteLink } from "../site/links.ts";
@@ -27,6 +27,9 @@ export interface HeaderProps {
   readonly observer: ObserverProps;
   /** Opens the search. */
   readonly search: ReactNode;
+  /** Whether pictures are shown as text. */
+  readonly asText: boolean;
+  readonly onAsText: () => void;
   /** Shows all keys. */
   readonly onShortcuts: () => void;
   /** Absent where nothing can be shared. */
@@ -38,7 +41,20 @@ const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced
 
 /** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
 export const Header = memo(
-  ({ home, routes, pictures, hosts, host, onHost, observer, search, onShortcuts, onShare }: HeaderProps) => {
+  ({
+    home,
+    routes,
+    pictures,
+    hosts,
+    host,
+    onHost,
+    observer,
+    search,
+    asText,
+    onAsText,
+    onShortcuts,
+    onShare,
+  }: HeaderProps) => {
     const motion = useMotionPolicy();
     const [open, setOpen] = useState(false);
     const id = useId();
@@ -82,6 +98,7 @@ export const Header = memo(
             className={motion.reduced ? "faint" : ""}
             onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
           />
+          <IconButton icon={Text} name="Picture as text" aria-pressed={asText} onClick={onAsText} />
           <IconButton icon={Keyboard} name="Keyboard shortcuts" onClick={onShortcuts} />
           {onShare === undefined ? null : (
             <button type="button" className="text-button strong" onClick={onShare}>

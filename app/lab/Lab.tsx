@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
-import type { EntityRef } from "#core/table.ts";
+import { type EntityRef, refText } from "#core/table.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
@@ -19,6 +19,7 @@ import { LabPage } from "./LabPage.tsx";
 import { Notice } from "./Notice.tsx";
 import { useLab } from "./use-lab.ts";
 
+const Twin = lazy(() => import("../twin/TwinView.tsx"));
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 
 export interface LabProps extends Pick<PageProps, "route"> {
@@ -34,6 +35,11 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
   const lab = useLab();
   const { View, invitation } = pictureOf(lab.picture);
   const { clock, live, moment, playing, sentence } = lab;
+  const [asText, setAsText] = useState(false);
+  const seen = useMemo(
+    () => (asText && live !== null ? live.seen(moment, lab.eyes) : null),
+    [asText, live, moment, lab.eyes],
+  );
   const [shortcutsShown, setShortcutsShown] = useState(false);
   useNarration({
     ...lab,
@@ -43,6 +49,10 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
   const untouched = live?.untouched ?? true;
   const acts = useStable({
     runFirst: (): void => lab.submit(invitation.line(live?.host ?? fresh.host)),
+    toggleText: (): void => {
+      lab.wake();
+      setAsText(!asText);
+    },
     showShortcuts: (): void => setShortcutsShown(true),
     select: (ref: EntityRef): void => lab.look(ref, true),
     askWhy: (): void => lab.look(null, true),
@@ -79,6 +89,8 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
               host={live?.host ?? fresh.host}
               onHost={lab.changeHost}
               observer={{ eyes: live?.eyes(moment) ?? fresh.eyes, active: lab.eyes, onLook: lab.setEyes }}
+              asText={asText}
+              onAsText={acts.toggleText}
               onShortcuts={acts.showShortcuts}
               onShare={lab.share}
             />
@@ -94,9 +106,19 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
             onClose={lab.dismiss}
           />
         }
-        still={View === null}
+        still={View === null && !asText}
         picture={({ width, height }, onDrawn) =>
-          View === null ? (
+          seen !== null ? (
+            <Suspense fallback={null}>
+              <Twin
+                diagram={lab.picture}
+                seen={seen}
+                sentence={sentence}
+                selected={lab.selected === null ? null : refText(lab.selected)}
+                onSelect={acts.select}
+              />
+            </Suspense>
+          ) : View === null ? (
             <HouseDiagram
               model={lab.model}
               width={width}

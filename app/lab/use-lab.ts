@@ -180,6 +180,7 @@ export const useLab = () => {
         else setShared(made);
       }),
     unshare: (): void => setShared(null),
+    wake: (): void => use(() => undefined),
     seenNow: (): Promise<Seen> =>
       new Promise((resolve) => use(({ live: on }) => resolve(on.seen(clock.snapshot().moment, eyes)))),
     choosePicture,

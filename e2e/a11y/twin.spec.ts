@@ -1,0 +1,65 @@
+// Every picture can be read as text, and every page and step is free of barriers that a machine can find: explaining.md §2.2, §2.7.
+import { barriers } from "../measure/barriers.ts";
+import { expect, still, test } from "../pages/silo.ts";
+
+test.use(still);
+
+for (const picture of ["house", "storage", "image"])
+  test(`${picture} is read as text, and follows time`, async ({ page, silo }) => {
+    await silo.open(`/lab?picture=${picture}`);
+    await page.getByRole("button", { name: "Picture as text" }).click();
+    const twin = page.getByRole("region", { name: /as text$/ });
+    await expect(twin.getByRole("heading", { name: "What is there, and what holds what" })).toBeVisible();
+    await expect(twin).toContainText("There is no container.");
+    await silo.terminal.run(
+      "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+    );
+    await expect(twin).toContainText("Running: web.");
+    expect(await barriers(page)).toEqual([]);
+  });
+
+for (const scheme of ["light", "dark"] as const)
+  test(`no page has a barrier that a machine can find, ${scheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const path of [
+      "/diagrams",
+      "/about",
+      "/learn",
+      "/learn/many-user-modes",
+      "/learn/a-disk-made-of-links",
+      "/d/house?step=silo-create",
+      "/d/storage?step=file-delete",
+      "/d/image?step=image-name",
+      "/embed/v1/house",
+      "/embed/v1/storage?play=1",
+    ]) {
+      await page.goto(path);
+      if (path.includes("/d/")) await expect(page.locator(".figure")).toBeVisible({ timeout: 20_000 });
+      expect(await barriers(page), path).toEqual([]);
+    }
+  });
+
+test("text twice as large loses nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of ["/learn/from-docker-run", "/d/house", "/diagrams", "/about"]) {
+    await page.goto(path);
+
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("in forced colours boundaries and the present are still told apart", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/d/house?step=silo-create");
+  await expect(page.locator(".figure")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(".figure .mark.is-now")).not.toHaveCount(0);
+  const strokes = await page
+    .locator(".figure .mark.look-room .shape, .figure .mark.is-now .shape")
+    .evaluateAll((shapes) => shapes.map((shape) => getComputedStyle(shape).stroke));
+  expect(strokes.length).toBeGreaterThan(2);
+  for (const stroke of strokes) expect(stroke).not.toBe("none");
+  expect(new Set(strokes).size).toBeGreaterThan(1);
+});
