@@ -139,19 +139,21 @@ function* inside<V>(node: Node<V>, level: number, base: number): Generator<reado
 }
 
 /** The values of the numbers from `from` on and below `to`, in order: what is not there costs next to nothing. */
-export function* within<V>(radix: Radix<V>, from: number, to: number): Generator<V> {
+export const within = <V>(radix: Radix<V>, from: number, to: number): readonly V[] => {
   const { levels, root } = settled(radix, new Set());
-  yield* between(root, levels - 1, 0, from, to);
-}
+  const found: V[] = [];
+  collect(root, levels - 1, 0, from, to, found);
+  return found;
+};
 
-function* between<V>(node: Node<V>, level: number, base: number, from: number, to: number): Generator<V> {
+const collect = <V>(node: Node<V>, level: number, base: number, from: number, to: number, found: V[]): void => {
   const width = 32 ** level;
   const first = Math.max(0, Math.floor((from - base) / width));
   const last = Math.min(node.length, Math.ceil((to - base) / width));
   for (let place = first; place < last; place += 1) {
     const each = node[place];
     if (each === null || each === undefined) continue;
-    if (level === 0) yield each as V;
-    else yield* between(each as Node<V>, level - 1, base + place * width, from, to);
+    if (level === 0) found.push(each as V);
+    else collect(each as Node<V>, level - 1, base + place * width, from, to, found);
   }
-}
+};

@@ -1,4 +1,4 @@
-import { at, type Own, put, type Radix } from "#core/persistent/radix.ts";
+import { at, type Own, put, type Radix, within } from "#core/persistent/radix.ts";
 import type { FileRecord } from "./record.ts";
 
 // So many records wait beside the tree of the $MFT rather than going into it together.
@@ -17,11 +17,8 @@ export class ChangedRecords {
     return this.changed.get(number) ?? at(this.before, number);
   }
 
-  *within(first: number, count: number): Generator<FileRecord> {
-    for (let number = first; number < first + count; number += 1) {
-      const record = this.find(number);
-      if (record !== undefined) yield record;
-    }
+  within(first: number, count: number): readonly FileRecord[] {
+    return within(this.all(), first, first + count);
   }
 
   put(record: FileRecord): void {

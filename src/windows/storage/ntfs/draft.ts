@@ -67,7 +67,7 @@ export class Draft {
     return this.records.find(number);
   }
 
-  within(first: number, count: number): Iterable<FileRecord> {
+  within(first: number, count: number): readonly FileRecord[] {
     return this.records.within(first, count);
   }
 

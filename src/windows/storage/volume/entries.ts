@@ -5,8 +5,11 @@ import type { LayersView } from "./layers-view.ts";
 import type { Records } from "./records.ts";
 
 /** The name that a placeholder for a file still has in the directory for whose look it was made; undefined where it is something else now. */
-const nameIn = ({ inUse, index, names }: FileRecord, directory: number): string | undefined =>
-  inUse && index === null ? names.find(({ parent }) => parent === directory)?.name : undefined;
+export const nameIn = ({ inUse, index, names }: FileRecord, directory: number): string | undefined => {
+  if (!inUse || index !== null) return undefined;
+  for (const { parent, name } of names) if (parent === directory) return name;
+  return undefined;
+};
 
 /**
  * The number to which a name leads in a directory; null where the directory says that nothing is there, undefined where it says nothing. What was a
@@ -29,29 +32,17 @@ export const numberAt = (
 
 const nothing: readonly never[] = [];
 
-/** A file of a directory's run of placeholders that has been written out, and its name there. */
-export interface WrittenOut {
-  readonly record: FileRecord;
-  readonly name: string;
-}
-
-/** Those that have a name in the directory still, by their numbers: the order of NTFS. The index may say something else of that name. */
-export const writtenOut = (records: Records, { expansion, number }: FileRecord): readonly WrittenOut[] => {
-  if (expansion === null) return nothing;
-  const found: WrittenOut[] = [];
-  for (const record of records.within(expansion.first, expansion.count)) {
-    const name = nameIn(record, number);
-    if (name !== undefined) found.push({ record, name });
-  }
-  return found;
-};
+/** What has been written out of a directory's run of placeholders, by numbers: the order of NTFS. Some have no name there any more (`nameIn`). */
+export const writtenOut = (records: Records, { expansion }: FileRecord): readonly FileRecord[] =>
+  expansion === null ? nothing : records.within(expansion.first, expansion.count);
 
 /** All that a directory says of names, in the order of NTFS: its index, and placeholders that have been written out. */
 export const entriesOf = (records: Records, directory: FileRecord): readonly IndexEntry[] => {
   const own = indexEntries(directory);
-  const more = writtenOut(records, directory).flatMap(({ record, name }): readonly IndexEntry[] =>
-    numberIn(directory, name) === undefined ? [[fold(name), record.number]] : nothing,
-  );
+  const more = writtenOut(records, directory).flatMap((record): readonly IndexEntry[] => {
+    const name = nameIn(record, directory.number);
+    return name !== undefined && numberIn(directory, name) === undefined ? [[fold(name), record.number]] : nothing;
+  });
   if (more.length === 0) return own;
   return [...own, ...more].sort(([one], [other]) => (one < other ? -1 : 1));
 };

@@ -6,7 +6,7 @@ import type { NtfsVolume } from "../ntfs/volume.ts";
 export interface Records {
   find(number: number): FileRecord | undefined;
   /** Those that are written out of `count` numbers from `first` on, in order. */
-  within(first: number, count: number): Iterable<FileRecord>;
+  within(first: number, count: number): readonly FileRecord[];
 }
 
 export const recordsIn = ({ records }: Pick<NtfsVolume, "records">): Records => ({

@@ -3,7 +3,7 @@ import { need, type Reader } from "#core/world.ts";
 import { indexEntries, nameAt } from "../ntfs/directory.ts";
 import { type FileRecord, isDirectory } from "../ntfs/record.ts";
 import { belowView } from "./below-view.ts";
-import { type WrittenOut, writtenOut } from "./entries.ts";
+import { nameIn, writtenOut } from "./entries.ts";
 import type { LayersView } from "./layers-view.ts";
 import { shownAs, walkOwn } from "./own-walk.ts";
 import { recordAt } from "./record-at.ts";
@@ -21,9 +21,10 @@ const listOwn = (records: Records, below: LayersView, directory: FileRecord): re
   const first = directory.expansion?.first ?? 0;
   let out = 0;
   const pushLower = (place: number): void => {
-    while (out < written.length && (written[out] as WrittenOut).record.number < first + place) out += 1;
-    const each = written[out];
-    const shown = each?.record.number === first + place ? shownAs(below, each.record, each.name) : lower[place];
+    while (out < written.length && (written[out] as FileRecord).number < first + place) out += 1;
+    const record = written[out];
+    const name = record?.number === first + place ? nameIn(record, directory.number) : undefined;
+    const shown = record === undefined || name === undefined ? lower[place] : shownAs(below, record, name);
     if (shown) list.push(shown);
   };
   let next = 0;
