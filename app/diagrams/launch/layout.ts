@@ -1,6 +1,6 @@
 import type { Scene } from "../scene/scene.ts";
+import { columnsOf, NARROWEST } from "./layout/columns.ts";
 import { empty } from "./layout/empty.ts";
-import { columnsOf, NARROWEST } from "./layout/lanes.ts";
 import { stacked } from "./layout/stacked.ts";
 import { wide } from "./layout/wide.ts";
 import type { LaunchModel } from "./model.ts";

@@ -1,8 +1,18 @@
 import type { Place } from "../place.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Mark, Scene } from "../scene/scene.ts";
 import type { Seen } from "../seen.ts";
 import { layoutLaunch } from "./layout.ts";
 import { launchOf } from "./world/index.ts";
 
-/** The way of the command at a moment, for a picture that stands by itself: the same from near and far, as much of it as there is room for. */
-export const sceneOf = (seen: Seen, { width, height }: Place): Scene => layoutLaunch(launchOf(seen), width, height);
+/** What would page or open something says what it says, and does nothing. */
+const untouched = (mark: Mark): Mark => {
+  if (mark.target === undefined || mark.target.does === "select") return mark;
+  const { target: _, ...rest } = mark;
+  return { ...rest, look: "words" };
+};
+
+/** The way of the command at a moment, for a picture that stands by itself: as much of it as there is room for, from near and far alike. */
+export const sceneOf = (seen: Seen, { width, height }: Place): Scene => {
+  const scene = layoutLaunch({ ...launchOf(seen), earlier: null, later: null, place: "" }, width, height);
+  return { ...scene, marks: scene.marks.map(untouched) };
+};

@@ -1,8 +1,10 @@
 import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark, MarkState, Patch, Point, Wire } from "../../scene/scene.ts";
 import type { LaunchModel, Row } from "../model.ts";
+import type { Columns } from "./columns.ts";
 import type { Piece } from "./frame.ts";
-import type { Break, Columns } from "./lanes.ts";
+import type { Break } from "./lines.ts";
+
 import { openTarget, rowTarget } from "./name.ts";
 
 export const ROW = 42;

@@ -13,7 +13,7 @@ import {
 import { type Step, stepsOf } from "./calls.ts";
 import { type Asked, askedOf, placeOf } from "./commands.ts";
 import { inOrder } from "./lanes.ts";
-import { grouped, rowOf } from "./rows.ts";
+import { type Group, grouped, rowOf } from "./rows.ts";
 
 /** What a command did, whatever the moment. */
 const readOf = (timeline: Timeline, asked: Asked, numberOf: Seen["numberOf"]) => {
@@ -41,6 +41,9 @@ const commandOf = (asked: Asked | undefined): Command | null =>
 
 const momentsOf = ({ group: { steps, answer } }: Read["rows"][number]): readonly Step[] =>
   answer === null ? steps : [...steps, answer];
+
+/** Whether there is something to open. */
+const isMany = ({ steps }: Group): boolean => steps.length > 1 && steps[0]?.key !== "typed";
 
 const single = (row: Row, call: Call, step: Step, at: number): Row => ({
   ref: { table: callTable, id: call.moment },
@@ -79,6 +82,19 @@ const EMPTY: LaunchModel = {
   travels: null,
 };
 
+/** The row in which a moment is, or the call that it is, once all has happened; null where it is in none. */
+export const rowAt = (timeline: Timeline, numberOf: Seen["numberOf"], moment: number): Row | null => {
+  const asked = askedOf(timeline).find(({ moments }) => moments.includes(moment));
+  if (asked === undefined) return null;
+  const found = readOnce(timeline, asked, numberOf).rows.find((row) =>
+    momentsOf(row).some((step) => step.moment === moment),
+  );
+  if (found === undefined) return null;
+  const { group, ...row } = found;
+  const calls = momentsOf(found).map((step): Call => ({ moment: step.moment, label: step.label, when: "past" }));
+  return { ...row, when: "past", calls, opened: isMany(group) ? false : null };
+};
+
 /** The way of a command at a moment. `chosen`: the moment at which it was typed; null: the one that the playhead is in. */
 export const launchOf = (seen: Seen, opened: LaunchView["opened"] = [], chosen: number | null = null): LaunchModel => {
   const { timeline, moment, numberOf } = seen;
@@ -104,10 +120,18 @@ export const launchOf = (seen: Seen, opened: LaunchView["opened"] = [], chosen: 
         when: whenOf(step.moment, index === inside && which === latest),
       }),
     );
-    const many = group.steps.length > 1 && group.steps[0]?.key !== "typed";
+    const many = isMany(group);
     const isOpen = many && opened.includes(row.ref.id);
     const when: When = latest < 0 ? "coming" : index === inside ? "now" : "past";
-    const drawn: Row = { ...row, when: isOpen && when === "now" ? "past" : when, calls, opened: many ? isOpen : null };
+    const call = many && index === inside ? calls[latest] : undefined;
+    const note = call === undefined || isOpen ? row.note : `${latest + 1} of ${steps.length}: ${call.label}`;
+    const drawn: Row = {
+      ...row,
+      note,
+      when: isOpen && when === "now" ? "past" : when,
+      calls,
+      opened: many ? isOpen : null,
+    };
     if (index === last) at = shown.length;
     shown.push(drawn);
     if (!isOpen) return;
