@@ -21,7 +21,7 @@ export const GAP = 16;
 const MARGIN = 2;
 
 /** Below this, a lane's name has no place over it. px. */
-export const NARROWEST = 94;
+export const NARROWEST = 88;
 
 export const columnsOf = (lanes: readonly Lane[], width: number, gutter: number): Columns => {
   const names = [...new Set(lanes.map(({ ground }) => ground))];

@@ -7,12 +7,12 @@ import type { Break } from "./lines.ts";
 
 import { openTarget, rowTarget } from "./name.ts";
 
-export const ROW = 42;
-const LINE = 23;
+export const ROW = 40;
+const LINE = 22;
 const LOOP = 22;
 const TITLE_TOP = 2;
 const TITLE_H = 18;
-const NOTE_TOP = 25;
+const NOTE_TOP = 24;
 const CHIP = 26;
 const EDGE = 6;
 
@@ -43,7 +43,7 @@ const lineOf = (row: Row, columns: Columns, y: number) => {
     return { way, line, tip: { x: to, y: y + LINE }, direction, middle: (from + to) / 2, side: null };
   }
   const side: 1 | -1 = from + LOOP + 150 > columns.width && from - columns.gutter > columns.width - from ? -1 : 1;
-  const [up, down] = [y + 13, y + 31];
+  const [up, down] = [y + 12, y + 29];
   const way = [
     { x: from, y: up },
     { x: from + LOOP * side, y: up },

@@ -10,7 +10,7 @@ import { routeOf } from "./travelling.ts";
 import { ROW, wideRow } from "./wide-row.ts";
 import { windowOf } from "./window.ts";
 
-const GUTTER = 44;
+export const GUTTER = 40;
 const HEAD = 42;
 const STRIP = 26;
 const FOOT = 26;
