@@ -4,7 +4,7 @@ import { LaunchDiagram } from "./Diagram.tsx";
 import { launchOf } from "./world/index.ts";
 
 /** On small screens the picture's place has no height of its own: it takes that of seven rows. px */
-const PHONE = 640;
+const PHONE = 440;
 const PHONE_HEIGHT = 416;
 
 /** The way of the command at the playhead, or of the one that the reader has chosen since. */

@@ -153,10 +153,10 @@ const originOf = (timeline: Timeline, telling: Teller, moment: number, ref: Enti
 const times: Readonly<Record<Row["when"], string>> = { past: "", now: " · now", coming: " · still to come" };
 
 /** A row of the picture of lanes: what is asked, what for, and what comes back. */
-const tellRow = (timeline: Timeline, telling: Teller, moment: number, { row, moment: of, calls }: RowText) => {
+const tellRow = (timeline: Timeline, telling: Teller, moment: number, { number, row, moment: of, calls }: RowText) => {
   const when = of > moment ? "coming" : of === moment ? "now" : "past";
   const told = tellMoment(timeline, telling, of);
-  const model: InspectorModel = { ...told, kind: `Row ${row.number} · ${row.note}${times[when]}` };
+  const model: InspectorModel = { ...told, kind: `Row ${number}${times[when]}` };
   if (calls.length === 0) return told.title === "What happens" ? { ...model, title: row.title } : model;
   return {
     ...model,

@@ -8,22 +8,27 @@ import { headPiece } from "./heads.ts";
 import { lanePiece } from "./lines.ts";
 import { routeOf } from "./travelling.ts";
 import { ROW, wideRow } from "./wide-row.ts";
-import { windowOf } from "./window.ts";
+import { type Window, windowOf } from "./window.ts";
 
 export const GUTTER = 40;
 const HEAD = 42;
 const STRIP = 26;
 const FOOT = 26;
 
+const GROUND = BAR + 2;
+const HEADS = GROUND + 8;
+const FIRST = HEADS + HEAD + 4 + STRIP;
+
+/** The rows that have a place in a picture of lanes. */
+export const wideWindow = (model: LaunchModel, height: number, top: number | null): Window =>
+  windowOf(model, Math.max(3, height > 0 ? (height - FIRST - FOOT) / ROW : model.rows.length), top);
+
 /** Lanes side by side, down is later. */
 export const wide = (model: LaunchModel, width: number, height: number, top: number | null): Scene => {
   const columns = columnsOf(model.lanes, width, GUTTER);
-  const ground = BAR + 2;
-  const heads = ground + 8;
+  const [ground, heads, first] = [GROUND, HEADS, FIRST];
   const strip = heads + HEAD + 4;
-  const first = strip + STRIP;
-  const room = height > 0 ? (height - first - FOOT) / ROW : model.rows.length;
-  const shown = windowOf(model, Math.max(3, room), top);
+  const shown = wideWindow(model, height, top);
   const bottom = Math.max(first + shown.count * ROW + FOOT, height - 2);
   const rows = model.rows.slice(shown.top, shown.top + shown.count);
   const drawn = rows.map((row, at) => wideRow(model, row, columns, first + at * ROW));

@@ -10,6 +10,8 @@ import { shortIds } from "../../../session/told.ts";
 /** A row of the picture of lanes, as the inspector needs it. */
 export interface RowText {
   readonly row: Row;
+  /** As the picture numbers it. */
+  readonly number: string;
   /** The moment that stands for it. */
   readonly moment: number;
   /** All its calls with what each sends, where there are several. */
@@ -28,6 +30,6 @@ export const rowText = (timeline: Timeline, numberOf: Seen["numberOf"], { table,
         return way === null ? [] : [{ [shortIds(way.label)]: way.body ?? null }];
       })
     : [];
-  // What was typed is told by the start of the client, its last call.
-  return { row, moment: id, calls };
+  const place = row.calls.findIndex(({ moment }) => moment === id) + 1;
+  return { row, number: table === callTable ? `${row.number}.${place}` : row.number, moment: id, calls };
 };
