@@ -1,10 +1,12 @@
 import type { PictureAbout } from "./about.ts";
 import { houseAbout } from "./house/about.ts";
 import { imageAbout } from "./image/about.ts";
+import { launchAbout } from "./launch/about.ts";
 import { storageAbout } from "./storage/about.ts";
 
 const abouts: Readonly<Record<string, PictureAbout>> = {
   house: houseAbout,
+  launch: launchAbout,
   storage: storageAbout,
   image: imageAbout,
 };

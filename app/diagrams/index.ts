@@ -31,6 +31,15 @@ export const pictures: readonly PictureEntry[] = [
     View: null,
   },
   {
+    id: "launch",
+    title: "Launch",
+    invitation: {
+      sentence: "A container starts by asking. Run one and read every request on its way from Docker to the kernel.",
+      ...runAContainer,
+    },
+    View: lazy(async () => ({ default: (await import("./launch/View.tsx")).LaunchView })),
+  },
+  {
     id: "storage",
     title: "Storage",
     invitation: {

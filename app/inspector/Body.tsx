@@ -12,9 +12,9 @@ const Token = ({ text }: { readonly text: string }) =>
   );
 
 /** A request or an answer as it is sent: text as text, all else as JSON. */
-export const Body = ({ value }: { readonly value: unknown }) => (
+export const Body = ({ title, value }: { readonly title: string; readonly value: unknown }) => (
   <section>
-    <h3>What is sent</h3>
+    <h3>{title}</h3>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
     <pre className="body" tabIndex={0}>
       {typeof value === "string"

@@ -43,6 +43,8 @@ export interface InspectorModel {
   readonly tries: readonly Try[];
   /** The request or answer itself; plain data. */
   readonly body?: unknown;
+  /** What comes back for it; plain data. */
+  readonly answer?: unknown;
   /** Names in it, by the thousand. */
   readonly files?: FileListModel;
   readonly simplified?: string;
@@ -105,7 +107,8 @@ export const Inspector = memo(({ model, closable, onClose, onMoment, onTry }: In
           ))}
         </dl>
       )}
-      {model.body === undefined ? null : <Body value={model.body} />}
+      {model.body === undefined ? null : <Body title="What is sent" value={model.body} />}
+      {model.answer === undefined ? null : <Body title="What comes back" value={model.answer} />}
       {model.files === undefined ? null : <FileList key={model.title} {...model.files} />}
       {model.why.length === 0 ? null : (
         <section className="why">

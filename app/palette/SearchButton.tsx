@@ -58,7 +58,7 @@ export const SearchButton = ({ home, more, onAct }: SearchProps) => {
         onClick={() => setOpen(true)}
       >
         <Search size={16} aria-hidden="true" />
-        Search
+        <span>Search</span>
       </button>
       {open
         ? // Not here: on small screens the button may be hidden with the menu that it stands in.

@@ -3,4 +3,5 @@ export const sheets: readonly string[] = [
   "theme/tokens.css",
   "diagrams/scene/scene.css",
   "diagrams/storage/storage.css",
+  "diagrams/launch/launch.css",
 ];

@@ -1,7 +1,7 @@
 // A tape gives back what was recorded, whatever it is.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Mark, Scene, Wire } from "../diagrams/scene/scene.ts";
+import type { Mark, Patch, Scene, Wire } from "../diagrams/scene/scene.ts";
 import { read, type Tape, type Written, write } from "./tape.ts";
 
 const mark = fc.record({
@@ -25,9 +25,22 @@ const wire = fc.record({
   d: fc.string(),
 }) as fc.Arbitrary<Wire>;
 
+const patch = fc.record({
+  key: fc.string(),
+  look: fc.constantFrom("blocks", "ground"),
+  owner: fc.constantFrom("host", "kernel"),
+  d: fc.string(),
+}) as fc.Arbitrary<Patch>;
+
 const tape: fc.Arbitrary<Tape> = fc.integer({ min: 320, max: 960 }).chain((width) =>
   fc
-    .array(fc.record({ height: fc.nat(999), marks: fc.array(mark), wires: fc.array(wire) }), { minLength: 1 })
+    .array(
+      fc.record(
+        { height: fc.nat(999), marks: fc.array(mark), wires: fc.array(wire), patches: fc.array(patch) },
+        { requiredKeys: ["height", "marks", "wires"] },
+      ),
+      { minLength: 1 },
+    )
     .map((scenes) => ({
       width,
       scenes: scenes.map((scene): Scene => ({ ...scene, width, route: null })),

@@ -1,4 +1,4 @@
-import type { Mark, Owner, Route, Scene, Wire } from "../diagrams/scene/scene.ts";
+import type { Mark, Owner, Patch, Route, Scene, Wire } from "../diagrams/scene/scene.ts";
 import type { Step } from "../figure/step.ts";
 
 /** A step as it was recorded. */
@@ -17,16 +17,19 @@ export interface Tape {
   readonly scenes: readonly Scene[];
 }
 
-/** How a tape is kept: what scenes have in common is written once. `m`, `w`: places in `marks` and `wires`. */
+/** How a tape is kept: what scenes have in common is written once. `m`, `w`, `p`: places in `marks`, `wires` and `patches`. */
 export interface Written {
   readonly v: 1;
   readonly width: number;
   readonly marks: readonly Mark[];
   readonly wires: readonly Wire[];
+  /** Absent where no scene has any, as `p` where its own has none. */
+  readonly patches?: readonly Patch[];
   readonly steps: readonly (TapeStep & {
     readonly h: number;
     readonly m: readonly number[];
     readonly w: readonly number[];
+    readonly p?: readonly number[];
     readonly r: Route | null;
   })[];
 }
@@ -48,26 +51,30 @@ class Pool<Thing> {
 export const write = ({ width, steps, scenes }: Tape): Written => {
   const marks = new Pool<Mark>();
   const wires = new Pool<Wire>();
+  const patches = new Pool<Patch>();
+  const played = steps.map((step, at) => {
+    const scene = scenes[at] as Scene;
+    return {
+      ...step,
+      h: scene.height,
+      m: scene.marks.map((mark) => marks.placeOf(mark)),
+      w: scene.wires.map((wire) => wires.placeOf(wire)),
+      ...(scene.patches === undefined ? {} : { p: scene.patches.map((patch) => patches.placeOf(patch)) }),
+      r: scene.route,
+    };
+  });
   return {
     v: 1,
     width,
-    steps: steps.map((step, at) => {
-      const scene = scenes[at] as Scene;
-      return {
-        ...step,
-        h: scene.height,
-        m: scene.marks.map((mark) => marks.placeOf(mark)),
-        w: scene.wires.map((wire) => wires.placeOf(wire)),
-        r: scene.route,
-      };
-    }),
+    steps: played,
     marks: marks.all,
     wires: wires.all,
+    ...(patches.all.length === 0 ? {} : { patches: patches.all }),
   };
 };
 
 /** What was written. Marks and wires that are alike are the same object, so that little is drawn anew. Throws on what is no tape. */
-export const read = ({ v, width, marks, wires, steps }: Written): Tape => {
+export const read = ({ v, width, marks, wires, patches = [], steps }: Written): Tape => {
   if (v !== 1) throw new Error(`This tape has the version ${v}; version 1 is read here.`);
   const at = <Thing>(things: readonly Thing[], place: number): Thing => {
     const thing = things[place];
@@ -76,12 +83,13 @@ export const read = ({ v, width, marks, wires, steps }: Written): Tape => {
   };
   return {
     width,
-    steps: steps.map(({ h, m, w, r, ...step }) => step),
-    scenes: steps.map(({ h, m, w, r }) => ({
+    steps: steps.map(({ h, m, w, p, r, ...step }) => step),
+    scenes: steps.map(({ h, m, w, p, r }) => ({
       width,
       height: h,
       marks: m.map((place) => at(marks, place)),
       wires: w.map((place) => at(wires, place)),
+      ...(p === undefined ? {} : { patches: p.map((place) => at(patches, place)) }),
       route: r,
     })),
   };

@@ -1,6 +1,7 @@
 // Source: WCAG 2.2, levels A and AA, as far as axe-core can tell; design/explaining.md §2.2.
 import type { Page } from "@playwright/test";
 import { barriers } from "../measure/barriers.ts";
+import { Launch } from "../pages/launch.ts";
 import { expect, sampleLines, still, test } from "../pages/silo.ts";
 import { Storage } from "../pages/storage.ts";
 
@@ -138,6 +139,24 @@ test("an image, a layer of it and its editor have no barrier that a machine can 
   await page.getByRole("button", { name: "Edit this Dockerfile" }).click();
   await expect(page.getByRole("textbox", { name: /^Dockerfile/ })).toBeFocused();
   await noneIn(page, "the Dockerfile is edited, in the dark");
+});
+
+test("a launch, a row of it and its calls have no barrier that a machine can find", async ({ silo, page }) => {
+  const launch = new Launch(page);
+  await silo.open("lab?picture=launch");
+  await noneIn(page, "nothing has been asked for");
+  await silo.terminal.run(container);
+  await launch.root
+    .getByRole("button", { name: /: row \d+,/ })
+    .first()
+    .click();
+  await noneIn(page, "a row is told");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await launch.root
+    .getByRole("button", { name: /^Show the .* calls/ })
+    .first()
+    .click();
+  await noneIn(page, "its calls are shown, in the dark");
 });
 
 test("a container's storage has no barrier that a machine can find", async ({ silo, page }) => {

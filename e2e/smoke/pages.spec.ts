@@ -4,6 +4,7 @@ import { expect, test } from "../pages/silo.ts";
 const pages = [
   ["diagrams", "Diagrams · Silo"],
   ["d/house", "House · Silo"],
+  ["d/launch", "Launch · Silo"],
   ["d/storage", "Storage · Silo"],
   ["d/image", "Image · Silo"],
   ["about", "About · Silo"],

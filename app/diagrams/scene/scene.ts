@@ -65,7 +65,10 @@ export type Look =
   | "own"
   | "link"
   | "next"
-  | "plate";
+  | "plate"
+  | "step"
+  | "label"
+  | "actor";
 
 /** `coming` and `leaving` are pale and dashed: not yet, no longer. `now`: the request is here. `unknown`: hollow, what is in it is not modelled. */
 export type MarkState = "plain" | "now" | "new" | "entry" | "coming" | "leaving" | "unknown" | "veiled";
@@ -110,10 +113,10 @@ export interface Joined {
   readonly at: Point;
 }
 
-/** Solid: owns. Dashed (`down`): leads elsewhere. Dotted: a privilege boundary. */
+/** Solid: owns. Dashed (`down`): leads elsewhere. Dotted: a privilege boundary, or (`lane`) who waits for requests. */
 export interface Wire {
   readonly key: string;
-  readonly look: "tree" | "owns" | "way" | "down" | "boundary";
+  readonly look: "tree" | "owns" | "way" | "down" | "boundary" | "lane" | "call" | "answer";
   readonly owner: Owner;
   readonly d: string;
   readonly state?: "plain" | "coming";

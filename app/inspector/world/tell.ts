@@ -8,6 +8,7 @@ import { silos } from "#windows/kernel/silo/silo.ts";
 import { layers } from "#windows/storage/layer/layer.ts";
 import { filterForAntiVirus } from "#windows/storage/source.ts";
 import { historyTable, lineTable } from "../../diagrams/image/world/refs.ts";
+import type { Row } from "../../diagrams/launch/model.ts";
 import { hueOf, type Owner } from "../../diagrams/scene/scene.ts";
 import { spotOf } from "../../diagrams/storage/file-refs.ts";
 import type { Spot } from "../../diagrams/storage/model.ts";
@@ -16,6 +17,8 @@ import { lastTouch } from "../../diagrams/storage/world/touched.ts";
 import type { Told } from "../../session/told.ts";
 import type { InspectorModel, MomentLink } from "../Inspector.tsx";
 import { imageThing, imageThingBirth } from "./image/index.ts";
+import { type Beside, besideOf } from "./launch/beside.ts";
+import { type RowText, rowText } from "./launch/row.ts";
 import { fileText } from "./storage/index.ts";
 import { storyOf } from "./story.ts";
 import { thingText } from "./things.ts";
@@ -58,8 +61,12 @@ const linksOn = (timeline: Timeline, telling: Teller, moment: number): readonly 
   return (steps.length > 0 ? steps : all).slice(0, 6).map((index) => ({ moment: index, text: telling.at(index).text }));
 };
 
-const momentFacts = (told: Told): Pick<InspectorModel, "simplified" | "sources" | "body"> => ({
-  sources: [told.source],
+const momentFacts = (
+  told: Told,
+  beside: Beside,
+): Pick<InspectorModel, "simplified" | "sources" | "body" | "answer"> => ({
+  sources: [told.source, ...beside.sources],
+  ...(beside.answer === undefined ? {} : { answer: beside.answer }),
   ...(told.simplified === undefined ? {} : { simplified: told.simplified }),
   ...(told.hop?.body === undefined ? {} : { body: told.hop.body }),
 });
@@ -84,6 +91,7 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
       sources: [],
     };
   const told = telling.at(moment);
+  const beside = besideOf(timeline, moment);
   const names =
     told.hop === null
       ? []
@@ -93,18 +101,20 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
     owner: told.owner,
     title: told.hop?.label ?? "What happens",
     code: told.hop !== null,
-    what: told.text,
-    facts:
-      told.hop === null
+    what: beside.remark === null ? told.text : `${told.text} ${beside.remark}`,
+    facts: [
+      ...(told.hop === null
         ? []
         : [
             { name: "From", value: names[0] ?? "", code: true },
             { name: "To", value: names[1] ?? "", code: true },
-          ],
+          ]),
+      ...beside.facts,
+    ],
     why: linksBack(timeline, telling, moment),
     next: linksOn(timeline, telling, moment),
     tries: [],
-    ...momentFacts(told),
+    ...momentFacts(told, beside),
   };
 };
 
@@ -140,8 +150,27 @@ const originOf = (timeline: Timeline, telling: Teller, moment: number, ref: Enti
   return standing === null ? undefined : (lastTouch(timeline, moment, standing.volume.id, spot.path) ?? undefined);
 };
 
+const times: Readonly<Record<Row["when"], string>> = { past: "", now: " · now", coming: " · still to come" };
+
+/** A row of the picture of lanes: what is asked, what for, and what comes back. */
+const tellRow = (timeline: Timeline, telling: Teller, moment: number, { number, row, moment: of, calls }: RowText) => {
+  const when = of > moment ? "coming" : of === moment ? "now" : "past";
+  const told = tellMoment(timeline, telling, of);
+  const model: InspectorModel = { ...told, kind: `Row ${number}${times[when]}` };
+  if (calls.length === 0) return told.title === "What happens" ? { ...model, title: row.title } : model;
+  return {
+    ...model,
+    title: row.title,
+    code: false,
+    what: row.calls.map((call) => telling.at(call.moment).text).join(" "),
+    body: calls,
+  };
+};
+
 /** What a thing is, and how it came to be. */
 export const tellThing = (timeline: Timeline, telling: Teller, moment: number, ref: EntityRef): InspectorModel => {
+  const shown = rowText(timeline, telling.numberOf, ref);
+  if (shown !== null) return tellRow(timeline, telling, moment, shown);
   const spot = spotOf(ref);
   const birth = imageThingBirth(timeline, moment, ref) ?? originOf(timeline, telling, moment, ref, spot);
   const born = birth !== undefined && birth <= moment ? birth : undefined;

@@ -37,6 +37,7 @@ export const createSilo = defineAct<NewSilo, SiloId>("silo.create", {
     to: componentRef("Process Manager"),
     channel: "syscall",
     label: "NtSetInformationJobObject (35 CreateSilo)",
+    body: { JobObjectInformationClass: 35, JobObjectInformation: null },
   }),
   explain: ({ data, after, failure: failed }) => {
     const silo = after.all(silos).find((each) => each.job === data.job);
