@@ -9,7 +9,7 @@ export const fromDockerRun: Chapter = {
   question: "What happens between Enter and my program?",
   takeaway:
     "The client asks the engine, the engine asks Compute Services, Compute Services asks the kernel, and a service inside the container starts your program.",
-  picture: "house",
+  picture: "launch",
   sections: [
     {
       id: "a-client",
