@@ -129,7 +129,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
               onDrawn={onDrawn}
             />
           ) : lab.seen === null ? null : (
-            <Suspense fallback={null}>
+            <Suspense fallback={<p className="drawing">The picture is on its way …</p>}>
               <View
                 seen={lab.seen}
                 width={width}

@@ -1,5 +1,5 @@
 import { Pause, Play, StepBack, StepForward } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Rich } from "../ui/Rich.tsx";
@@ -48,6 +48,7 @@ export const timeText = (micros: number): string => `t = ${(micros / 1_000_000).
 /** The player: time is a thing you hold. */
 export const Timeline = (props: TimelineProps) => {
   const { moment, end, step, steps, now, sentence, ticks, playing, speed } = props;
+  const clock = useId();
   // By hand: a style attribute drawn beforehand would be refused by the content policy.
   const setDone = (element: HTMLElement | null): void =>
     element?.style.setProperty("--done", `${(100 * moment) / Math.max(1, end)}%`);
@@ -116,7 +117,17 @@ export const Timeline = (props: TimelineProps) => {
         <p className="count">
           {String(step).padStart(String(steps).length, FIGURE_SPACE)} / {steps}
         </p>
-        {props.spare ? null : <p className="time">{timeText(now)}</p>}
+        {props.spare ? null : (
+          <>
+            <button type="button" className="time" popoverTarget={clock}>
+              {timeText(now)}
+            </button>
+            <p id={clock} popover="auto" className="time-card">
+              Simulated time. It stands still until something is asked for, however long you read, and how long each
+              thing takes is a parameter of the model.
+            </p>
+          </>
+        )}
       </div>
     </section>
   );

@@ -27,7 +27,10 @@ const block = (id: string): RegExp => new RegExp(`(<!-- snippet: ${id} -->\\n\\n
 if (process.env.SILO_RECORD === "1") {
   let text = readFileSync(file, "utf8");
   for (const snippet of snippets)
-    text = text.replace(block(snippet.id), (_, head: string, __: string, foot: string) => `${head}${snippet.text(example)}\n${foot}`);
+    text = text.replace(
+      block(snippet.id),
+      (_, head: string, __: string, foot: string) => `${head}${snippet.text(example)}\n${foot}`,
+    );
   writeFileSync(file, text);
 }
 

@@ -23,3 +23,8 @@ it("says of its own silo what it is for the container, and nothing of the others
   expect(first).toMatchObject({ veiled: false, holds: expect.stringContaining("session") });
   expect(second).toMatchObject({ veiled: true, holds: "", limits: "" });
 });
+
+it("does not say whose the rest of the hardware is", () => {
+  for (const { shares } of seen.hardware)
+    expect(shares.every(({ of }) => of === "others" || of === own.name)).toBe(true);
+});

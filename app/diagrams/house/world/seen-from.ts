@@ -1,5 +1,5 @@
 import { type EntityRef, refText } from "#core/table.ts";
-import type { ContainerRoom, HostRoom, HouseModel, SiloSlab } from "../model.ts";
+import type { ContainerRoom, HardwarePart, HostRoom, HouseModel, SiloSlab } from "../model.ts";
 
 const nothing = { text: "–", share: 0 };
 
@@ -22,6 +22,14 @@ const veiledRoom = (room: ContainerRoom): ContainerRoom => ({
   veiled: true,
 });
 
+/** What others take of the hardware is seen, but not whose it is. Assumption: nobody says what each counter tells inside. */
+const unattributed = (part: HardwarePart, own: string | undefined): HardwarePart => {
+  const others = part.shares.filter(({ of }) => of !== own);
+  const share = others.reduce((sum, each) => sum + each.share, 0);
+  const mine = part.shares.filter(({ of }) => of === own);
+  return { ...part, shares: [...(share === 0 ? [] : [{ owner: "hardware" as const, of: "others", share }]), ...mine] };
+};
+
 /**
  * The house as a process in one container sees it: names, processes, registry, files and network are looked up in its silo, so the host's
  * and other containers' are not there for it; the kernel that answers is the one of all.
@@ -33,8 +41,10 @@ export const seenFrom = (model: HouseModel, observer: EntityRef): HouseModel => 
     own(silo.room)
       ? { ...silo, holds: `its \\ and C:\\ · session ${silo.session}` }
       : { ...silo, holds: "", limits: "", veiled: true };
+  const name = model.containers.find((room) => own(room.ref))?.name;
   return {
     ...model,
+    hardware: model.hardware.map((part) => unattributed(part, name)),
     host: veiledHost(model.host),
     containers: model.containers.map((room) => (own(room.ref) ? room : veiledRoom(room))),
     kernel: { ...model.kernel, silos: model.kernel.silos.map(slab) },
