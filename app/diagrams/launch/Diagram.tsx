@@ -77,11 +77,12 @@ export const LaunchDiagram = ({
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = (event.target as HTMLElement).dataset.ref;
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey || !isRow(here)) return;
-    const next = refs.indexOf(here) + by;
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: count - 1, PageUp: 1 - count }[event.key];
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || !isRow(here)) return;
+    const from = refs.indexOf(here);
+    const next = Math.max(0, Math.min(from + by, refs.length - 1));
     const ref = refs[next];
-    if (ref === undefined) return;
+    if (ref === undefined || next === from) return;
     event.preventDefault();
     event.stopPropagation();
     if (next >= first && next < first + count) {
@@ -89,7 +90,7 @@ export const LaunchDiagram = ({
       return;
     }
     wanted.current = ref;
-    scroll(by);
+    scroll(next < first ? next - first : next - first - count + 1);
   };
 
   const press = ({ ref, does }: Target): void => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runStory } from "#app/figure/steps.ts";
+import { openLive } from "#app/session/live.ts";
 import { refText } from "#core/table.ts";
 import { faults } from "../scene/laws.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -80,8 +81,9 @@ it("keeps opened calls in the list, and the playhead on the one that is made", (
 });
 
 it("says what to do where nothing has been asked for", () => {
-  const nothing = { ...modelAt("hcs-create"), command: null };
+  const nothing = launchOf(openLive(null).live.seen(0, "host"));
+  expect(nothing.lanes.map(({ id }) => id)).toEqual(["engine", "hns", "compute", "smss", "kernel"]);
+  for (const width of widths) expect(faults(layoutLaunch(nothing, width, 400))).toEqual([]);
   const scene = layoutLaunch(nothing, 360, 400);
   expect(scene.marks.flatMap(({ labels }) => labels.map(({ text }) => text)).join(" ")).toContain("docker command");
-  expect(faults(scene)).toEqual([]);
 });

@@ -20,7 +20,7 @@ const lanesFor = (model: LaunchModel, width: number, height: number, top: number
 
 /** The way of a command in numbers, as many rows of it as fit into `height` px; 0: all. `top`: the first row shown; null: those at the playhead. */
 export const layoutLaunch = (model: LaunchModel, width: number, height = 0, top: number | null = null): Scene => {
-  if (model.command === null) return empty(width, height);
+  if (model.command === null) return empty(model, width, height);
   const lanes = lanesFor(model, width, height, top);
   return lanes === null ? stacked(model, width, height, top) : wide({ ...model, lanes }, width, height, top);
 };

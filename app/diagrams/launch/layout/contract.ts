@@ -25,12 +25,11 @@ const between = (
 };
 
 /** On both sides of Compute Services, what its layer is for. `from`: where there is room. Source: techcommunity.microsoft.com, "Introducing the Host Compute Service". */
-export const contractMarks = ({ x, grounds }: Columns, from: number, y: number): readonly Mark[] => {
+export const contractMarks = ({ x, width }: Columns, from: number, y: number): readonly Mark[] => {
   const at = x.get("compute");
-  const host = grounds.find(({ of }) => of === "host");
-  if (at === undefined || host === undefined) return [];
+  if (at === undefined) return [];
   return [
     ...between("contract callers", CALLERS, from, at - AWAY, y, true),
-    ...between("contract beyond", BEYOND, at + AWAY, host.x + host.w - 6, y, false),
+    ...between("contract beyond", BEYOND, at + AWAY, width - 8, y, false),
   ];
 };

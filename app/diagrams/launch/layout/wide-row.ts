@@ -7,12 +7,12 @@ import type { Break } from "./lines.ts";
 
 import { openTarget, rowTarget } from "./name.ts";
 
-export const ROW = 40;
-const LINE = 22;
+export const ROW = 42;
+const LINE = 24;
 const LOOP = 22;
 const TITLE_TOP = 2;
-const TITLE_H = 18;
-const NOTE_TOP = 24;
+const TITLE_H = 17;
+const NOTE_TOP = 26;
 const CHIP = 26;
 const EDGE = 6;
 
@@ -43,7 +43,7 @@ const lineOf = (row: Row, columns: Columns, y: number) => {
     return { way, line, tip: { x: to, y: y + LINE }, direction, middle: (from + to) / 2, side: null };
   }
   const side: 1 | -1 = from + LOOP + 150 > columns.width && from - columns.gutter > columns.width - from ? -1 : 1;
-  const [up, down] = [y + 12, y + 29];
+  const [up, down] = [y + 12, y + 30];
   const way = [
     { x: from, y: up },
     { x: from + LOOP * side, y: up },
@@ -106,7 +106,7 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
       y: y + TITLE_TOP,
       w: tw,
       h: TITLE_H,
-      labels: [label("title", text, style, { x: tw / 2, y: 13, anchor: "middle", within: tw - 11.9, tone })],
+      labels: [label("title", text, style, { x: tw / 2, y: 12.6, anchor: "middle", within: tw - 11.9, tone })],
     },
     {
       ...base,

@@ -1,4 +1,5 @@
 import type { Timeline } from "#core/timeline.ts";
+import type { World } from "#core/world.ts";
 import type { Seen } from "../../seen.ts";
 import {
   type Call,
@@ -12,7 +13,7 @@ import {
 } from "../model.ts";
 import { type Step, stepsOf } from "./calls.ts";
 import { type Asked, askedOf, placeOf } from "./commands.ts";
-import { inOrder } from "./lanes.ts";
+import { inOrder, waitingLanes } from "./lanes.ts";
 import { type Group, grouped, rowOf } from "./rows.ts";
 
 /** What a command did, whatever the moment. */
@@ -71,16 +72,16 @@ const lanesAt = ({ lanes, rows }: Read, moment: number): Read["lanes"] => {
   return lanes.map((lane) => (present !== undefined && lane.id === present.id ? present : lane));
 };
 
-const EMPTY: LaunchModel = {
+const nothing = (world: World): LaunchModel => ({
   command: null,
   earlier: null,
   later: null,
   place: "",
-  lanes: [],
+  lanes: waitingLanes(world),
   rows: [],
   at: -1,
   travels: null,
-};
+});
 
 /** The row in which a moment is, or the call that it is, once all has happened; null where it is in none. */
 export const rowAt = (timeline: Timeline, numberOf: Seen["numberOf"], moment: number): Row | null => {
@@ -102,7 +103,7 @@ export const launchOf = (seen: Seen, opened: LaunchView["opened"] = [], chosen: 
   const here = all.findIndex(({ root }) => root === chosen);
   const place = here < 0 ? placeOf(timeline, all, moment) : here;
   const asked = all[place];
-  if (asked === undefined) return EMPTY;
+  if (asked === undefined) return nothing(seen.now);
   const known = readOnce(timeline, asked, numberOf);
   const { rows } = known;
   const last = rows.findLastIndex((row) => row.group.steps.some((step) => step.moment <= moment));

@@ -93,6 +93,15 @@ export const laneOf = (worlds: readonly World[], ref: EntityRef, network: boolea
   return world === undefined ? null : containerLane(world, row, numberOf);
 };
 
+/** Who would be asked on a host of which nobody has asked anything yet. */
+export const waitingLanes = (world: World): readonly Lane[] => {
+  const named = world.all(processes).filter((each) => each.silo === null && each.state !== "exited");
+  const lanes = named.map(hostLane).filter(({ id }) => waiting.includes(id));
+  return [...lanes.sort((one, other) => waiting.indexOf(one.id) - waiting.indexOf(other.id)), kernelLane];
+};
+
+const waiting = [ENGINE, hns.id, COMPUTE, "smss"];
+
 const grounds: readonly Lane["ground"][] = ["host", "kernel", "container", "outside"];
 
 /** Host user mode first, then the kernel, then containers, then what is elsewhere; in each by first use. */
