@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const built = (path) => new URL(`dist/${path}`, import.meta.url);
 
@@ -12,28 +12,57 @@ const chunksFrom = (name, seen = new Set()) => {
   return seen;
 };
 
-const posters = readdirSync(built("img/v1"), { recursive: true })
-  .filter((file) => file.endsWith(".svg"))
-  .map((file) => `img/v1/${file}`);
+const scriptsOf = (...names) =>
+  [...names.reduce((seen, name) => chunksFrom(name, seen), new Set())].map((name) => `dist/${manifest[name].file}`);
 
-const packed = (file) => gzipSync(readFileSync(built(file))).length;
+const filesIn = (folder, ending) =>
+  readdirSync(built(folder), { recursive: true })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
 
-const [largestPoster] = posters.sort((one, other) => packed(other) - packed(one));
+const largest = (files, pack) =>
+  files
+    .map((file) => ({ file: `dist/${file}`, size: pack(readFileSync(built(file))).length }))
+    .reduce((one, other) => (other.size > one.size ? other : one)).file;
+
+const widestTape = largest(filesIn("tapes/v1", "720.json"), brotliCompressSync);
 
 export default [
   {
     // What the first page loads before anything is asked of it: its script, the one that wakes it, that of its kind, and all that these import at once.
     name: "First route, script",
-    path: [...chunksFrom("app/home/HomePage.tsx", chunksFrom("app/awake.tsx", chunksFrom("index.html")))].map(
-      (name) => `dist/${manifest[name].file}`,
-    ),
+    path: scriptsOf("index.html", "app/awake.tsx", "app/home/HomePage.tsx"),
     gzip: true,
     limit: "180 kB",
   },
   {
     name: "Largest poster",
-    path: `dist/${largestPoster}`,
+    path: largest(filesIn("img/v1", ".svg"), gzipSync),
     gzip: true,
     limit: "30 kB",
+  },
+  {
+    name: "Embed before it is touched, script",
+    path: "dist/assets/embed-loader-*.js",
+    brotli: true,
+    limit: "4 kB",
+  },
+  {
+    name: "Script of pages that hold embeds",
+    path: "dist/embed/v1.js",
+    brotli: true,
+    limit: "4 kB",
+  },
+  {
+    name: "Embed once interactive: script and the largest tape",
+    path: ["dist/assets/embed-loader-*.js", ...scriptsOf("app/embed/mount.tsx"), widestTape],
+    brotli: true,
+    limit: "100 kB",
+  },
+  {
+    name: "Second figure on a page: its tape",
+    path: widestTape,
+    brotli: true,
+    limit: "15 kB",
   },
 ];

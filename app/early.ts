@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import { putValue } from "./ui/put-value.ts";
 
-/** Something that was done before the page was awake, as public/early.js keeps it. */
+/** Something that was done before the page was awake, as app/keep-early.js keeps it. */
 type Kept =
   | { readonly kind: "click"; readonly target: HTMLElement }
   | { readonly kind: "key"; readonly target: HTMLElement; readonly key: string }

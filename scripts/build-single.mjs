@@ -32,7 +32,7 @@ if (script === undefined || style === undefined || output.length !== 2)
   );
 
 const icon = readFileSync(`${root}public/icon.svg`, "utf8");
-const early = readFileSync(`${root}public/early.js`, "utf8");
+const early = readFileSync(`${root}app/keep-early.js`, "utf8");
 // Within a script element nothing may look like its end.
 const closed = (text) => text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin, type Rolldown, runnerImport } from "vite";
+import { type Plugin, runnerImport } from "vite";
+import { classic, hashOf } from "./classic.ts";
 import { policyWith, siteUrl, withoutStyles } from "./site.ts";
 
 type Pages = typeof import("../app/embed/pages.tsx");
@@ -10,27 +11,6 @@ const here = (path: string): string => fileURLToPath(new URL(`../${path}`, impor
 
 /** The module that brings an embed to life, as an entry of the site's build. */
 export const mountEntry = { "embed-mount": here("app/embed/mount.tsx") };
-
-/** A script that needs no other file and no module loader: it runs in sandboxed frames of any server. */
-const classic = async (entry: string): Promise<string> => {
-  const made = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input: here(entry), output: { format: "iife", codeSplitting: false } },
-    },
-  });
-  const { output } = (Array.isArray(made) ? made[0] : made) as Rolldown.RolldownOutput;
-  const [script] = output;
-  if (script.type !== "chunk" || output.length !== 1) throw new Error(`${entry} was to become one script.`);
-  return script.code;
-};
-
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64");
 
 // After six seconds without a script of ours the poster stays, with a way to the full version.
 const watch =

@@ -1,4 +1,5 @@
 import { type Plugin, type Rolldown, runnerImport } from "vite";
+import { classic, hashOf } from "./classic.ts";
 
 type Prerender = typeof import("../app/prerender.tsx");
 
@@ -55,6 +56,7 @@ const chunksOf = (bundle: Rolldown.OutputBundle, ...modules: readonly string[]):
 const compileHint = "//# allFunctionsCalledOnLoad\n";
 
 const emptyRoot = '<div id="root"></div>';
+const charsetTag = '<meta charset="utf-8" />';
 const titleTag = "<title>Silo</title>";
 const wakingScript = "/app/awake.tsx";
 
@@ -74,12 +76,6 @@ export const site = (): Plugin => ({
   transformIndexHtml: {
     order: "post",
     handler: (_, { bundle }) => [
-      {
-        tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: policyWith() },
-        injectTo: "head-prepend" as const,
-      },
-      { tag: "script", attrs: { src: "./early.js" }, injectTo: "head" as const },
       // The first paint waits for the whole page: half a page would be laid out differently.
       { tag: "link", attrs: { rel: "expect", href: "#drawn", blocking: "render" }, injectTo: "head" as const },
       ...Object.keys(bundle ?? {})
@@ -97,7 +93,7 @@ export const site = (): Plugin => ({
       const index = bundle["index.html"];
       if (index?.type !== "asset") throw new Error("The build has made no index.html.");
       const html = String(index.source);
-      for (const marker of [emptyRoot, titleTag])
+      for (const marker of [emptyRoot, charsetTag, titleTag])
         if (!html.includes(marker)) throw new Error(`index.html has no ${marker}.`);
       for (const chunk of chunksOf(bundle, wakingScript, "/app/home/HomePage.tsx"))
         chunk.code = compileHint + chunk.code;
@@ -105,13 +101,17 @@ export const site = (): Plugin => ({
         await runnerImport<Prerender>("./app/prerender.tsx", { logLevel: "error", plugins: [withoutStyles] })
       ).module;
       const told = siteUrl();
+      const early = await classic("app/keep-early.js");
+      const policy = policyWith({ script: hashOf(early) });
       for (const page of prerender(told)) {
         const preloads = chunksOf(bundle, wakingScript, page.script).map(
           ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" fetchpriority="low" crossorigin>`,
         );
         const full = html
           .replace('<html lang="en"', () => (told === null ? '<html lang="en"' : `<html lang="en" data-site="${told}"`))
-          .replace(titleTag, () => page.tags)
+          .replace(charsetTag, `${charsetTag}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
+          // Within the page, and before its style sheet, which scripts have to wait for.
+          .replace(titleTag, () => `${page.tags}\n    <script>${early}</script>`)
           .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
           .replace(emptyRoot, () => `<div id="root">${page.body}</div><div id="drawn"></div>\n    ${page.data}`);
         if (/<[^>]*\sstyle=/.test(full))

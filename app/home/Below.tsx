@@ -49,7 +49,7 @@ export const Below = memo(({ home }: BelowProps) => (
     </section>
     <section aria-labelledby="diagrams">
       <h2 id="diagrams">Diagrams</h2>
-      <PictureCards home={home} heading={3} />
+      <PictureCards home={home} heading={3} below />
     </section>
     <section aria-labelledby="embedding">
       <h2 id="embedding">Put it into your own post</h2>

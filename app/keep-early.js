@@ -6,7 +6,7 @@ try {
   // Storage is refused in sandboxed frames.
 }
 
-// Until the page is awake: what is done on it is kept, in order, and done again by app/early.ts. What is typed stays in its field.
+// Until the page is awake: what is done on it is kept, in order, and done again by early.ts. What is typed stays in its field.
 {
   const kept = [];
   const isPrompt = (target) => target instanceof HTMLInputElement && target.type !== "range";
