@@ -24,13 +24,17 @@ const ChapterPage = ({ route, data }: PageProps) => {
   const [before, after] = [chapters[number - 1], chapters[number + 1]];
   const prose = useRef<HTMLElement>(null);
   const figure = useRef<FigureHandle>(null);
+  /** Where one is going: keys may come faster than the page scrolls. */
+  const wanted = useRef(0);
   const acts = useStable({
     show: (at: number): void => {
+      wanted.current = at;
       const step = data.sections[at]?.step;
       if (step !== undefined) figure.current?.goto(step);
       if (at === chapter.sections.length - 1) markRead(chapter.id);
     },
     goTo: (at: number): void => {
+      wanted.current = at;
       const section = prose.current?.querySelectorAll<HTMLElement>("[data-section]")[at];
       section?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
       section?.scrollIntoView({ block: "start" });
@@ -44,11 +48,11 @@ const ChapterPage = ({ route, data }: PageProps) => {
       const by = { j: 1, k: -1 }[event.key];
       const inProse = event.target instanceof Element && prose.current?.contains(event.target) === true;
       if (by === undefined || !inProse || event.ctrlKey || event.metaKey || event.altKey) return;
-      acts.goTo(Math.min(chapter.sections.length - 1, Math.max(0, active + by)));
+      acts.goTo(Math.min(chapter.sections.length - 1, Math.max(0, wanted.current + by)));
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [acts, active, chapter]);
+  }, [acts, chapter]);
 
   const first = data.sections[0];
   const title = pictureOf(chapter.picture).title;

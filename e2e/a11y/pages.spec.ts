@@ -40,6 +40,7 @@ test("what opens over the lab has no barrier that a machine can find", async ({ 
   await silo.open("lab");
   await terminal.run(container);
   await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Link" })).toBeVisible();
   await noneIn(page, "the link", "dialog");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();

@@ -9,7 +9,7 @@ test("all of it works without a pointer: from the first page to a container and 
 }) => {
   const { player, terminal, picture, voice } = silo;
   const { keyboard } = page;
-  await silo.open("");
+  await silo.open("lab");
   const tabTo = async (name: string | RegExp, key = "Tab"): Promise<void> => {
     for (let turn = 0; turn < 30; turn += 1) {
       await keyboard.press(key);

@@ -68,6 +68,7 @@ export const PaneList = memo(
         onScroll={follow}
         onKeyDown={onKeyDown}
         onPointerLeave={() => onHover(null)}
+        {...(stop === undefined ? { tabIndex: 0 } : {})}
       >
         <div style={{ height }}>
           <svg
