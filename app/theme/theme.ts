@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** Which colours; "system" follows the operating system. */
-export type ThemeWish = "system" | "light" | "dark";
+/** Which colours; "system" follows the operating system, "hc" is the highest contrast. */
+export type ThemeWish = "system" | "light" | "dark" | "hc";
 
 const KEY = "silo.theme";
 const listeners = new Set<() => void>();
@@ -13,7 +13,7 @@ const embedded = typeof document !== "undefined" && document.documentElement.dat
 const remembered = (): ThemeWish => {
   try {
     const kept = localStorage.getItem(KEY);
-    return kept === "light" || kept === "dark" ? kept : "system";
+    return kept === "light" || kept === "dark" || kept === "hc" ? kept : "system";
   } catch {
     return "system";
   }

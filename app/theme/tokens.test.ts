@@ -1,4 +1,4 @@
-// Source: design/visual.md, "Colour says whose it is" and "Type": 4.5:1 for text, 3:1 for shapes, both themes.
+// Source: design/visual.md, "Colour says whose it is" and "Type": 4.5:1 for text, 3:1 for shapes, every theme; "Themes: … high contrast": WCAG 2.2, 1.4.6, 7:1.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
@@ -14,6 +14,7 @@ const themeOf = (start: string): ReadonlyMap<string, string> => {
 
 const light = themeOf(':root[data-theme="light"]');
 const dark = themeOf(':root[data-theme="dark"]');
+const high = themeOf(':root[data-theme="hc"]');
 const followed = themeOf(":root:not([data-theme])");
 
 const luminance = (hex: string): number => {
@@ -48,24 +49,31 @@ const owners = [
 ];
 
 describe.each([
-  ["light", light],
-  ["dark", dark],
-])("%s colours", (_, theme) => {
+  ["light", light, 4.5, 3],
+  ["dark", dark, 4.5, 3],
+  ["high contrast", high, 7, 4.5],
+] as const)("%s colours", (_, theme, words, shapes) => {
   const color = (name: string): string => theme.get(name) ?? `--${name} is missing`;
 
   it.each(owners)("%s: words, shapes and plain text can be read on its surface", (owner) => {
-    expect(contrast(color(`${owner}-ink`), color(`${owner}-fill`))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(color(`${owner}-ink`), color("card"))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(color(owner), color(`${owner}-fill`))).toBeGreaterThanOrEqual(3);
-    expect(contrast(color(owner), color("paper"))).toBeGreaterThanOrEqual(3);
+    expect(contrast(color(`${owner}-ink`), color(`${owner}-fill`))).toBeGreaterThanOrEqual(words);
+    expect(contrast(color(`${owner}-ink`), color("card"))).toBeGreaterThanOrEqual(words);
+    expect(contrast(color(owner), color(`${owner}-fill`))).toBeGreaterThanOrEqual(shapes);
+    expect(contrast(color(owner), color("paper"))).toBeGreaterThanOrEqual(shapes);
     for (const ink of ["ink", "ink-2", "ink-3"])
-      expect(contrast(color(ink), color(`${owner}-fill`))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(color(ink), color(`${owner}-fill`))).toBeGreaterThanOrEqual(words);
   });
 
   it.each(["paper", "card", "sunk"])("words can be read on %s", (surface) => {
     for (const ink of ["ink", "ink-2", "ink-3", "link"])
-      expect(contrast(color(ink), color(surface))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(color(ink), color(surface))).toBeGreaterThanOrEqual(words);
   });
+});
+
+it("high contrast draws every edge so that it can be seen", () => {
+  for (const edge of ["line", "line-strong"])
+    expect(contrast(high.get(edge) ?? "", high.get("card") ?? "")).toBeGreaterThanOrEqual(4.5);
+  for (const name of dark.keys()) expect(high.has(name), name).toBe(true);
 });
 
 it("dark by the system is dark by choice", () => {

@@ -1,10 +1,11 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { type EntityRef, parseRef } from "#core/table.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictureOf } from "../diagrams/index.ts";
 import type { Seen } from "../diagrams/seen.ts";
-import { stills } from "../diagrams/stills.ts";
-import { type TwinNode, twinOf } from "./twin.ts";
+import { readingOf } from "./readings.ts";
+import { type TwinList, type TwinNode, twinOf } from "./twin.ts";
+import { useTwinKeys } from "./use-twin-keys.ts";
 import "./twin.css";
 
 export interface TwinViewProps {
@@ -17,43 +18,64 @@ export interface TwinViewProps {
   readonly onSelect: (ref: EntityRef) => void;
 }
 
-/** px: wide enough that nothing is folded away for want of room. */
-const WIDE = 1280;
-
-/** Things of one thing that are read out before the rest is only counted. */
+/** Entries of a list that are made at a time. */
 const MANY = 60;
 
 /** A picture as text: to be read, searched and walked like any page, and as alive as the picture. */
 export const TwinView = ({ diagram, seen, sentence, selected, onSelect }: TwinViewProps) => {
   const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  /** How many entries of each opened list are shown, by key. */
+  const [shown, setShown] = useState<Readonly<Record<string, number>>>({});
   const twin = useMemo(() => {
-    const still = stills[diagram];
-    return still === undefined ? null : twinOf(still(seen, { width: WIDE, height: 0, density: "near" }), seen);
+    const reading = readingOf(diagram, seen);
+    return reading === null ? null : twinOf(reading, seen);
   }, [diagram, seen]);
+  const keys = useTwinKeys(root, twin?.tree ?? []);
   if (twin === null) return null;
-  const list = (nodes: readonly TwinNode[]) => (
-    <ul>
-      {nodes.slice(0, MANY).map((node) => (
-        <li key={node.key}>
-          <button
-            type="button"
-            aria-pressed={node.ref === selected}
-            onClick={() => {
-              const ref = parseRef(node.ref);
-              if (ref !== null) onSelect(ref);
-            }}
-          >
-            {node.name}
-          </button>
-          {node.more === "" ? null : <span className="more"> – {node.more}</span>}
-          {node.holds.length === 0 ? null : list(node.holds)}
-        </li>
-      ))}
-      {nodes.length > MANY ? (
-        <li className="more">and {nodes.length - MANY} more: the search finds each by name</li>
-      ) : null}
-    </ul>
+
+  const name = ({ key, ref, name: words }: TwinNode) => {
+    const entity = parseRef(ref ?? "");
+    return entity === null ? (
+      <span>{words}</span>
+    ) : (
+      <button type="button" {...keys.of(key)} aria-pressed={ref === selected} onClick={() => onSelect(entity)}>
+        {words}
+      </button>
+    );
+  };
+  const item = (node: TwinNode) => (
+    <li key={node.key}>
+      {name(node)}
+      {node.more === "" ? null : <span className="more"> – {node.more}</span>}
+      {node.holds.length === 0 ? null : <ul>{node.holds.map(item)}</ul>}
+      {node.lists.map(list)}
+    </li>
   );
+  const list = ({ key, title, count, at }: TwinList) => {
+    const open = Math.min(count, shown[key] ?? 0);
+    const left = count - open;
+    const put = (next: number): void => setShown({ ...shown, [key]: next });
+    return (
+      <div key={key} className="list">
+        <button type="button" {...keys.of(key)} aria-expanded={open > 0} onClick={() => put(open > 0 ? 0 : MANY)}>
+          {title}: {count}
+        </button>
+        {open === 0 ? null : (
+          <ul>
+            {Array.from({ length: open }, (_, index) => item(at(index)))}
+            {left === 0 ? null : (
+              <li>
+                <button type="button" {...keys.of(`more ${key}`)} onClick={() => put(open + MANY)}>
+                  Show {Math.min(MANY, left)} more of {count}
+                </button>
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
+    );
+  };
   return (
     <section className="twin" aria-labelledby={id}>
       <h2 id={id}>{pictureOf(diagram).title} as text</h2>
@@ -63,7 +85,10 @@ export const TwinView = ({ diagram, seen, sentence, selected, onSelect }: TwinVi
       <p>{twin.summary.join(" ")}</p>
       <p className="hint">{twin.hint}</p>
       <h3>What is there, and what holds what</h3>
-      {list(twin.tree)}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the buttons inside */}
+      <div ref={root} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
+        <ul>{twin.tree.map(item)}</ul>
+      </div>
       {twin.relations.length === 0 ? null : (
         <>
           <h3>What leads where</h3>

@@ -4,7 +4,7 @@ import { expect, still, test } from "../pages/silo.ts";
 
 test.use(still);
 
-for (const picture of ["house", "storage", "image"])
+for (const picture of ["house", "launch", "storage", "image"])
   test(`${picture} is read as text, and follows time`, async ({ page, silo }) => {
     await silo.open(`/lab?picture=${picture}`);
     await page.getByRole("button", { name: "Picture as text" }).click();
@@ -17,6 +17,33 @@ for (const picture of ["house", "storage", "image"])
     await expect(twin).toContainText("Running: web.");
     expect(await barriers(page)).toEqual([]);
   });
+
+test("every file is reached in the text, by keys alone, and what goes hands its focus on", async ({ page, silo }) => {
+  const { keyboard } = page;
+  await silo.open("/lab?picture=storage");
+  await silo.terminal.run(
+    "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+  );
+  await page.getByRole("button", { name: "Picture as text" }).click();
+  const twin = page.getByRole("region", { name: /as text$/ });
+  const files = twin.getByRole("button", { name: /^Files that web sees/ });
+  await files.focus();
+  await keyboard.press("ArrowRight");
+  await expect(files).toHaveAttribute("aria-expanded", "true");
+  await keyboard.press("ArrowRight");
+  await expect(twin.getByRole("button", { name: /^C:\\Boot, directory/ })).toBeFocused();
+  await expect(twin.locator('[data-key][tabindex="0"]')).toHaveCount(1);
+  await keyboard.press("ArrowLeft");
+  await expect(files).toBeFocused();
+  await keyboard.press("ArrowLeft");
+  await expect(files).toHaveAttribute("aria-expanded", "false");
+  for (let back = await silo.player.moment(); (await files.count()) > 0; back = await silo.player.leavesMoment(back)) {
+    await files.focus();
+    await keyboard.press(",");
+  }
+  await silo.voice.says(/ is gone\. .+ has the focus\./);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
 
 for (const scheme of ["light", "dark"] as const)
   test(`no page has a barrier that a machine can find, ${scheme}`, async ({ page }) => {

@@ -44,6 +44,7 @@ export const label = (id: string, text: string, { face, size, tone }: LabelStyle
   return {
     id,
     text: fitted,
+    ...(fitted === text ? {} : { whole: text }),
     size,
     face,
     tone: place.tone ?? tone,

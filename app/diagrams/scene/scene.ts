@@ -31,6 +31,8 @@ export type Tone = "ink" | "ink-2" | "ink-3" | "hue" | "on-hue";
 export interface Label extends Point {
   readonly id: string;
   readonly text: string;
+  /** All of the words, where not all of them had room. */
+  readonly whole?: string;
   readonly size: number;
   readonly face: Face;
   readonly tone: Tone;
