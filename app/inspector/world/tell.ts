@@ -152,6 +152,9 @@ const originOf = (timeline: Timeline, telling: Teller, moment: number, ref: Enti
 
 const times: Readonly<Record<Row["when"], string>> = { past: "", now: " · now", coming: " · still to come" };
 
+/** So many calls of a row are told one by one. */
+const mostTold = 8;
+
 /** A row of the picture of lanes: what is asked, what for, and what comes back. */
 const tellRow = (timeline: Timeline, telling: Teller, moment: number, { number, row, moment: of, calls }: RowText) => {
   const when = of > moment ? "coming" : of === moment ? "now" : "past";
@@ -162,7 +165,10 @@ const tellRow = (timeline: Timeline, telling: Teller, moment: number, { number, 
     ...model,
     title: row.title,
     code: false,
-    what: row.calls.map((call) => telling.at(call.moment).text).join(" "),
+    what:
+      row.calls.length > mostTold
+        ? `${told.what} ${row.calls.length - 1} more follow.`
+        : row.calls.map((call) => telling.at(call.moment).text).join(" "),
     body: calls,
   };
 };
