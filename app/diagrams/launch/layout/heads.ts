@@ -7,6 +7,7 @@ import type { Piece } from "./frame.ts";
 const WIDEST = 168;
 const nearest: Readonly<Record<string, readonly string[]>> = {
   "Compute Services": ["Compute Services", "Compute", "HCS"],
+  "in svchost.exe": ["in svchost.exe", "in svchost"],
   "vmcompute.exe": ["vmcompute.exe", "vmcompute"],
   "over the network": ["over the network", "network"],
   "with hcsshim inside": ["with hcsshim inside", "hcsshim inside", "+ hcsshim"],

@@ -47,7 +47,7 @@ export const wide = (model: LaunchModel, width: number, height: number, top: num
   };
   const earlier = more("up", shown.top, 10, strip + 2, 160);
   const contract = contractMarks(columns, Math.max(GUTTER, (earlier.marks[0]?.w ?? 0) + 14) + 6, strip + 2);
-  const breaks = [...contract, ...drawn.flatMap((each) => each.breaks)];
+  const breaks = [...earlier.marks, ...contract, ...drawn.flatMap((each) => each.breaks)];
   const piece = joined(
     groundPiece(columns, ground, bottom, breaks),
     commandBar(model, width),
