@@ -57,6 +57,7 @@ export const embeds = (): Plugin => ({
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
+    <link rel="icon" href="data:,">
     <title>${escaped(title)} · Silo</title>
 ${site === null ? "" : `    <link rel="canonical" href="${escaped(`${site}d/${id}`)}">\n`}    <link rel="stylesheet" href="${up}${style}">
     <script>${watch}</script>
