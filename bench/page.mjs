@@ -1,49 +1,16 @@
-import { rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { serve } from "../e2e/server.mjs";
 import { launch, load, play, playOn, sessionOf, watch } from "./lib/browser.mjs";
 import { medians } from "./lib/rounds-of-pages.mjs";
-
-const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+import { beside, limit } from "./lib/rows.mjs";
+import { serveBuilt, serveSite } from "./lib/serve-built.mjs";
 
 const slower = 4;
-
-/** Builds a page of this folder and serves it; `close` removes it again. */
-const serveBuilt = async (name) => {
-  const outDir = folder(`../.cache/bench-${name}`);
-  await build({
-    configFile: false,
-    root: folder(`pages/${name}`),
-    base: "./",
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true },
-  });
-  const { url, close } = await serve({ root: outDir });
-  return {
-    url,
-    close: async () => {
-      await close();
-      rmSync(outDir, { recursive: true, force: true });
-    },
-  };
-};
-
-const limit = (id, what, unit, ours, wanted, met) => ({ id, what, unit, ours, wanted, met });
-
-/** A time against that of a page that only says hello with React. */
-const beside = (what, ours, peer, most) => ({
-  ...limit("F3", what, "ms", ours, `<= ${most}x`, ours / peer <= most),
-  peer,
-  ratio: ours / peer,
-});
 
 /** The first page, on a processor four times slower, beside a page that only says hello with React. */
 export const page = {
   title: `The first page on a processor ${slower} times slower`,
-  ids: ["F3", "F4", "F6", "F10", "F11"],
+  ids: ["F3", "F4", "F6", "F10", "F11", "LCP"],
   measure: async () => {
-    const ours = await serve({ root: folder("../dist") });
+    const ours = await serveSite();
     const blank = await serveBuilt("blank-react");
     const browser = await launch();
     try {
@@ -51,8 +18,9 @@ export const page = {
       const [playing] = await medians((url) => play(browser, { url, slower }), [ours.url]);
       return {
         rows: [
-          beside("until interactive", silo.interactive, hello.interactive, 1.75),
-          beside("until the picture is whole, too", silo.whole, hello.whole, 1.75),
+          beside("F3", "until interactive", "ms", silo.interactive, hello.interactive, 1.75),
+          beside("F3", "until the picture is whole, too", "ms", silo.whole, hello.whole, 1.75),
+          beside("LCP", "until the largest paint", "ms", silo.largest, hello.largest, 1.3),
           limit("F4", "blocking", "ms", silo.blocking, "<= 100", silo.blocking <= 100),
           limit("F6", "frames, playing", "1/s", playing.rate, ">= 58", playing.rate >= 58),
           limit("F6", "main thread per frame, playing", "ms", playing.work, "<= 10", playing.work <= 10),
@@ -63,6 +31,7 @@ export const page = {
         table: {
           headers: [
             "page",
+            "largest paint ms",
             "interactive ms",
             "whole ms",
             "blocking ms",
@@ -75,6 +44,7 @@ export const page = {
           lines: [
             [
               "Silo",
+              silo.largest,
               silo.interactive,
               silo.whole,
               silo.blocking,
@@ -86,6 +56,7 @@ export const page = {
             ],
             [
               "React, blank",
+              hello.largest,
               hello.interactive,
               hello.whole,
               hello.blocking,
@@ -118,7 +89,7 @@ export const crowd = {
   title: `One more container beside ${containers} running ones, on a processor ${slower} times slower`,
   ids: ["F6"],
   measure: async () => {
-    const ours = await serve({ root: folder("../dist") });
+    const ours = await serveSite();
     const browser = await launch();
     try {
       const lines = Array.from({ length: containers }, (_, at) => run(at + 1));

@@ -4,9 +4,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { embed } from "./embed.mjs";
 import { fs } from "./fs.mjs";
 import { history } from "./history.mjs";
+import { interaction } from "./interaction.mjs";
 import { printTable } from "./lib/numbers.mjs";
+import { lighthouse } from "./lighthouse.mjs";
 import { crowd, many, page } from "./page.mjs";
 import { queue } from "./queue.mjs";
 
@@ -25,12 +28,12 @@ const run = (command, args, cwd) => {
 };
 
 const wanted = options.only?.split(",");
-const peered = [fs, history, queue];
-const groups = [...peered, page, crowd, many].filter(
+const peered = [fs, history, queue, lighthouse];
+const groups = [fs, history, queue, page, crowd, many, interaction, embed, lighthouse].filter(
   ({ ids }) => wanted === undefined || ids.some((id) => wanted.includes(id)),
 );
 
-if (groups.some((group) => peered.includes(group)) && !existsSync(`${folder}node_modules`)) {
+if (groups.some((group) => peered.includes(group)) && !existsSync(`${folder}node_modules/lighthouse`)) {
   say("Installing the peers …");
   run("npm", ["ci", "--no-audit", "--no-fund"], folder);
 }

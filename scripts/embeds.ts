@@ -59,6 +59,7 @@ export const embeds = (): Plugin => ({
     <meta name="robots" content="noindex">
     <link rel="icon" href="data:,">
     <title>${escaped(title)} · Silo</title>
+    <link rel="icon" href="${up}icon.svg" type="image/svg+xml">
 ${site === null ? "" : `    <link rel="canonical" href="${escaped(`${site}d/${id}`)}">\n`}    <link rel="stylesheet" href="${up}${style}">
     <script>${watch}</script>
   </head>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Live, Opened } from "../session/live.ts";
 import { saveCode, savedCode } from "../session/saved.ts";
+import { afterPaint } from "../ui/after-paint.ts";
 import { sharedCode } from "./address.ts";
 import { atFirstSign } from "./first-sign.ts";
 
@@ -59,6 +60,10 @@ export const useEngine = (
     }
   }, []);
 
+  const drain = useCallback((): void => {
+    for (const each of waiting.current.splice(0)) perform(each);
+  }, [perform]);
+
   const load = useCallback((): void => {
     if (loading.current) return;
     loading.current = true;
@@ -66,9 +71,9 @@ export const useEngine = (
       const first = engine.openLive(sharedCode() ?? savedCode());
       show({ engine, live: first.live });
       opened.current(first);
-      for (const each of waiting.current.splice(0)) perform(each);
+      drain();
     });
-  }, [show, perform]);
+  }, [show, drain]);
 
   useEffect(() => {
     if (sharedCode() === null && savedCode() === null) return atFirstSign(load);
@@ -78,16 +83,14 @@ export const useEngine = (
 
   useKept(running?.live ?? null, moment, playing);
 
-  /** Does something with the engine: now, or as soon as it is there. */
+  /** Does something with the engine, as soon as it is there and the press or key that asks for it has been seen: it may take long. */
   const use = useCallback(
     (act: (running: Running) => void): void => {
-      if (current.current !== null) perform(act);
-      else {
-        waiting.current.push(act);
-        load();
-      }
+      waiting.current.push(act);
+      if (current.current === null) load();
+      else afterPaint(drain);
     },
-    [load, perform],
+    [load, drain],
   );
 
   return { running, show, use };

@@ -2,21 +2,32 @@
 import { chromium } from "@playwright/test";
 import { browserFlags, findOrInstallBrowser } from "../../scripts/find-browser.mjs";
 
-export const launch = async () =>
+/** `port`: where other programs reach its DevTools. */
+export const launch = async ({ port } = {}) =>
   chromium.launch({
     executablePath: await findOrInstallBrowser((line) => console.error(line)),
-    args: [...browserFlags],
+    args: [...browserFlags, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
   });
 
 const observe = () => {
-  const seen = { long: [], shift: 0 };
+  const seen = { long: [], shift: 0, largest: Number.NaN, interactions: [] };
   globalThis.seen = seen;
-  const each = (type, take) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  const each = (type, take, more) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
   each("longtask", ({ startTime, duration }) => seen.long.push({ startTime, duration }));
+  each("largest-contentful-paint", ({ startTime }) => {
+    seen.largest = startTime;
+  });
   each("layout-shift", ({ value, hadRecentInput }) => {
     if (!hadRecentInput) seen.shift += value;
   });
+  each(
+    "event",
+    ({ interactionId, duration }) => {
+      if (interactionId > 0) seen.interactions.push(duration);
+    },
+    { durationThreshold: 16 },
+  );
 };
 
 const counters = async (devtools) => {
@@ -34,8 +45,11 @@ const quiet = async (page) => {
   }
 };
 
-/** Opens `url` with an empty cache and a processor so many times slower; `use` gets the page once it is quiet. */
-const opened = async (browser, { url, slower }, use) => {
+/**
+ * Opens `url` with an empty cache and a processor so many times slower; `use` gets the page once it is quiet, and what `before`, which sees the
+ * empty page, has given.
+ */
+export const opened = async (browser, { url, slower, before = async () => undefined }, use) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
@@ -43,21 +57,22 @@ const opened = async (browser, { url, slower }, use) => {
     await devtools.send("Performance.enable");
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
     await page.addInitScript(observe);
+    const prepared = await before(page);
     await page.goto(url, { waitUntil: "load" });
     await quiet(page);
-    return await use(page, devtools);
+    return await use(page, devtools, prepared);
   } finally {
     await context.close();
   }
 };
 
-/** Time until interactive, until the first view is whole as well, and of blocking, in ms; layout shift, share of the main thread used at rest, heap in MB. */
+/** Time until the largest paint, until interactive, until the first view is whole as well, and of blocking, in ms; layout shift, share of the main thread used at rest, heap in MB. */
 export const load = (browser, where) =>
   opened(browser, where, async (page, devtools) => {
     const times = await page.evaluate(() => {
       const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
       const { domContentLoadedEventEnd } = performance.getEntriesByType("navigation")[0];
-      const { long, shift } = globalThis.seen;
+      const { long, shift, largest } = globalThis.seen;
       const ends = long.map(({ startTime, duration }) => startTime + duration);
       const blocking = long.reduce(
         (sum, { duration }, at) => sum + (ends[at] > painted ? Math.max(0, duration - 50) : 0),
@@ -66,7 +81,7 @@ export const load = (browser, where) =>
       const interactive = Math.max(painted, domContentLoadedEventEnd, ...ends);
       // What a page says of itself: its first view is whole, and answers.
       const ready = performance.getEntriesByName("app-ready")[0]?.startTime ?? interactive;
-      return { interactive, whole: Math.max(interactive, ready), blocking, shift };
+      return { largest, interactive, whole: Math.max(interactive, ready), blocking, shift };
     });
     const before = await counters(devtools);
     await page.waitForTimeout(2_000);
@@ -119,7 +134,7 @@ export const watch = (browser, { elements, ...where }) =>
 
 const settled = (page) => page.locator('[data-state="paused"]').first().waitFor({ timeout: 120_000 });
 
-const type = async (page, line) => {
+export const type = async (page, line) => {
   const input = page.getByRole("textbox", { name: "Terminal", exact: true });
   await input.fill(line);
   await input.press("Enter");
