@@ -19,6 +19,14 @@ const pictures = [
     ],
   },
   {
+    file: "docs/pictures/launch.png",
+    path: "lab?picture=launch",
+    lines: [
+      "docker pull mcr.microsoft.com/windows/nanoserver:ltsc2022",
+      "docker run -d --name api mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost",
+    ],
+  },
+  {
     file: "docs/pictures/storage.png",
     path: "lab?picture=storage",
     lines: [
