@@ -3,8 +3,8 @@ import type { Frame, Page } from "@playwright/test";
 import { frame, hostOf } from "../embed/hosts.ts";
 import { expect, test } from "../pages/silo.ts";
 
-const countFrames = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const countFrames = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const ask = globalThis.requestAnimationFrame.bind(globalThis);
     const counted = globalThis as typeof globalThis & { framesAsked: number };
     counted.framesAsked = 0;
@@ -13,6 +13,7 @@ const countFrames = (page: Page): Promise<void> =>
       return ask(then);
     };
   });
+};
 
 /** How many frames the page asks for in a second from now on. */
 const framesAsked = (within: Page | Frame): Promise<number> =>
