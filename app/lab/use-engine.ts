@@ -26,6 +26,21 @@ const useKept = (live: Live | null, moment: number, playing: boolean): void => {
   }, [live, moment, playing]);
 };
 
+/** What is done with the engine; what takes long stops now and then. */
+type Act = (running: Running) => void | Generator<void, void>;
+
+/** ms for which the page may be kept from answering, on a processor four times slower than those that engines are made on. */
+const slice = 12;
+
+/** Goes on with an act until it ends or has taken its time. True if it has ended. */
+const goOn = (course: Generator<void, void>): boolean => {
+  const until = performance.now() + slice;
+  for (;;) {
+    if (course.next().done === true) return true;
+    if (performance.now() >= until) return false;
+  }
+};
+
 const brokenText = (error: unknown): string =>
   `Something in Silo broke: ${(error instanceof Error ? error.message : String(error)).replace(/ Causes: .*/s, "")}`;
 
@@ -41,7 +56,8 @@ export const useEngine = (
 ) => {
   const [running, setRunning] = useState<Running | null>(null);
   const current = useRef<Running | null>(null);
-  const waiting = useRef<((running: Running) => void)[]>([]);
+  const waiting = useRef<Act[]>([]);
+  const course = useRef<Generator<void, void> | null>(null);
   const loading = useRef(false);
   const opened = useRef(onOpen);
   const broken = useRef(onBroken);
@@ -51,18 +67,22 @@ export const useEngine = (
     setRunning(next);
   }, []);
 
-  // An engine that breaks leaves what is on the screen as it was.
-  const perform = useCallback((act: (running: Running) => void): void => {
-    try {
-      if (current.current !== null) act(current.current);
-    } catch (error) {
-      broken.current(brokenText(error));
+  // One act after the other. An engine that breaks leaves what is on the screen as it was.
+  const drain = useCallback((): void => {
+    while (current.current !== null) {
+      try {
+        course.current ??= waiting.current.shift()?.(current.current) ?? null;
+        if (course.current !== null && !goOn(course.current)) {
+          setTimeout(drain);
+          return;
+        }
+      } catch (error) {
+        broken.current(brokenText(error));
+      }
+      course.current = null;
+      if (waiting.current.length === 0) return;
     }
   }, []);
-
-  const drain = useCallback((): void => {
-    for (const each of waiting.current.splice(0)) perform(each);
-  }, [perform]);
 
   const load = useCallback((): void => {
     if (loading.current) return;
@@ -85,7 +105,7 @@ export const useEngine = (
 
   /** Does something with the engine, as soon as it is there and the press or key that asks for it has been seen: it may take long. */
   const use = useCallback(
-    (act: (running: Running) => void): void => {
+    (act: Act): void => {
       waiting.current.push(act);
       if (current.current === null) load();
       else afterPaint(drain);

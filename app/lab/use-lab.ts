@@ -84,7 +84,9 @@ export const useLab = () => {
 
   const submit = (line: string): void => {
     setSheetOpen(false);
-    use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.typed(tab, line))));
+    use(function* ({ engine, live: on }) {
+      adopt(engine, yield* on.intending(clock.snapshot().moment, engine.typed(tab, line)));
+    });
   };
 
   /** Shows what came of lines typed into a window, all of it from moment `at` on. */

@@ -1,12 +1,19 @@
 import { type EntityRef, refText } from "#core/table.ts";
-import type { World } from "#core/world.ts";
 import { containers, isRunning } from "#docker/engine/container/container.ts";
 import { defaultHostId, hostKind, hostKinds } from "#machine/hosts.ts";
 import { decode, encode } from "#session/codec.ts";
 import type { Input } from "#session/intent.ts";
 import { toRecord } from "#session/record.ts";
 import { replay } from "#session/replay.ts";
-import { bringBack, intend, openSession, type Session } from "#session/session.ts";
+import {
+  bringBack,
+  type Intended,
+  intend,
+  intending,
+  openSession,
+  type Refused,
+  type Session,
+} from "#session/session.ts";
 import { hostBuild, versionOf } from "#windows/builds/index.ts";
 import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
@@ -20,6 +27,7 @@ import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
+import { suggestionsFor } from "./suggestions.ts";
 import { tabsOf } from "./tabs.ts";
 import { Telling, type Told } from "./told.ts";
 
@@ -39,17 +47,6 @@ export interface Asked {
   readonly from: number;
   readonly notice: string | null;
 }
-
-const first = ["docker build -t shop C:\\src\\shop", "docker run -d --name web -p 8080:80 shop", "docker ps"];
-
-const suggestionsFor = (world: World): readonly string[] => {
-  const latest = world.all(containers).at(-1);
-  if (latest === undefined) return first;
-  const { name } = latest;
-  return isRunning(latest)
-    ? ["docker ps", `docker top ${name}`, `docker stop ${name}`]
-    : ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
-};
 
 /** A session that is looked at: the engine side of the page. Everything it gives is a function of a moment; what is asked for gives the next one. */
 export class Live {
@@ -181,8 +178,16 @@ export class Live {
   }
 
   /** Does what a person asks for at a moment. `from` is the moment before it begins. A problem says why it cannot be. */
-  intend(moment: number, input: Input): Asked | { readonly problem: string } {
-    const result = intend(this.session, moment, input);
+  intend(moment: number, input: Input): Asked | Refused {
+    return this.asked(moment, intend(this.session, moment, input));
+  }
+
+  /** The same, a little at a time. */
+  *intending(moment: number, input: Input): Generator<void, Asked | Refused> {
+    return this.asked(moment, yield* intending(this.session, moment, input));
+  }
+
+  private asked(moment: number, result: Intended | Refused): Asked | Refused {
     if ("problem" in result) return result;
     const notice = result.quiet ? null : "This goes on for longer than Silo plays; it was stopped here.";
     const begun = result.session.intents.find((each) => each.moment > moment)?.moment ?? moment + 1;

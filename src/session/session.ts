@@ -42,11 +42,27 @@ export const openSession = (kind: HostKind, { seed = 1, ...options }: BeginOptio
   return { host: kind.id, seed: seed >>> 0, opened: timeline.length, timeline, intents: [], aside: null };
 };
 
-/** Runs until the world is quiet, or as far as Silo goes for one intent. True if it is quiet. */
-export const runOn = (timeline: Timeline): boolean => {
-  timeline.runUntilQuiet(undefined, Math.min(momentsPerIntent, momentsPerSession - timeline.length));
+/** Moments between which whoever asked may do something else. */
+const momentsAtOnce = 4;
+
+function* running(timeline: Timeline): Generator<void, boolean> {
+  let left = Math.min(momentsPerIntent, momentsPerSession - timeline.length);
+  while (left > 0 && timeline.due !== undefined) {
+    left -= timeline.runUntilQuiet(undefined, Math.min(left, momentsAtOnce));
+    yield;
+  }
   return timeline.due === undefined;
+}
+
+const finish = <Result>(course: Generator<void, Result>): Result => {
+  for (;;) {
+    const { done, value } = course.next();
+    if (done === true) return value;
+  }
 };
+
+/** Runs until the world is quiet, or as far as Silo goes for one intent. True if it is quiet. */
+export const runOn = (timeline: Timeline): boolean => finish(running(timeline));
 
 const typedBy = (input: Input): number => (input.kind === "type" ? input.line.length : 0);
 
@@ -79,7 +95,7 @@ const upTo = ({ timeline, intents }: Course, index: number): Course => ({
   intents: intents.filter(({ moment }) => moment <= index),
 });
 
-const intendOne = (session: Session, moment: number, input: Input): Intended | Refused => {
+function* intendingOne(session: Session, moment: number, input: Input): Generator<void, Intended | Refused> {
   const index = Math.max(session.opened, moment);
   const inThePast = index < session.timeline.length;
   const course = inThePast ? upTo(session, index) : session;
@@ -88,27 +104,33 @@ const intendOne = (session: Session, moment: number, input: Input): Intended | R
   const left = inThePast && course.intents.length < session.intents.length;
   const { timeline, intents } = session;
   const aside = left ? { timeline, intents } : session.aside;
-  const quiet = runOn(placed.timeline);
+  const quiet = yield* running(placed.timeline);
   return { session: { ...session, ...placed, aside }, quiet };
-};
+}
 
 /**
  * Does what a person asked for while looking at moment `index`, and runs until the world is quiet. At the newest moment the course goes
  * on; at a past one it goes on from there, and what had been asked for later is put aside. Pasted lines are typed one after the other,
  * each when the world has come to rest after the one before.
+ Stops after every few moments, so that
+ * a page can answer in between; nothing else may be asked of the session until it has ended.
  */
-export const intend = (session: Session, index: number, input: Input): Intended | Refused => {
-  if (input.kind !== "type") return intendOne(session, index, input);
+export function* intending(session: Session, index: number, input: Input): Generator<void, Intended | Refused> {
+  if (input.kind !== "type") return yield* intendingOne(session, index, input);
   const problem = inputProblem(session.timeline.at(index), input);
   if (problem !== null) return { problem };
   const [first = "", ...more] = typedLines(input.line);
-  let result = intendOne(session, index, { ...input, line: first });
+  let result = yield* intendingOne(session, index, { ...input, line: first });
   for (const line of more) {
     if ("problem" in result) return result;
-    result = intendOne(result.session, result.session.timeline.length, { ...input, line });
+    result = yield* intendingOne(result.session, result.session.timeline.length, { ...input, line });
   }
   return result;
-};
+}
+
+/** As `intending`, in one go. */
+export const intend = (session: Session, index: number, input: Input): Intended | Refused =>
+  finish(intending(session, index, input));
 
 /** Takes the course that was put aside back; the present one is put aside instead. The same session if there is none. */
 export const bringBack = (session: Session): Session => {
