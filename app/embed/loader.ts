@@ -101,8 +101,16 @@ const wake = (): Promise<Mounted> => {
       from,
       to,
       onDrawn: () => {
+        const pressed = find(".embed-bar")?.contains(document.activeElement)
+          ? document.activeElement?.getAttribute("aria-label")
+          : null;
         delete root.dataset.waking;
         root.dataset.awake = "";
+        // The same button in its new place; Play may have become Pause.
+        if (pressed != null)
+          (find(`.figure [aria-label="${pressed}"]`) ?? find(".figure .controls .strong"))?.focus({
+            preventScroll: true,
+          });
       },
       onStep: ({ number, id, text, total }) => {
         say({ type: "step", index: number, total, label: id, narration: text });

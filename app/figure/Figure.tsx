@@ -7,6 +7,7 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { Observer } from "../observer/Observer.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { useKeys } from "../ui/use-keys.ts";
 import { useSize } from "../ui/use-size.ts";
 import { Drawn } from "./Drawn.tsx";
 import type { StoryRun } from "./steps.ts";
@@ -72,6 +73,15 @@ export const Figure = ({
       ),
     [live, steps, first, last],
   );
+  const toggle = (): void => (playing ? clock.pause() : figure.play());
+  useKeys(".figure", {
+    " ": toggle,
+    p: toggle,
+    ",": () => figure.step(-1, "step"),
+    ".": () => figure.step(1, "step"),
+    "<": () => figure.step(-1, "moment"),
+    ">": () => figure.step(1, "moment"),
+  });
   const { View: Other } = pictureOf(diagram);
   const View = Other ?? HouseView;
   const full = controls === "full";

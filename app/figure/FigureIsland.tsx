@@ -26,6 +26,13 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
   const [pressed, setPressed] = useState(false);
   const [wanted, setWanted] = useState(step);
   const loading = useRef(false);
+  const root = useRef<HTMLDivElement>(null);
+  const poster = useRef<HTMLDivElement>(null);
+  /** Whether the poster goes with the focus in it. */
+  const refocus = useRef(false);
+  useEffect(() => {
+    if (drawn && refocus.current) root.current?.querySelector<HTMLElement>(".controls .strong")?.focus();
+  }, [drawn]);
   /** What is to be done as soon as it lives. */
   const waiting = useRef<(() => void) | null>(null);
   const inner = useRef<FigureHandle>(null);
@@ -66,9 +73,9 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
   const run = loaded === null ? null : loaded.runOf(figure.diagram);
   const first = run?.steps[0];
   return (
-    <div className="island">
+    <div className="island" ref={root}>
       {drawn ? null : (
-        <div className="island-poster">
+        <div className="island-poster" ref={poster}>
           <Poster home={home} diagram={figure.diagram} step={wanted} alt={alt} />
           <button
             type="button"
@@ -91,6 +98,7 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
           autoplay={pressed}
           handle={inner}
           onDrawn={() => {
+            refocus.current = poster.current?.contains(document.activeElement) === true;
             setDrawn(true);
             waiting.current?.();
             waiting.current = null;

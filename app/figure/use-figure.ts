@@ -99,11 +99,14 @@ export const useFigure = ({
       then();
       return;
     }
+    // Faster than one reads: an answer is waited for.
+    clock.pace(speed * READING * 4);
     clock.play();
     const stop = clock.subscribe(() => {
       const now = clock.snapshot();
       if (now.playing && now.moment < target) return;
       stop();
+      clock.pace(speed * READING);
       // Stopped by hand, or gone elsewhere: one stays where one went.
       if (now.moment >= target) clock.seek(target);
       then();

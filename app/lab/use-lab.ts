@@ -3,7 +3,7 @@ import type { EntityRef } from "#core/table.ts";
 import { defaultPicture } from "../diagrams/index.ts";
 import type { Seen } from "../diagrams/seen.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
-import { pace } from "../session/pacing.ts";
+import { attention, pace } from "../session/pacing.ts";
 import type { Completion } from "../terminal/Terminal.tsx";
 import { motionPolicy } from "../theme/motion.ts";
 import { Clock } from "../timeline/clock.ts";
@@ -43,7 +43,10 @@ export const useLab = () => {
   const input = useRef<HTMLInputElement>(null);
 
   const follow = (live: Live, from: number): void =>
-    clock.follow({ end: live.end, dwell: pace((at) => live.told(at)?.importance ?? "detail", from, live.end) });
+    clock.follow({
+      end: live.end,
+      dwell: pace((at) => attention(live.kindAt(at), live.told(at)?.importance ?? "detail"), from, live.end),
+    });
 
   const opened = ({ live, moment: at, problem }: Opened): void => {
     follow(live, live.end);
@@ -239,7 +242,7 @@ export const useLab = () => {
     inspected,
     ticks,
     label: at?.hop?.label ?? null,
-    sentence: at?.text ?? "A booted host. Nothing has been asked for yet.",
+    sentence: (live?.untouched ? null : at?.text) ?? "A booted host. Nothing has been asked for yet.",
     end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
     aside: asideText(former?.live ?? null, live, leftAside),

@@ -62,7 +62,14 @@ const DiagramPage = ({ route, data }: PageProps) => {
         </section>
         <section aria-labelledby="steps">
           <h2 id="steps">Step by step</h2>
-          <StepList steps={data.steps} current={current} onStep={(step) => figure.current?.goto(step)} />
+          <StepList
+            steps={data.steps}
+            current={current}
+            onStep={(step) => {
+              figure.current?.goto(step);
+              document.querySelector(".island")?.scrollIntoView({ block: "nearest" });
+            }}
+          />
         </section>
         <section aria-labelledby="left-out">
           <h2 id="left-out">What it leaves out</h2>

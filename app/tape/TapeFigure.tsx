@@ -5,6 +5,7 @@ import type { Scene, Target } from "../diagrams/scene/scene.ts";
 import { type FigureTime, useFigure } from "../figure/use-figure.ts";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { useKeys } from "../ui/use-keys.ts";
 import { useSize } from "../ui/use-size.ts";
 import type { Tape } from "./tape.ts";
 import "../figure/figure.css";
@@ -60,6 +61,15 @@ export const TapeFigure = ({
     to: to === undefined ? undefined : at(steps, to),
   });
   const { clock, current, first, last, playing, moment } = figure;
+  const toggle = (): void => (playing ? clock.pause() : figure.play());
+  useKeys(".figure", {
+    " ": toggle,
+    p: toggle,
+    ",": () => figure.step(-1, "step"),
+    ".": () => figure.step(1, "step"),
+    "<": () => figure.step(-1, "moment"),
+    ">": () => figure.step(1, "moment"),
+  });
   const [place, { width, height }] = useSize<HTMLDivElement>();
   const [pressed, setPressed] = useState<Target | null>(null);
   const scene: Scene = at(scenes, current.number);

@@ -1,4 +1,5 @@
 import { adopt, type Embed, embedOf } from "./frame.ts";
+import { hostTheme } from "./theme.ts";
 
 const parameters = [
   "step",
@@ -42,11 +43,15 @@ export const define = (site: string): void => {
         const { style } = this;
         style.display = "block";
         style.position = "relative";
+        const picture = this.querySelector("img");
+        const scheme = this.getAttribute("color-scheme") ?? "auto";
+        if (picture !== null && (scheme === "dark" || (scheme === "auto" && hostTheme() === "dark")))
+          picture.src = picture.src.replace(/(?<!\.dark)\.svg$/, ".dark.svg");
         const button = document.createElement("button");
         button.type = "button";
         button.textContent = "Start";
         button.style.cssText =
-          "position:absolute;left:16px;bottom:16px;min-height:44px;padding:0 20px;border:0;border-radius:12px;" +
+          "position:absolute;right:16px;top:16px;min-height:44px;padding:0 20px;border:0;border-radius:12px;" +
           "background:#16202b;color:#fffefb;font:600 16px/1 system-ui,sans-serif;cursor:pointer";
         button.setAttribute("aria-label", `Start the interactive diagram ${this.getAttribute("name") ?? ""}`.trim());
         button.addEventListener("click", () => this.start());

@@ -18,7 +18,7 @@ const frame = (shared: Shared, more: string): string =>
 export const plainFrame: Snippet = {
   id: "embed",
   label: "Embed",
-  note: "Works wherever HTML does, with no script of the page: Ghost’s HTML card, Jekyll, an LMS.",
+  note: "Works wherever HTML does, with no script of the page: Ghost’s HTML card, Jekyll, an LMS. If your page has colours of its own, choose light or dark; the next tab follows them by itself.",
   text: (shared) => frame(shared, ""),
 };
 
