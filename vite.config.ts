@@ -36,7 +36,7 @@ export default defineConfig({
             {
               name: "figure",
               test: script(
-                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|figure[\\/](use-figure|step\\b))",
+                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|narration|figure[\\/](use-figure|step\\b))",
               ),
             },
             {
@@ -48,7 +48,7 @@ export default defineConfig({
             {
               name: "stage",
               test: script(
-                "(lab|home|terminal[\\/](?!complete)|narration|observer|inspector[\\/][A-Z]|diagrams[\\/]house[\\/](layout|Diagram|model))",
+                "(lab|home|terminal[\\/](?!complete)|observer|inspector[\\/][A-Z]|diagrams[\\/]house[\\/](layout|Diagram|model))",
               ),
             },
           ],

@@ -4,6 +4,7 @@ import { HouseView } from "../diagrams/house/View.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import type { Place } from "../diagrams/place.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
+import { Narration } from "../narration/Narration.tsx";
 import { Observer } from "../observer/Observer.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
@@ -12,6 +13,7 @@ import { useSize } from "../ui/use-size.ts";
 import { Drawn } from "./Drawn.tsx";
 import type { StoryRun } from "./steps.ts";
 import { type FigureTime, useFigure } from "./use-figure.ts";
+import { useVoice } from "./use-voice.ts";
 import "./figure.css";
 
 export type { FigureHandle } from "./use-figure.ts";
@@ -73,6 +75,7 @@ export const Figure = ({
       ),
     [live, steps, first, last],
   );
+  useVoice(current.text, playing);
   const toggle = (): void => (playing ? clock.pause() : figure.play());
   useKeys(".figure", {
     " ": toggle,
@@ -95,6 +98,7 @@ export const Figure = ({
       data-moment={moment}
       data-state={playing ? "playing" : "paused"}
     >
+      <Narration />
       <div className="figure-picture" ref={place}>
         {size.width === 0 ? null : (
           <Suspense fallback={null}>

@@ -3,6 +3,8 @@ import { refText } from "#core/table.ts";
 import { Picture } from "../diagrams/scene/Picture.tsx";
 import type { Scene, Target } from "../diagrams/scene/scene.ts";
 import { type FigureTime, useFigure } from "../figure/use-figure.ts";
+import { useVoice } from "../figure/use-voice.ts";
+import { Narration } from "../narration/Narration.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
@@ -61,6 +63,7 @@ export const TapeFigure = ({
     to: to === undefined ? undefined : at(steps, to),
   });
   const { clock, current, first, last, playing, moment } = figure;
+  useVoice(current.text, playing);
   const toggle = (): void => (playing ? clock.pause() : figure.play());
   useKeys(".figure", {
     " ": toggle,
@@ -100,6 +103,7 @@ export const TapeFigure = ({
       data-moment={moment}
       data-state={playing ? "playing" : "paused"}
     >
+      <Narration />
       <div className="figure-picture" ref={place}>
         {width === 0 ? null : (
           <div className="tape-scene" ref={zoomed}>

@@ -45,3 +45,13 @@ test("pages below a path lead to each other", async ({ page }) => {
   await page.getByRole("link", { name: "House", exact: false }).first().click();
   await expect(page).toHaveTitle("House · Silo");
 });
+
+test("a figure tells aloud what one steps to", async ({ page }) => {
+  await page.goto("/d/storage?step=filter-copy-up");
+  await expect(page.locator(".figure")).toBeVisible({ timeout: 20_000 });
+  await page.locator(".figure").getByRole("button", { name: "Step forward" }).click();
+  await expect(page.getByRole("status", { name: "What happens" })).toContainText("opens C:");
+  await page.locator(".figure").getByRole("button", { name: "Step forward" }).focus();
+  await page.keyboard.press(",");
+  await expect(page.getByRole("status", { name: "What happens" })).toContainText("copies all");
+});
