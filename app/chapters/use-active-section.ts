@@ -18,6 +18,8 @@ export const useActiveSection = (root: RefObject<HTMLElement | null>, onActive: 
       setActive(next);
       onActive(next);
     };
+    // The page may have been scrolled before it was awake.
+    look();
     addEventListener("scroll", look, { passive: true });
     return () => removeEventListener("scroll", look);
   }, [root]);

@@ -52,9 +52,9 @@ test("what was read to its end has a tick, after a reload too", async ({ page })
   await page.goto("/learn/an-image-grows");
   await page.keyboard.press("End");
   const tick = page.getByRole("navigation", { name: "Chapters" }).getByRole("link", { name: "Read: 4" });
-  await expect(tick).toBeVisible();
+  await expect(tick).toBeVisible({ timeout: 20_000 });
   await page.reload();
-  await expect(tick).toBeVisible();
+  await expect(tick).toBeVisible({ timeout: 20_000 });
   await page.goto("/learn");
   await expect(page.getByText("read ✓")).toHaveCount(1);
 });

@@ -30,8 +30,8 @@ test("the single file runs a container, goes to other pages and back", async ({ 
 test("what was done is there again after a reload", async ({ page, silo }) => {
   await silo.open(`${file}#/lab`);
   await silo.terminal.run("hostname");
-  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
   await page.reload();
-  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("WINHOST01", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
 });
