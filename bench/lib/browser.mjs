@@ -9,6 +9,25 @@ export const launch = async ({ port } = {}) =>
     args: [...browserFlags, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
   });
 
+/**
+ * A page in a window of that size. Not a viewport that stands in for one: what lies outside the real window is not drawn, and the browser
+ * then tells an event's time only when something else is. Source: https://chromedevtools.github.io/devtools-protocol/tot/Browser
+ */
+const pageOf = async (context, { width, height }) => {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const { windowId, bounds } = await devtools.send("Browser.getWindowForTarget");
+  const inside = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const around = { width: bounds.width - inside.width, height: bounds.height - inside.height };
+  await devtools.send("Browser.setWindowBounds", {
+    windowId,
+    bounds: { width: width + around.width, height: height + around.height },
+  });
+  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
+  await devtools.send("Performance.enable");
+  return { page, devtools };
+};
+
 const observe = () => {
   const seen = { long: [], shift: 0, largest: Number.NaN, interactions: [] };
   globalThis.seen = seen;
@@ -50,11 +69,9 @@ const quiet = async (page) => {
  * empty page, has given.
  */
 export const opened = async (browser, { url, slower, before = async () => undefined }, use) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: null });
   try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Performance.enable");
+    const { page, devtools } = await pageOf(context, { width: 1280, height: 800 });
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
     await page.addInitScript(observe);
     const prepared = await before(page);
@@ -166,11 +183,9 @@ export const sessionOf = async (browser, { url, lines }) => {
 
 /** Frames while a kept session goes on with `line`, on a processor so many times slower than this one. */
 export const playOn = async (browser, { url, slower, width, height, kept, line }) => {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({ viewport: null });
   try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Performance.enable");
+    const { page, devtools } = await pageOf(context, { width, height });
     await page.addInitScript((entries) => {
       for (const [key, value] of entries) localStorage.setItem(key, value);
     }, kept.entries);
