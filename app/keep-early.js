@@ -6,6 +6,10 @@ try {
   // Storage is refused in sandboxed frames.
 }
 
+// The first picture of the page does not wait for what lies below the window.
+document.documentElement.dataset.first = "";
+requestAnimationFrame(() => setTimeout(() => delete document.documentElement.dataset.first));
+
 // Until the page is awake: what is done on it is kept, in order, and done again by early.ts. What is typed stays in its field.
 {
   const kept = [];
