@@ -1,3 +1,4 @@
+import { SourceLine } from "../glossary/SourceLine.tsx";
 import { slugOf, terms } from "../glossary/terms.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { SiteFrame } from "../site/SiteFrame.tsx";
@@ -36,7 +37,7 @@ const LearnPage = ({ route }: PageProps) => {
         <section aria-labelledby="glossary">
           <h2 id="glossary">Glossary</h2>
           <dl className="terms">
-            {terms.map(({ name, meaning, linux }) => (
+            {terms.map(({ name, meaning, linux, source }) => (
               <div key={name} id={slugOf(name)}>
                 <dt>{name}</dt>
                 <dd>
@@ -47,6 +48,7 @@ const LearnPage = ({ route }: PageProps) => {
                       <em>On Linux:</em> {linux}
                     </>
                   )}
+                  <SourceLine source={source} />
                 </dd>
               </div>
             ))}

@@ -1,5 +1,7 @@
 import { findStep } from "../chapters/find-step.ts";
 import { chapterOf } from "../chapters/index.ts";
+import { holding } from "../chapters/truth.ts";
+import { truthOf } from "../chapters/truths.ts";
 import { runOf } from "../figure/runs.ts";
 import type { Route } from "../route.ts";
 import { noData, type PageData, type SectionData } from "./page-data.ts";
@@ -8,17 +10,16 @@ const sectionsOf = (id: string): readonly SectionData[] => {
   const chapter = chapterOf(id);
   if (chapter === undefined) throw new Error(`There is no chapter “${id}”.`);
   const { live, steps } = runOf(chapter.picture);
-  return chapter.sections.map(({ heading, at, predict }) => {
+  const truth = truthOf(id);
+  return chapter.sections.map(({ id: section, heading, at, predict }) => {
     const step = findStep(steps, at);
     const shown = predict === undefined ? undefined : findStep(steps, predict.shownAt);
     if (step === undefined || (predict !== undefined && shown === undefined))
       throw new Error(`The story of “${chapter.picture}” has no step for “${heading}”.`);
-    return {
-      step: step.id,
-      text: step.text,
-      shownAt: shown?.id ?? null,
-      right: shown === undefined ? null : (predict?.answer(live.session.timeline.at(shown.moment)) ?? null),
-    };
+    const worldAt = (moment: number) => live.session.timeline.at(moment);
+    const [right = null] =
+      shown === undefined ? [] : holding(truth, section, worldAt(step.moment), worldAt(shown.moment));
+    return { step: step.id, text: step.text, shownAt: shown?.id ?? null, right };
   });
 };
 

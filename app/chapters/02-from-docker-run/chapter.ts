@@ -1,6 +1,5 @@
-import { processes } from "#windows/kernel/process/process.ts";
+import { sources } from "../../glossary/sources.ts";
 import type { Chapter } from "../chapter.ts";
-import { sources } from "../sources.ts";
 
 /** From docker run to the first process. */
 export const fromDockerRun: Chapter = {
@@ -24,7 +23,7 @@ export const fromDockerRun: Chapter = {
       id: "create",
       heading: "Create is not start",
       text: [
-        "`docker run` is two requests and a wait. The first is `POST /containers/create`. The engine checks the image, picks a name, and writes a record.",
+        "`docker run` is two requests and a wait. The first is `POST /containers/create`. The engine checks the image, makes up a name if you gave none, and writes a record.",
         "**Nothing runs yet.** A container in this state is a row in the engine’s books and, as you see next, a file on the disk.",
       ],
       at: { kind: "api-request", says: "containers/create" },
@@ -34,7 +33,7 @@ export const fromDockerRun: Chapter = {
       heading: "A disk, already formatted",
       text: [
         "The engine makes the container’s {{scratch}}: it copies `blank.vhdx` of the base layer to `sandbox.vhdx`. That is a {{virtual disk}} with an NTFS volume on it, formatted once when the image was pulled.",
-        "A few megabytes are copied, whatever the image weighs. On Linux the counterpart is an empty directory, the upper one.",
+        "A few megabytes are copied, however much the image weighs. On Linux the counterpart is an empty directory, the upper one.",
       ],
       at: { kind: "layer-create-sandbox" },
     },
@@ -60,12 +59,12 @@ export const fromDockerRun: Chapter = {
       heading: "Everything below this line may change",
       text: [
         "The engine does not make silos. Through a Go library inside it, {{hcsshim}}, it hands `vmcompute.exe` a description of the container as JSON and says: create this {{compute system}}.",
-        "That call is the seam. Below it Windows may change as it likes, and has: above it nobody noticed. It is public, so **you can write a container manager against it**, in C#, Go or anything.",
+        "That call is the seam: what lies below it is Windows’ own affair. Its newer functions, in `computecore.dll`, are documented, and Microsoft has published libraries for Go and C#, so **you can write a container manager against it** yourself.",
       ],
       at: { kind: "hcs-create" },
       focus: "Compute Services",
       predict: {
-        question: "Compute Services has made job and silo. Who will start the first process in it?",
+        question: "Compute Services will make a job and a silo. Who will start the first process in it?",
         options: [
           {
             text: "Compute Services, with CreateProcess",
@@ -81,12 +80,6 @@ export const fromDockerRun: Chapter = {
           },
         ],
         shownAt: { kind: "process-create", says: "starts smss.exe" },
-        answer: (world) => {
-          const inside = world.all(processes).filter(({ silo }) => silo !== null);
-          const [first] = inside;
-          const parent = first?.parent == null ? undefined : world.get(processes, first.parent);
-          return parent?.image === "smss.exe" ? 1 : parent?.image === "vmcompute.exe" ? 0 : 2;
-        },
       },
     },
     {

@@ -1,6 +1,5 @@
-import { scratches } from "#windows/storage/layer/scratch.ts";
+import { sources } from "../../glossary/sources.ts";
 import type { Chapter } from "../chapter.ts";
-import { sources } from "../sources.ts";
 
 /** A disk made of links. */
 export const aDiskMadeOfLinks: Chapter = {
@@ -24,7 +23,7 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "links",
       heading: "Entries that lead elsewhere",
       text: [
-        "Look into a directory, and `wcifs` puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which layer and which path. It takes a kilobyte, whatever the file weighs.",
+        "Look into a directory, and `wcifs` puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which layer and which path. It takes about a kilobyte, whatever the file weighs. (When exactly they are made is not documented: here it is at the first look.)",
         "**These are not symbolic links.** Programs in the container cannot see the tag; only the filter, and the host, can.",
       ],
       at: { kind: "exec-start" },
@@ -54,7 +53,6 @@ export const aDiskMadeOfLinks: Chapter = {
           },
         ],
         shownAt: { kind: "filter-copy-up", says: "copies all" },
-        answer: () => 2,
       },
     },
     {
@@ -72,7 +70,7 @@ export const aDiskMadeOfLinks: Chapter = {
       heading: "The journal saw it",
       text: [
         "A search indexer or a backup inside the container reads the change journal, as it would on any Windows. It finds real records: the reparse point taken off, the data extended, the file closed.",
-        "This is what the trouble is for: **programs that lean on NTFS go on working.** All but one kind: transactions are refused in containers.",
+        "This is what the trouble is for: **programs that lean on NTFS go on working.** Not all: NTFS transactions do not work in containers.",
       ],
       at: { kind: "file-write-open" },
     },
@@ -80,8 +78,8 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "blocks",
       heading: "The disk under the volume",
       text: [
-        "The scratch is a {{VHDX}} file on the host: it promises 127 GB and takes what has been written, in blocks of a megabyte. It is a {{differencing disk}}: its parent is the formatted, empty one of the base layer.",
-        "Five megabytes of new data are written. Count the blocks.",
+        "The scratch is a {{VHDX}} file on the host: it promises 127 GB and takes what has been written, in blocks of one MiB. It is a {{differencing disk}}: its parent is the formatted, empty one of the base layer.",
+        "`fsutil` makes a file of five megabytes. Count the blocks. (Windows may put off writing zeros; here they are written at once.)",
       ],
       at: { kind: "file-write" },
       focus: "catalog.dat",
@@ -105,28 +103,28 @@ export const aDiskMadeOfLinks: Chapter = {
           { text: "The delete is refused", after: "Programs delete files all the time; they must be able to." },
         ],
         shownAt: { kind: "file-delete" },
-        answer: (world) => (world.all(scratches).length > 0 ? 1 : 2),
       },
     },
     {
       id: "tombstone",
       heading: "A tombstone, and no room won",
       text: [
-        "The scratch keeps a {{tombstone}} for that name. Nothing has become smaller: not the layer, and not the disk, for blocks once taken are not given back.",
+        "The scratch keeps a {{tombstone}} for that name. Nothing has become smaller: not the layer, and not the disk: a virtual disk does not give blocks back by itself.",
         "Delete a file in the container that is the container’s own, and its clusters are free again inside the volume, while the file `sandbox.vhdx` on the host stays as large as it was.",
       ],
       at: { kind: "file-delete" },
     },
   ],
   task: {
-    text: "Change a file of the image, then ask the engine what has changed, and look at the disk on the host.",
+    text: "Change a file of the image and make a new one, then ask the engine what has changed.",
     lines: [
       "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
       'docker exec web cmd /c "echo hello>C:\\inetpub\\wwwroot\\iisstart.htm"',
+      'docker exec web cmd /c "echo hello>C:\\inetpub\\wwwroot\\new.htm"',
       "docker stop web",
       "docker diff web",
     ],
-    look: "`C` for what was changed, `A` for what is new; and in the picture one entry less that is dashed.",
+    look: "Both files are marked `C`, changed. On Windows the engine never says `A`, added: it cannot tell a new file from a changed one. Nobody asked for the rest: a user’s profile, and five hives.",
   },
   sources: [sources.storage, sources.tags, sources.usn, sources.hcsshim, sources.moby],
 };
