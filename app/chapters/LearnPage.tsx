@@ -3,12 +3,12 @@ import { slugOf, terms } from "../glossary/terms.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { SiteFrame } from "../site/SiteFrame.tsx";
 import { chapters } from "./index.ts";
-import { useRead } from "./progress.ts";
+import { useProgress } from "./progress.ts";
 import "./chapters.css";
 
 /** What there is to read, and every term. */
 const LearnPage = ({ route }: PageProps) => {
-  const read = useRead();
+  const { read, done } = useProgress();
   return (
     <SiteFrame route={route}>
       <article className="learn">
@@ -26,6 +26,7 @@ const LearnPage = ({ route }: PageProps) => {
                 <p className="number">
                   Chapter {at + 1}
                   {read.includes(id) ? " · read ✓" : ""}
+                  {done.includes(id) ? " · task done ✓" : ""}
                 </p>
                 <h2>{title}</h2>
                 <p>{question}</p>

@@ -24,10 +24,11 @@ export const manyUserModes: Chapter = {
       id: "crowd-upstairs",
       heading: "Windows lives upstairs, too",
       text: [
-        "On Linux, what a program needs from the system is mostly the kernel. On Windows it needs other processes as well: `csrss`, `lsass`, `services` and the many `svchost` processes that hold services.",
-        "A program calls functions of DLLs, and the DLLs call the kernel by numbers that nobody promises. About a hundred have stood still since 2015; the rest move when a service is added. **The DLLs are the contract, not the system calls.** So an image brings the DLLs and those processes along.",
+        "On Linux, what a program needs from the system is mostly the kernel. On Windows it needs other processes as well: {{csrss}}, {{lsass}}, `services` and the many {{svchost}} processes that hold services.",
+        "A program calls functions of {{DLL|DLLs}}, and the DLLs make {{system call|system calls}} by numbers that nobody promises. About a hundred have stood still since 2015; the rest move when a service is added. **The DLLs are the contract, not the system calls.** So an image brings the DLLs and those processes along.",
       ],
       at: { kind: "process-create", says: "docker.exe" },
+      focus: "Host user mode",
     },
     {
       id: "a-job",
@@ -37,6 +38,7 @@ export const manyUserModes: Chapter = {
         "You know this part: it does the work of a cgroup on Linux. Windows had it long before containers.",
       ],
       at: { kind: "job-create" },
+      focus: "Process & jobs",
     },
     {
       id: "a-silo",
@@ -62,10 +64,11 @@ export const manyUserModes: Chapter = {
       id: "server-silo",
       heading: "A server silo is one more step",
       text: [
-        "Last, the silo becomes a {{server silo}}. The kernel allocates what a whole Windows needs: shared user data, a connection to `lsass`, event tracing, a time zone. Every driver that cares is told.",
+        "Last, the silo becomes a {{server silo}}. The kernel allocates what a whole Windows needs: {{shared user data}}, a connection to `lsass`, {{event tracing}}, a time zone. Every driver that cares is told.",
         "Silos came with Windows Server 2016. The processor still knows one user mode; what is new is that Windows can hold **many groups that each believe they are all of it**.",
       ],
       at: { kind: "silo-initialize" },
+      focus: "silo",
       predict: {
         question: "Soon the container will be up. How many kernels will be running then?",
         options: [
@@ -76,7 +79,7 @@ export const manyUserModes: Chapter = {
           {
             text: "Two: the host’s and the container’s",
             after:
-              "There is only one. A container has no kernel mode of its own; a Hyper-V container has, which is why it is another thing.",
+              "There is only one. A container has no kernel mode of its own; a {{Hyper-V isolation|Hyper-V container}} has, which is why it is another thing.",
           },
           {
             text: "None in the container, so it cannot make system calls",
@@ -90,11 +93,11 @@ export const manyUserModes: Chapter = {
       id: "second-smss",
       heading: "A second Session Manager",
       text: [
-        "The host’s `smss.exe` is asked to start a session in the silo. It makes a copy of itself inside, and the copy does what one does for the host’s own sessions: it reads the registry, then starts `csrss` and `wininit`.",
+        "The host’s `smss.exe` is asked to start a {{session}} in the silo. It makes a copy of itself inside, and the copy does what one does for the host’s own sessions: it reads the {{registry}}, then starts `csrss` and {{wininit}}.",
         "But it reads the **container’s** registry, and its children see the container’s names only.",
       ],
       at: { kind: "process-create", says: "starts smss.exe" },
-      focus: "smss",
+      focus: "smss.exe",
       predict: {
         question: "You asked for one program. How many processes will be in the container when it runs?",
         options: [
@@ -110,7 +113,7 @@ export const manyUserModes: Chapter = {
           {
             text: "More than twelve",
             after:
-              "Nano Server has a dozen of its own, Server Core 2022 eighteen. They come from the image, but they run on the host’s kernel.",
+              "{{Nano Server}} has a dozen of its own, {{Server Core}} 2022 eighteen. They come from the image, but they run on the host’s kernel.",
           },
         ],
         shownAt: { kind: "container-start" },
@@ -120,7 +123,7 @@ export const manyUserModes: Chapter = {
       id: "whose-are-they",
       heading: "Seen from outside",
       text: [
-        "Every process in the container is a process of the host. It has one process id, the same inside and outside, and Task Manager on the host lists it.",
+        "Every process in the container is a process of the host. It has one {{process id}}, the same inside and outside, and Task Manager on the host lists it.",
         "From inside, only the container’s own are seen. A virtual machine is the other way round: outside one sees what carries it, `vmwp`, and nothing of what runs in it. `Get-VM` lists it, and lists no container.",
       ],
       at: { kind: "container-start" },

@@ -35,7 +35,7 @@ export const truth: Truth = {
         const started = wininit === undefined ? [] : childrenOf(last, wininit);
         return ["services.exe", "lsass.exe"].every((each) => started.includes(each));
       },
-      "Nano Server has a dozen of its own, Server Core 2022 eighteen": ({ typing }) => {
+      "{{Nano Server}} has a dozen of its own, {{Server Core}} 2022 eighteen": ({ typing }) => {
         const lists = ["nanoserver", "servercore"].map((image) => {
           const run = `docker run -d --name one mcr.microsoft.com/windows/${image}:ltsc2022 ping -t localhost`;
           return namesIn(typing(run, "docker top one").at(-1)?.printed ?? []);

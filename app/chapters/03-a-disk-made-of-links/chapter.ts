@@ -14,25 +14,27 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "ntfs-inside",
       heading: "It has to be NTFS",
       text: [
-        "Windows programs expect NTFS: file ids, streams, access control lists, a {{change journal}}. An overlay of directories, as on Linux, would have to imitate all of it.",
-        "So every container gets a real NTFS volume of its own, on a virtual disk: the {{scratch}}. What it does not have itself, a filter driver shows from elsewhere.",
+        "Windows programs expect {{NTFS}}: file ids, streams, access control lists, a {{change journal}}. An overlay of directories, as on Linux, would have to imitate all of it.",
+        "So every container gets a real NTFS {{volume}} of its own, on a {{virtual disk}}: the {{scratch}}. What it does not have itself, a {{filter driver}} shows from elsewhere.",
       ],
       at: { kind: "before" },
+      focus: "Its scratch disk",
     },
     {
       id: "links",
       heading: "Entries that lead elsewhere",
       text: [
-        "Look into a directory, and `wcifs` puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which layer and which path. It takes about a kilobyte, whatever the file weighs. (When exactly they are made is not documented: here it is at the first look.)",
+        "Look into a directory, and {{wcifs}} puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which {{layer}} and which path. It takes about a kilobyte, whatever the file weighs. (When exactly they are made is not documented: here it is at the first look.)",
         "**These are not symbolic links.** Programs in the container cannot see the tag; only the filter, and the host, can.",
       ],
       at: { kind: "exec-start" },
+      focus: "Links into layers",
     },
     {
       id: "reading",
       heading: "Reading costs nothing",
       text: [
-        "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same DLL run it from the **same** pages in memory, since it is the same file.",
+        "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same {{DLL}} run it from the **same** pages in memory, since it is the same file.",
         "Now `cmd.exe` is about to add one line to a picture of 100 kB.",
       ],
       at: { kind: "exec-start" },
@@ -59,7 +61,7 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "copy-up",
       heading: "The first write copies the whole file",
       text: [
-        "Opened for writing, the file is copied up: its data fill clusters of the scratch, the reparse point goes, and the entry is the container’s own. The layer keeps its file, untouched, for everybody else.",
+        "Opened for writing, the file is copied up ({{copy-up}}): its data fill {{cluster|clusters}} of the scratch, the reparse point goes, and the entry is the container’s own. The layer keeps its file, untouched, for everybody else.",
         "Linux’s overlay does the same. What differs is where: not into a directory, but into a volume inside a file.",
       ],
       at: { kind: "filter-copy-up" },
@@ -70,9 +72,10 @@ export const aDiskMadeOfLinks: Chapter = {
       heading: "The journal saw it",
       text: [
         "A search indexer or a backup inside the container reads the change journal, as it would on any Windows. It finds real records: the reparse point taken off, the data extended, the file closed.",
-        "This is what the trouble is for: **programs that lean on NTFS go on working.** Not all: NTFS transactions do not work in containers.",
+        "This is what the trouble is for: **programs that lean on NTFS go on working.** Not all: NTFS transactions ({{TxF}}) do not work in containers.",
       ],
       at: { kind: "file-write-open" },
+      focus: "USN journal",
     },
     {
       id: "blocks",
@@ -109,10 +112,11 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "tombstone",
       heading: "A tombstone, and no room won",
       text: [
-        "The scratch keeps a {{tombstone}} for that name. Nothing has become smaller: not the layer, and not the disk: a virtual disk does not give blocks back by itself.",
+        "The scratch keeps a tombstone for that name. Nothing has become smaller: not the layer, and not the disk: a virtual disk does not give blocks back by itself.",
         "Delete a file in the container that is the container’s own, and its clusters are free again inside the volume, while the file `sandbox.vhdx` on the host stays as large as it was.",
       ],
       at: { kind: "file-delete" },
+      focus: "iisstart.htm",
     },
   ],
   task: {
@@ -124,7 +128,7 @@ export const aDiskMadeOfLinks: Chapter = {
       "docker stop web",
       "docker diff web",
     ],
-    look: "Both files are marked `C`, changed. On Windows the engine never says `A`, added: it cannot tell a new file from a changed one. Nobody asked for the rest: a user’s profile, and five hives.",
+    look: "Both files are marked `C`, changed. On Windows the engine never says `A`, added: it cannot tell a new file from a changed one. Nobody asked for the rest: a {{user profile}}, and five {{hive|hives}}.",
   },
   sources: [sources.storage, sources.tags, sources.usn, sources.hcsshim, sources.moby],
 };

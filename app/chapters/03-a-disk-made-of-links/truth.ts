@@ -83,7 +83,7 @@ export const truth: Truth = {
     "Both files are marked `C`": (typed) =>
       ["iisstart.htm", "new.htm"].every((name) => diff(typed).includes(`C Files/inetpub/wwwroot/${name}`)),
     "never says `A`": (typed) => diff(typed).length > 0 && diff(typed).every((line) => !line.startsWith("A ")),
-    "a user’s profile": (typed) => diff(typed).includes("C Files/Users/ContainerAdministrator/NTUSER.DAT"),
-    "five hives": (typed) => diff(typed).filter((line) => line.startsWith("C Hives/")).length === 5,
+    "a {{user profile}}": (typed) => diff(typed).includes("C Files/Users/ContainerAdministrator/NTUSER.DAT"),
+    "five {{hive|hives}}": (typed) => diff(typed).filter((line) => line.startsWith("C Hives/")).length === 5,
   },
 };

@@ -17,32 +17,36 @@ export const anImageGrows: Chapter = {
         "Here is a Dockerfile for a small Java service. It looks tidy: it even cleans up after itself.",
       ],
       at: { kind: "build-begin" },
+      focus: "Dockerfile",
     },
     {
       id: "no-scratch",
       heading: "There is no FROM scratch",
       text: [
-        "On Linux an image may be empty but for one program. On Windows it may not: the program needs the DLLs and the system processes that stand upstairs, and they come from the {{base image}}.",
-        "Nano Server is the small one, Server Core runs most servers, and `windows` has nearly everything. You pay for the base once on every host.",
+        "On Linux an image may be empty but for one program. On Windows it may not: the program needs the {{DLL|DLLs}} and the system processes that stand upstairs, and they come from the {{base image}}.",
+        "{{Nano Server}} is the small one, {{Server Core}} runs most servers, and `windows` has nearly everything. You pay for the base once on every host.",
       ],
       at: { kind: "build-step-begin", says: "FROM" },
+      focus: "Line 4",
     },
     {
       id: "metadata",
       heading: "A line that changes no file weighs 41 kB",
       text: [
-        "`SHELL` only says something. On Linux such a line costs nothing. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed: no file, but five {{hives}} of 8 KiB, the deltas of the registry, all empty.",
-        "It is little. It is a layer all the same.",
+        "`SHELL` only says something. On Linux such a line costs nothing. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed: no file, but five {{hive|hives}} of 8 KiB, the deltas of the {{registry}}, all empty.",
+        "It is little. It is a {{layer}} all the same.",
       ],
       at: { kind: "layer-export", says: "0 files, 0 bytes" },
+      focus: "Layer of line 5",
     },
     {
       id: "download",
       heading: "One line downloads",
       text: [
-        "`RUN` starts a real container: silo, Session Manager, services, and then PowerShell, which fetches an installer of 166 MB. When it has ended, the disk is attached once more and what is on it that is not a link is carried over into a new {{layers|layer}}.",
+        "`RUN` starts a real container: {{silo}}, {{Session Manager}}, services, and then PowerShell, which fetches an installer of 166 MB. When it has ended, the disk is attached once more and what is on it that is not a link is carried over into a new layer.",
       ],
       at: { kind: "files-install", says: "download" },
+      focus: "Layer of line 7",
     },
     {
       id: "install",
@@ -52,6 +56,7 @@ export const anImageGrows: Chapter = {
         "The file that was downloaded still lies there. A line further down takes care of it.",
       ],
       at: { kind: "files-install", says: "msiexec.exe writes" },
+      focus: "Layer of line 9",
       predict: {
         question: "The next line deletes the installer, 166 MB. What does it do to the size of the image?",
         options: [
@@ -62,7 +67,7 @@ export const anImageGrows: Chapter = {
           {
             text: "It stays as it is, or grows a little",
             after:
-              "It grows by what the line itself leaves: a tombstone, the profile of the user who ran it, the deltas of the registry.",
+              "It grows by what the line itself leaves: a {{tombstone}}, the {{user profile}} of whoever ran it, the deltas of the registry.",
           },
           { text: "It doubles, for the file is copied first", after: "A delete copies nothing. It leaves a mark." },
         ],
@@ -77,21 +82,23 @@ export const anImageGrows: Chapter = {
         "The cure is one line instead of three: download, install and delete in the same `RUN`, so that the layer is sealed when the file is gone. Or build in one stage and copy the result into another.",
       ],
       at: { kind: "file-delete" },
+      focus: "Paid for and hidden",
     },
     {
       id: "your-own",
       heading: "What is yours is small",
       text: [
         "`COPY` adds the program itself: 105 bytes in this toy, and 41 kB of hives. `EXPOSE` and `CMD` only say something, and leave 41 kB each.",
-        "Order matters as well: a line whose inputs have not changed is taken from the cache, and **everything after the first change is built anew**. So what changes often comes last.",
+        "Order matters as well: a line whose inputs have not changed is taken from the {{build cache|cache}}, and **everything after the first change is built anew**. So what changes often comes last.",
       ],
       at: { kind: "build-step-begin", says: "COPY" },
+      focus: "Line 13",
     },
     {
       id: "named",
       heading: "A name, at the very end",
       text: [
-        "The last layer is done, and only now the name `bookings` leads to the image. Names are labels; what is built and kept are layers, each known by its digest and shared by every image that stands on it.",
+        "The last layer is done, and only now the name `bookings` leads to the image. Names are labels; what is built and kept are layers, each known by its {{digest}} and shared by every image that stands on it.",
       ],
       at: { kind: "image-name" },
     },

@@ -31,7 +31,7 @@ export const truth: Truth = {
   words: {
     metadata: {
       "weighs 41 kB": ({ last }) => weighs(last, "SHELL") === "41 kB",
-      "no file, but five {{hives}} of 8 KiB": ({ last, told }) =>
+      "no file, but five {{hive|hives}} of 8 KiB": ({ last, told }) =>
         emptyHive === 8192 &&
         line(last, "SHELL")?.size === 5 * emptyHive &&
         told.at(-1)?.includes("0 files, 0 bytes") === true,

@@ -55,15 +55,16 @@ export const storageTerms: readonly Term[] = [
     source: sources.filter,
   },
   {
-    name: "hives",
-    meaning: "Files that hold the registry. In a container each is a delta over the one of the layer below.",
+    name: "hive",
+    meaning:
+      "A file that holds a part of the registry. In a container each is a delta over the one of the layer below.",
     source: sources.hives,
   },
   {
-    name: "layers",
+    name: "layer",
     meaning:
-      "Trees of files, each over the one below. Read-only, shared by every container and image that stands on them.",
-    linux: "Layers of overlay2.",
+      "A tree of files over other such trees. Read-only, and shared by every container and image that stands on it.",
+    linux: "A layer of overlay2.",
     source: sources.storage,
   },
   {
