@@ -1,5 +1,6 @@
 // Prose drives the picture, questions are answered by what happens: design/explaining.md, rules 11, 15; product.md “Pages”.
 import type { Page } from "@playwright/test";
+import { barriers } from "../measure/barriers.ts";
 import { expect, test } from "../pages/silo.ts";
 
 const shown = (page: Page) => page.getByRole("complementary").locator(".figure");
@@ -114,6 +115,23 @@ test("a task that was done in the lab has its tick", async ({ page, silo }) => {
   await page.goto("/learn/from-docker-run");
   await expect(page.getByText("You have done it in the lab")).toBeVisible({ timeout: 20_000 });
 });
+
+for (const scheme of ["light", "dark"] as const)
+  test(`a chapter has no barrier that a machine can find: asked, answered, with a term open, ${scheme}`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: scheme });
+    await page.goto("/learn/an-image-grows");
+    await page.getByRole("button", { name: /^Predict: The next line deletes/ }).click();
+    const question = page.getByRole("region", { name: /The next line deletes/ });
+    expect(await barriers(page)).toEqual([]);
+    await question.getByRole("button", { name: "It gets 166 MB smaller" }).click();
+    await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
+    await page.getByRole("button", { name: "registry", exact: true }).press("Enter");
+    expect(await barriers(page)).toEqual([]);
+  });
 
 test("a term says what it means, by keyboard, and goes again", async ({ page }) => {
   await page.goto("/learn/from-docker-run");
