@@ -36,7 +36,7 @@ for (const [where, height] of [
     await page.setViewportSize({ width: 1280, height });
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto("/learn/a-disk-made-of-links");
-    await page.getByRole("heading", { name: "Reading costs nothing" }).scrollIntoViewIfNeeded();
+    await page.getByRole("heading", { name: "Reading copies nothing" }).scrollIntoViewIfNeeded();
     if (height === 900) await page.getByRole("button", { name: /^Predict: Fifteen bytes/ }).click();
     const question = page.getByRole("region", { name: /How much is copied/ });
     const place = await shown(page).boundingBox({ timeout: 20_000 });

@@ -32,7 +32,7 @@ export const aDiskMadeOfLinks: Chapter = {
     },
     {
       id: "reading",
-      heading: "Reading costs nothing",
+      heading: "Reading copies nothing",
       text: [
         "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same {{DLL}} run it from the **same** pages in memory, since it is the same file.",
         "Now `cmd.exe` is about to add one line to a picture of 100 kB.",
