@@ -28,6 +28,8 @@ const ChapterPage = ({ route, data }: PageProps) => {
   const prose = useRef<HTMLElement>(null);
   const figure = useRef<FigureHandle>(null);
   const asked = useRef<HTMLDivElement>(null);
+  /** The section whose question one has asked for. */
+  const asking = useRef<number | null>(null);
   /** Where one is going: keys may come faster than the page scrolls. */
   const wanted = useRef(0);
   const acts = useStable({
@@ -43,13 +45,21 @@ const ChapterPage = ({ route, data }: PageProps) => {
       section?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
       section?.scrollIntoView({ block: "start" });
     },
-    /** To a question that stands by the picture. */
+    /** To a question that stands by the picture, as soon as its section is the one that is read. */
     ask: (at: number): void => {
+      asking.current = at;
       acts.goTo(at);
-      asked.current?.querySelector<HTMLElement>(`[data-asks="${at}"] button`)?.focus({ preventScroll: true });
+      acts.focusQuestion();
+    },
+    focusQuestion: (): void => {
+      if (asking.current !== active) return;
+      asking.current = null;
+      asked.current?.querySelector<HTMLElement>(`[data-asks="${active}"] button`)?.focus({ preventScroll: true });
     },
   });
   const active = useActiveSection(prose, acts.show);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section is read
+  useEffect(acts.focusQuestion, [acts, active]);
   const answers = useAnswers(chapter.id, (section, then) => {
     const at = chapter.sections.findIndex(({ id: each }) => each === section);
     const { step = "", shownAt } = data.sections[at] ?? {};

@@ -37,8 +37,11 @@ for (const [where, height] of [
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto("/learn/a-disk-made-of-links");
     await page.getByRole("heading", { name: "Reading copies nothing" }).scrollIntoViewIfNeeded();
-    if (height === 900) await page.getByRole("button", { name: /^Predict: Fifteen bytes/ }).click();
     const question = page.getByRole("region", { name: /How much is copied/ });
+    if (height === 900) {
+      await page.getByRole("button", { name: /^Predict: Fifteen bytes/ }).click();
+      await expect(question.getByRole("button").first()).toBeFocused();
+    }
     const place = await shown(page).boundingBox({ timeout: 20_000 });
     await question.getByRole("button", { name: "15 bytes" }).click();
     await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
@@ -57,12 +60,11 @@ for (const [where, height] of [
 test("on a phone the picture stays in sight while a question is asked", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/learn/many-user-modes");
-  await page.mouse.wheel(0, 200);
-  await expect(shown(page)).toBeVisible({ timeout: 20_000 });
   const option = page.getByRole("button", { name: "Two: the host’s and the container’s" });
   await option.scrollIntoViewIfNeeded();
   await option.click();
-  await expect(shown(page)).toBeInViewport({ ratio: 0.9 });
+  await expect(shown(page)).toBeInViewport({ ratio: 0.9, timeout: 20_000 });
+  await expect(option).toBeInViewport();
 });
 
 test("what a section speaks of is ringed, where it is", async ({ page }) => {
