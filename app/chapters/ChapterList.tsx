@@ -1,5 +1,5 @@
 import { chapters } from "./index.ts";
-import { useRead } from "./progress.ts";
+import { useProgress } from "./progress.ts";
 
 export interface ChapterListProps {
   readonly home: string;
@@ -9,7 +9,7 @@ export interface ChapterListProps {
 
 /** Every chapter, with a tick for what has been read. */
 export const ChapterList = ({ home, current }: ChapterListProps) => {
-  const read = useRead();
+  const { read } = useProgress();
   return (
     <nav className="chapter-list" aria-label="Chapters">
       <p>Inside Windows containers</p>

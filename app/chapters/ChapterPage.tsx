@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { pictureOf } from "../diagrams/index.ts";
 import { FigureIsland } from "../figure/FigureIsland.tsx";
 import type { FigureHandle } from "../figure/use-figure.ts";
+import { pageAddress } from "../share/shared.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { SiteFrame } from "../site/SiteFrame.tsx";
 import { Sources } from "../site/Sources.tsx";
@@ -10,9 +11,11 @@ import { useStable } from "../ui/use-stable.ts";
 import { ChapterList } from "./ChapterList.tsx";
 import { chapterOf, chapters } from "./index.ts";
 import { Marked } from "./Marked.tsx";
+import { plainText } from "./marked.ts";
 import { Predict } from "./Predict.tsx";
-import { markRead } from "./progress.ts";
+import { markRead, useProgress } from "./progress.ts";
 import { useActiveSection } from "./use-active-section.ts";
+import { useAnswers } from "./use-answers.ts";
 import "./chapters.css";
 
 /** Prose that drives a picture: what is being read is what is shown. */
@@ -24,6 +27,9 @@ const ChapterPage = ({ route, data }: PageProps) => {
   const [before, after] = [chapters[number - 1], chapters[number + 1]];
   const prose = useRef<HTMLElement>(null);
   const figure = useRef<FigureHandle>(null);
+  const asked = useRef<HTMLDivElement>(null);
+  /** The section whose question one has asked for. */
+  const asking = useRef<number | null>(null);
   /** Where one is going: keys may come faster than the page scrolls. */
   const wanted = useRef(0);
   const acts = useStable({
@@ -39,8 +45,44 @@ const ChapterPage = ({ route, data }: PageProps) => {
       section?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
       section?.scrollIntoView({ block: "start" });
     },
+    /** To a question that stands by the picture, as soon as its section is the one that is read. */
+    ask: (at: number): void => {
+      asking.current = at;
+      acts.goTo(at);
+      acts.focusQuestion();
+    },
+    focusQuestion: (): void => {
+      if (asking.current !== active) return;
+      asking.current = null;
+      asked.current?.querySelector<HTMLElement>(`[data-asks="${active}"] button`)?.focus({ preventScroll: true });
+    },
   });
   const active = useActiveSection(prose, acts.show);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section is read
+  useEffect(acts.focusQuestion, [acts, active]);
+  const answers = useAnswers(chapter.id, (section, then) => {
+    const at = chapter.sections.findIndex(({ id: each }) => each === section);
+    const { step = "", shownAt } = data.sections[at] ?? {};
+    figure.current?.goto(step);
+    figure.current?.playTo(shownAt ?? "", then);
+  });
+  const { done } = useProgress();
+  const question = (at: number, steady: boolean) => {
+    const { id: section = "", predict } = chapter.sections[at] ?? {};
+    return predict === undefined ? null : (
+      <Predict
+        predict={predict}
+        right={data.sections[at]?.right ?? null}
+        chosen={answers.chosen(section)}
+        playing={answers.playing(section)}
+        steady={steady}
+        onChoose={(option) => answers.choose(section, option)}
+      />
+    );
+  };
+  /** The lab, with the picture's run at the step of a section. */
+  const labAt = (at: number): string =>
+    pageAddress({ site: home, diagram: chapter.picture, step: data.sections[at]?.lab ?? "0", run: data.run });
 
   // Single keys only while one is in the prose: screen readers and speech have them elsewhere.
   useEffect(() => {
@@ -83,17 +125,21 @@ const ChapterPage = ({ route, data }: PageProps) => {
                 </p>
               ))}
               <p className="shown">
-                <button type="button" onClick={() => acts.show(at)}>
+                <button type="button" className="as-link" onClick={() => acts.show(at)}>
                   Show it in the picture
                 </button>
                 <span className="unseen">: {data.sections[at]?.text}</span>
+                <a href={labAt(at)}>Open in the lab</a>
               </p>
               {section.predict === undefined ? null : (
-                <Predict
-                  predict={section.predict}
-                  right={data.sections[at]?.right ?? null}
-                  onShow={(then) => figure.current?.playTo(data.sections[at]?.shownAt ?? "", then)}
-                />
+                <>
+                  <div className="ask-here">{question(at, false)}</div>
+                  <p className="ask-there">
+                    <button type="button" className="as-link" onClick={() => acts.ask(at)}>
+                      Predict: {plainText(section.predict.question)}
+                    </button>
+                  </p>
+                </>
               )}
             </section>
           ))}
@@ -111,6 +157,7 @@ const ChapterPage = ({ route, data }: PageProps) => {
             <p>
               <Marked text={chapter.task.look} />
             </p>
+            {done.includes(chapter.id) ? <p className="done">✓ You have done it in the lab.</p> : null}
             <a className="text-button strong" href={`${home}lab?picture=${chapter.picture}`}>
               Open the lab
             </a>
@@ -143,6 +190,7 @@ const ChapterPage = ({ route, data }: PageProps) => {
             caption
             observer="host"
             focus={null}
+            spoken={chapter.sections[active]?.focus ?? null}
             density="far"
             handle={figure}
           />
@@ -161,6 +209,15 @@ const ChapterPage = ({ route, data }: PageProps) => {
             >
               Next section
             </button>
+          </div>
+          <div className="asked" ref={asked}>
+            {chapter.sections.map(({ id: section, predict }, at) =>
+              predict === undefined ? null : (
+                <div key={section} data-asks={at} className={at === active ? "current" : ""}>
+                  {question(at, true)}
+                </div>
+              ),
+            )}
           </div>
         </aside>
       </div>

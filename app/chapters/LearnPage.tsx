@@ -1,13 +1,14 @@
+import { SourceLine } from "../glossary/SourceLine.tsx";
 import { slugOf, terms } from "../glossary/terms.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { SiteFrame } from "../site/SiteFrame.tsx";
 import { chapters } from "./index.ts";
-import { useRead } from "./progress.ts";
+import { useProgress } from "./progress.ts";
 import "./chapters.css";
 
 /** What there is to read, and every term. */
 const LearnPage = ({ route }: PageProps) => {
-  const read = useRead();
+  const { read, done } = useProgress();
   return (
     <SiteFrame route={route}>
       <article className="learn">
@@ -25,6 +26,7 @@ const LearnPage = ({ route }: PageProps) => {
                 <p className="number">
                   Chapter {at + 1}
                   {read.includes(id) ? " · read ✓" : ""}
+                  {done.includes(id) ? " · task done ✓" : ""}
                 </p>
                 <h2>{title}</h2>
                 <p>{question}</p>
@@ -36,7 +38,7 @@ const LearnPage = ({ route }: PageProps) => {
         <section aria-labelledby="glossary">
           <h2 id="glossary">Glossary</h2>
           <dl className="terms">
-            {terms.map(({ name, meaning, linux }) => (
+            {terms.map(({ name, meaning, linux, source }) => (
               <div key={name} id={slugOf(name)}>
                 <dt>{name}</dt>
                 <dd>
@@ -47,6 +49,7 @@ const LearnPage = ({ route }: PageProps) => {
                       <em>On Linux:</em> {linux}
                     </>
                   )}
+                  <SourceLine source={source} />
                 </dd>
               </div>
             ))}

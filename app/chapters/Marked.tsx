@@ -1,4 +1,5 @@
 import { Fragment, useId } from "react";
+import { SourceLine } from "../glossary/SourceLine.tsx";
 import { termOf } from "../glossary/terms.ts";
 import { piecesOf } from "./marked.ts";
 
@@ -20,6 +21,7 @@ const TermButton = ({ name, text }: { readonly name: string; readonly text: stri
             <em>On Linux:</em> {term.linux}
           </span>
         )}
+        <SourceLine source={term.source} />
       </span>
     </>
   );

@@ -1,56 +1,67 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Prediction } from "./chapter.ts";
 import { Marked } from "./Marked.tsx";
+import { plainText } from "./marked.ts";
 
 export interface PredictProps {
   readonly predict: Prediction;
-  /** Which option is right. */
+  /** Which option is right; null for none. */
   readonly right: number | null;
-  /** Lets the picture show the answer, and says when it has. */
-  readonly onShow: (then: () => void) => void;
+  /** Which one the reader took to be right; null as long as none. */
+  readonly chosen: number | null;
+  /** The picture is about to show the answer. */
+  readonly playing: boolean;
+  /** Keeps the room that the longest answer takes: nothing beside it moves when it comes. */
+  readonly steady: boolean;
+  readonly onChoose: (option: number) => void;
 }
 
 /** First say what you think; then it happens. */
-export const Predict = ({ predict, right, onShow }: PredictProps) => {
+export const Predict = ({ predict, right, chosen, playing, steady, onChoose }: PredictProps) => {
   const id = useId();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [shown, setShown] = useState(false);
-  const choose = (at: number): void => {
-    if (chosen !== null) return;
-    setChosen(at);
-    onShow(() => setShown(true));
-  };
-  const verdict = chosen === null || !shown ? null : chosen === right ? "Yes." : "Not so.";
+  const shown = chosen !== null && !playing;
+  const answered = chosen !== null ? predict.options[chosen] : undefined;
   return (
-    <section className="predict" aria-labelledby={id}>
+    <section className={`predict${chosen === null ? "" : " answered"}`} aria-labelledby={id}>
       <h3>Predict, then see</h3>
-      <p id={id} className="question">
-        <Marked text={predict.question} />
-      </p>
+      <div className="saying">
+        <p id={id} className="question">
+          <Marked text={predict.question} />
+        </p>
+        <p role="status" className="verdict">
+          {answered === undefined ? null : shown ? (
+            <>
+              <strong>{chosen === right ? "Yes." : "Not so."}</strong> <Marked text={answered.after} />
+            </>
+          ) : (
+            "Watch the picture …"
+          )}
+        </p>
+        {steady
+          ? predict.options.map(({ text, after }) => (
+              <p key={text} aria-hidden="true" className="room">
+                <strong>Not so.</strong> {plainText(after)}
+              </p>
+            ))
+          : null}
+      </div>
       <div className="options">
-        {predict.options.map((option, at) => (
+        {predict.options.map(({ text }, at) => (
           <button
-            key={option.text}
+            key={text}
             type="button"
             aria-pressed={chosen === at}
             className={shown && at === right ? "right" : shown && at === chosen ? "wrong" : ""}
-            disabled={chosen !== null && chosen !== at && !shown}
-            onClick={() => choose(at)}
+            aria-disabled={playing}
+            onClick={() => {
+              if (!playing) onChoose(at);
+            }}
           >
-            {option.text}
+            {text}
             {shown && at === right ? <span className="unseen"> – right</span> : null}
           </button>
         ))}
       </div>
-      <p role="status">
-        {chosen === null ? null : verdict === null ? (
-          "Watch the picture …"
-        ) : (
-          <>
-            <strong>{verdict}</strong> <Marked text={predict.options[chosen]?.after ?? ""} />
-          </>
-        )}
-      </p>
     </section>
   );
 };

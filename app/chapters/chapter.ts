@@ -1,5 +1,4 @@
 import type { Source } from "#core/explain.ts";
-import type { World } from "#core/world.ts";
 
 /** A step of the picture's story, by what happens in it: never counted, so that the engine may grow. */
 export interface StepAt {
@@ -17,10 +16,8 @@ export interface Prediction {
     /** What is said once it was chosen and the answer has been played. */
     readonly after: string;
   }[];
-  /** Where the picture goes to show the answer. */
+  /** Where the picture goes to show the answer. Which option is right is read off the world there: see `truth.ts`. */
   readonly shownAt: StepAt;
-  /** Which option is right, read off the world at that step: so that a wrong one cannot be called right. */
-  readonly answer: (world: World) => number;
 }
 
 /** A screen of prose, and what the picture shows beside it. Texts hold `code`, **strong** words and {{terms}} of the glossary. */

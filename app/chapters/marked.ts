@@ -20,3 +20,9 @@ export const piecesOf = (text: string): readonly Piece[] => {
   if (end < text.length) pieces.push({ is: "text", text: text.slice(end) });
   return pieces;
 };
+
+/** A text without its marks. */
+export const plainText = (text: string): string =>
+  piecesOf(text)
+    .map((piece) => piece.text)
+    .join("");

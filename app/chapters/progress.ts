@@ -1,39 +1,79 @@
 import { useSyncExternalStore } from "react";
 
-const KEY = "silo.read";
-const listeners = new Set<() => void>();
-const nothing: readonly string[] = [];
+/** How far one has come, in this browser. */
+export interface Progress {
+  /** Ids of the chapters that were read to their end. */
+  readonly read: readonly string[];
+  /** Ids of the chapters whose task was done in the lab. */
+  readonly done: readonly string[];
+  /** By `chapter/section`: which option one took to be right. */
+  readonly picks: Readonly<Record<string, number>>;
+}
 
-// Storage may be refused; then nothing is remembered.
-const load = (): readonly string[] => {
+const KEY = "silo.progress";
+const listeners = new Set<() => void>();
+const nothing: Progress = { read: [], done: [], picks: {} };
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+
+const numbers = (value: unknown): Readonly<Record<string, number>> =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, each]) => Number.isInteger(each)))
+    : {};
+
+// Storage may be refused or hold anything; then nothing is remembered.
+const load = (): Progress => {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : nothing;
+    const kept = (JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {}) as Partial<Record<keyof Progress, unknown>>;
+    return { read: strings(kept.read), done: strings(kept.done), picks: numbers(kept.picks) };
   } catch {
     return nothing;
   }
 };
 
-let read = typeof document === "undefined" ? nothing : load();
+let known: Progress | null = null;
+const progress = (): Progress => {
+  known ??= load();
+  return known;
+};
 
-/** Ids of the chapters that were read to their end in this browser. */
-export const useRead = (): readonly string[] =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => read,
-    () => nothing,
-  );
-
-export const markRead = (id: string): void => {
-  if (read.includes(id)) return;
-  read = [...read, id];
+const note = (change: Partial<Progress>): void => {
+  known = { ...progress(), ...change };
   try {
-    localStorage.setItem(KEY, JSON.stringify(read));
+    localStorage.setItem(KEY, JSON.stringify(known));
   } catch {
     // It lasts as long as the page.
   }
   for (const listener of listeners) listener();
 };
+
+const reload = ({ key }: StorageEvent): void => {
+  if (key !== KEY) return;
+  known = load();
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  if (listeners.size === 0) addEventListener("storage", reload);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener("storage", reload);
+  };
+};
+
+export const useProgress = (): Progress => useSyncExternalStore(subscribe, progress, () => nothing);
+
+export const markRead = (chapter: string): void => {
+  const { read } = progress();
+  if (!read.includes(chapter)) note({ read: [...read, chapter] });
+};
+
+export const markDone = (chapter: string): void => {
+  const { done } = progress();
+  if (!done.includes(chapter)) note({ done: [...done, chapter] });
+};
+
+export const notePick = (question: string, option: number): void =>
+  note({ picks: { ...progress().picks, [question]: option } });

@@ -3,6 +3,7 @@ import { type EntityRef, parseRef, refText } from "#core/table.ts";
 import { HouseView } from "../diagrams/house/View.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import type { Place } from "../diagrams/place.ts";
+import { Spoken } from "../diagrams/scene/ring.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Narration } from "../narration/Narration.tsx";
 import { Observer } from "../observer/Observer.tsx";
@@ -30,6 +31,8 @@ export interface FigureProps extends Omit<FigureTime, "steps"> {
   readonly observer: string;
   /** Ref, as text, of what is ringed from the start; null for nothing. */
   readonly focus: string | null;
+  /** What the words beside it speak of: a part of the name of what is ringed while it is there; default: nothing. */
+  readonly spoken?: string | null;
   readonly density: Place["density"];
   /** Called once the picture has a size and is drawn. */
   readonly onDrawn?: () => void;
@@ -47,6 +50,7 @@ export const Figure = ({
   caption,
   observer,
   focus,
+  spoken = null,
   density,
   onDrawn,
   ...time
@@ -103,17 +107,19 @@ export const Figure = ({
         {size.width === 0 ? null : (
           <Suspense fallback={null}>
             <Drawn onDrawn={onDrawn}>
-              <View
-                seen={seen}
-                width={size.width}
-                height={size.height}
-                density={density}
-                selected={selected}
-                playhead={figure.playhead}
-                onSelect={setSelected}
-                onType={nothing}
-                onTypeInside={nothing}
-              />
+              <Spoken value={spoken}>
+                <View
+                  seen={seen}
+                  width={size.width}
+                  height={size.height}
+                  density={density}
+                  selected={selected}
+                  playhead={figure.playhead}
+                  onSelect={setSelected}
+                  onType={nothing}
+                  onTypeInside={nothing}
+                />
+              </Spoken>
             </Drawn>
           </Suspense>
         )}

@@ -10,7 +10,10 @@ import "./figure.css";
 type Loaded = typeof import("./load.ts");
 
 export interface FigureIslandProps
-  extends Pick<FigureProps, "diagram" | "controls" | "caption" | "observer" | "focus" | "density" | "onStep"> {
+  extends Pick<
+    FigureProps,
+    "diagram" | "controls" | "caption" | "observer" | "focus" | "spoken" | "density" | "onStep"
+  > {
   readonly home: string;
   /** Id of the step shown first. */
   readonly step: string;

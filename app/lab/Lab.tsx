@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { type EntityRef, refText } from "#core/table.ts";
+import { useTasks } from "../chapters/use-tasks.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
@@ -46,6 +47,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
     lines: lab.terminal.lines,
     notice: lab.notice ?? lab.aside,
   });
+  useTasks(live);
   const untouched = live?.untouched ?? true;
   const acts = useStable({
     runFirst: (): void => lab.submit(invitation.line(live?.host ?? fresh.host)),

@@ -32,7 +32,7 @@ const query = (pairs: readonly (readonly [string, string | null])[]): string => 
 };
 
 /** The page of the picture, at that step; a session is opened where one can go on with it. */
-export const pageAddress = ({ site, diagram, step, run }: Shared): string =>
+export const pageAddress = ({ site, diagram, step, run }: Pick<Shared, "site" | "diagram" | "step" | "run">): string =>
   run === null
     ? `${site}d/${diagram}${query([["step", step]])}`
     : `${site}lab${query([

@@ -14,6 +14,8 @@ export interface SectionData {
   /** Ids and places of the answer: null where it asks nothing. */
   readonly shownAt: string | null;
   readonly right: number | null;
+  /** The number of its step within the story's session, as addresses of the lab count. */
+  readonly lab: string;
 }
 
 /** What a page needs of the engine to be drawn without it: made when the site is built, and carried in the page. */
@@ -24,9 +26,11 @@ export interface PageData {
   readonly opens: string;
   /** Of the page's chapter; empty for pages without one. */
   readonly sections: readonly SectionData[];
+  /** The session that its picture plays, as share links carry it; null for pages without a chapter. */
+  readonly run: string | null;
 }
 
-export const noData: PageData = { steps: [], opens: "before", sections: [] };
+export const noData: PageData = { steps: [], opens: "before", sections: [], run: null };
 
 /** Id of the element that carries it. */
 export const pageDataId = "page-data";

@@ -1,5 +1,6 @@
 // Prose drives the picture, questions are answered by what happens: design/explaining.md, rules 11, 15; product.md “Pages”.
 import type { Page } from "@playwright/test";
+import { barriers } from "../measure/barriers.ts";
 import { expect, test } from "../pages/silo.ts";
 
 const shown = (page: Page) => page.getByRole("complementary").locator(".figure");
@@ -25,16 +26,114 @@ test("what is read is what is shown, and keys go from section to section", async
   expect(silo.complaints).toEqual([]);
 });
 
-test("a question is answered by letting it happen", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("/learn/a-disk-made-of-links");
-  const question = page.getByRole("region", { name: /How much is copied/ });
-  await question.scrollIntoViewIfNeeded();
-  await question.getByRole("button", { name: "15 bytes" }).click();
-  await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
-  await expect(question.getByRole("button", { name: /All 100 kB/ })).toHaveClass("right");
-  await expect(caption(page)).toContainText("copies all");
+for (const [where, height] of [
+  ["by the picture", 900],
+  ["in the words where there is no room for both", 640],
+] as const)
+  test(`a question stands ${where}; its answer happens, and what one took to be right is remembered`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto("/learn/a-disk-made-of-links");
+    await page.getByRole("heading", { name: "Reading copies nothing" }).scrollIntoViewIfNeeded();
+    const question = page.getByRole("region", { name: /How much is copied/ });
+    if (height === 900) {
+      await page.getByRole("button", { name: /^Predict: Fifteen bytes/ }).click();
+      await expect(question.getByRole("button").first()).toBeFocused();
+    }
+    const place = await shown(page).boundingBox({ timeout: 20_000 });
+    await question.getByRole("button", { name: "15 bytes" }).click();
+    await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
+    await expect(question.getByRole("button", { name: /All 100 kB/ })).toHaveClass("right");
+    await expect(caption(page)).toContainText("copies all");
+    const after = await shown(page).boundingBox();
+    expect(after?.height).toBe(place?.height);
+    await page.reload();
+    await expect(question.getByRole("button", { name: "15 bytes" })).toHaveAttribute("aria-pressed", "true", {
+      timeout: 20_000,
+    });
+    await question.getByRole("button", { name: /All 100 kB/ }).click();
+    await expect(question.getByRole("status")).toContainText("Yes.", { timeout: 20_000 });
+  });
+
+test("on a phone the picture stays in sight while a question is asked", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/learn/many-user-modes");
+  const option = page.getByRole("button", { name: "Two: the host’s and the container’s" });
+  await option.scrollIntoViewIfNeeded();
+  await option.click();
+  await expect(shown(page)).toBeInViewport({ ratio: 0.9, timeout: 20_000 });
+  await expect(option).toBeInViewport();
 });
+
+test("what a section speaks of is ringed, where it is", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/learn/many-user-modes#a-silo");
+  const next = page.getByRole("button", { name: "Next section" });
+  await expect(page.getByText("4 of 8")).toBeVisible();
+  const ring = page.locator(".ring");
+  const around = async (name: RegExp): Promise<boolean> => {
+    const [outer, inner] = [await ring.boundingBox(), await page.getByRole("button", { name }).first().boundingBox()];
+    if (outer === null || inner === null) return false;
+    return (
+      Math.abs(outer.x + outer.width / 2 - inner.x - inner.width / 2) < 4 &&
+      Math.abs(outer.y + outer.height / 2 - inner.y - inner.height / 2) < 4
+    );
+  };
+  await expect.poll(() => around(/^Server silo|^Silo/), { timeout: 20_000 }).toBe(true);
+  await next.click();
+  await expect(page.getByText("5 of 8")).toBeVisible();
+  await expect.poll(() => around(/^Object manager/)).toBe(true);
+});
+
+test("every section leads into the lab, at its very step, where one types on", async ({ page, silo }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/learn/many-user-modes");
+  const links = page.getByRole("article").getByRole("link", { name: "Open in the lab" });
+  await expect(links).toHaveCount(8);
+  await links.nth(3).click();
+  await silo.player.ready();
+  await expect(page.getByLabel("Player").getByText(/becomes a silo/)).toBeVisible({ timeout: 20_000 });
+  await silo.terminal.run("docker ps");
+  await expect(silo.terminal.log).toContainText("CONTAINER ID");
+});
+
+test("a task that was done in the lab has its tick", async ({ page, silo }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await silo.open("/lab");
+  for (const line of [
+    "docker create --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+    "docker ps -a",
+    "docker start web",
+  ])
+    await silo.terminal.run(line);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem("silo.progress") ?? ""), { timeout: 20_000 })
+    .toContain("from-docker-run");
+  await page.goto("/learn/from-docker-run");
+  await expect(page.getByText("You have done it in the lab")).toBeVisible({ timeout: 20_000 });
+});
+
+for (const scheme of ["light", "dark"] as const)
+  test(`a chapter has no barrier that a machine can find: asked, answered, with a term open, ${scheme}`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: scheme });
+    await page.goto("/learn/an-image-grows");
+    await page.getByRole("button", { name: /^Predict: The next line deletes/ }).click();
+    const question = page.getByRole("region", { name: /The next line deletes/ });
+    expect(await barriers(page)).toEqual([]);
+    await question.getByRole("button", { name: "It gets 166 MB smaller" }).click();
+    await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
+    await page.getByRole("button", { name: "registry", exact: true }).press("Enter");
+    expect(await barriers(page)).toEqual([]);
+  });
 
 test("a term says what it means, by keyboard, and goes again", async ({ page }) => {
   await page.goto("/learn/from-docker-run");
@@ -65,6 +164,38 @@ test("without a script everything can be read, and terms still open", async ({ b
   await page.goto(`${baseURL}learn/from-docker-run`);
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(11);
   await expect(page.getByRole("complementary").getByRole("img")).toBeVisible();
+  await context.close();
+});
+
+test("at 360 px the card of each term opens within the window, by touch and by keys", async ({ browser, baseURL }) => {
+  test.slow();
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const page = await context.newPage();
+  for (const chapter of ["many-user-modes", "from-docker-run", "a-disk-made-of-links", "an-image-grows"]) {
+    await page.goto(`${baseURL}learn/${chapter}`);
+    const words = page.locator(".chapter-prose .term:visible");
+    const count = await words.count();
+    expect(count).toBeGreaterThan(4);
+    for (let at = 0; at < count; at += 1) {
+      const word = words.nth(at);
+      await word.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      if (at % 2 === 0) await word.dispatchEvent("click");
+      else {
+        await word.focus();
+        await page.keyboard.press("Enter");
+      }
+      const card = page.locator(".term-card:popover-open");
+      await expect(card).toHaveCount(1);
+      const box = await card.boundingBox();
+      const name = await word.textContent();
+      expect(box?.x, `${chapter}: ${name}`).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), `${chapter}: ${name}`).toBeLessThanOrEqual(360);
+      expect(box?.y, `${chapter}: ${name}`).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), `${chapter}: ${name}`).toBeLessThanOrEqual(740);
+      await page.keyboard.press("Escape");
+      await expect(card).toHaveCount(0);
+    }
+  }
   await context.close();
 });
 

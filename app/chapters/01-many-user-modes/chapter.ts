@@ -1,6 +1,5 @@
+import { sources } from "../../glossary/sources.ts";
 import type { Chapter } from "../chapter.ts";
-import { inContainers, kernels } from "../counts.ts";
-import { sources } from "../sources.ts";
 
 /** Many user modes, one kernel. */
 export const manyUserModes: Chapter = {
@@ -25,26 +24,28 @@ export const manyUserModes: Chapter = {
       id: "crowd-upstairs",
       heading: "Windows lives upstairs, too",
       text: [
-        "On Linux, what a program needs from the system is mostly the kernel. On Windows it is mostly other processes: `csrss`, `lsass`, `services` and the many `svchost` processes that hold services.",
-        "A program calls functions of DLLs, and the DLLs call the kernel by numbers that may change with every build. **The DLLs are the contract, not the system calls.** So whoever wants to run Windows programs has to bring those DLLs and those processes along.",
+        "On Linux, what a program needs from the system is mostly the kernel. On Windows it needs other processes as well: {{csrss}}, {{lsass}}, `services` and the many {{svchost}} processes that hold services.",
+        "A program calls functions of {{DLL|DLLs}}, and the DLLs make {{system call|system calls}} by numbers that nobody promises. About a hundred have stood still since 2015; the rest move when a service is added. **The DLLs are the contract, not the system calls.** So an image brings the DLLs and those processes along.",
       ],
       at: { kind: "process-create", says: "docker.exe" },
+      focus: "Host user mode",
     },
     {
       id: "a-job",
       heading: "It begins with a job",
       text: [
         "You typed `docker run`. The engine has written the container down and asked {{Compute Services}} for it. What Compute Services makes first is a {{job object}}: a group of processes that can be limited and ended together.",
-        "You know this part: it is what a cgroup is on Linux. Windows had it long before containers.",
+        "You know this part: it does the work of a cgroup on Linux. Windows had it long before containers.",
       ],
       at: { kind: "job-create" },
+      focus: "Process & jobs",
     },
     {
       id: "a-silo",
       heading: "The job becomes a silo",
       text: [
         "Then the job is turned into a {{silo}}. A silo gives its processes a place of their own for what used to exist once in the whole system.",
-        "On Linux you would unshare namespaces one by one. Here a silo is one object that other parts of the kernel hang their own copy of the state on.",
+        "On Linux there is a namespace for each kind of thing. Here a silo is one object that other parts of the kernel hang their own copy of the state on.",
       ],
       at: { kind: "silo-create" },
       focus: "silo",
@@ -53,7 +54,7 @@ export const manyUserModes: Chapter = {
       id: "names",
       heading: "Names that begin with a backslash",
       text: [
-        "Every named thing of the kernel lives in one tree: devices, events, pipes, the drive letter `C:`. The {{object directory}} `\\Silos\\` gets a branch for this silo, and for its processes **that branch is the root**.",
+        "The named things of the kernel live in one tree: devices, events, message ports, the drive letter `C:`. The {{object directory}} `\\Silos\\` gets a branch for this silo, and for its processes **that branch is the root**.",
         "So `\\Device\\…` or `C:` mean something else inside than outside, and no program had to be changed for it.",
       ],
       at: { kind: "silo-root" },
@@ -63,10 +64,11 @@ export const manyUserModes: Chapter = {
       id: "server-silo",
       heading: "A server silo is one more step",
       text: [
-        "Last, the silo becomes a {{server silo}}. The kernel allocates what a whole Windows needs: shared user data, a connection to `lsass`, event tracing, a time zone. Every driver that cares is told.",
-        "This is the part that came with Windows Server 2016. The processor still knows one user mode; what is new is that Windows can hold **many groups that each believe they are all of it**.",
+        "Last, the silo becomes a {{server silo}}. The kernel allocates what a whole Windows needs: {{shared user data}}, a connection to `lsass`, {{event tracing}}, a time zone. Every driver that cares is told.",
+        "Silos came with Windows Server 2016. The processor still knows one user mode; what is new is that Windows can hold **many groups that each believe they are all of it**.",
       ],
       at: { kind: "silo-initialize" },
+      focus: "silo",
       predict: {
         question: "Soon the container will be up. How many kernels will be running then?",
         options: [
@@ -77,7 +79,7 @@ export const manyUserModes: Chapter = {
           {
             text: "Two: the host’s and the container’s",
             after:
-              "There is only one. A container has no kernel mode of its own; a Hyper-V container has, which is why it is another thing.",
+              "There is only one. A container has no kernel mode of its own; a {{Hyper-V isolation|Hyper-V container}} has, which is why it is another thing.",
           },
           {
             text: "None in the container, so it cannot make system calls",
@@ -85,18 +87,17 @@ export const manyUserModes: Chapter = {
           },
         ],
         shownAt: { kind: "container-start" },
-        answer: (world) => (kernels(world) === 1 ? 0 : 1),
       },
     },
     {
       id: "second-smss",
       heading: "A second Session Manager",
       text: [
-        "The host’s `smss.exe` is asked to start a session in the silo. It makes a copy of itself inside, and that copy does what it does whenever Windows starts: it reads the registry, then starts `csrss` and `wininit`.",
+        "The host’s `smss.exe` is asked to start a {{session}} in the silo. It makes a copy of itself inside, and the copy does what one does for the host’s own sessions: it reads the {{registry}}, then starts `csrss` and {{wininit}}.",
         "But it reads the **container’s** registry, and its children see the container’s names only.",
       ],
       at: { kind: "process-create", says: "starts smss.exe" },
-      focus: "smss",
+      focus: "smss.exe",
       predict: {
         question: "You asked for one program. How many processes will be in the container when it runs?",
         options: [
@@ -106,24 +107,24 @@ export const manyUserModes: Chapter = {
           },
           {
             text: "Two: smss and your program",
-            after: "smss is only the first. It starts two, one of these starts two, and those start the rest.",
+            after:
+              "smss is only the first. It starts csrss and wininit, wininit starts services and lsass, and services starts the services.",
           },
           {
             text: "More than twelve",
             after:
-              "Nano Server has about a dozen, Server Core some more. They come from the image, but they run on the host’s kernel.",
+              "{{Nano Server}} has a dozen of its own, {{Server Core}} 2022 eighteen. They come from the image, but they run on the host’s kernel.",
           },
         ],
         shownAt: { kind: "container-start" },
-        answer: (world) => (inContainers(world) > 12 ? 2 : inContainers(world) === 1 ? 0 : 1),
       },
     },
     {
       id: "whose-are-they",
       heading: "Seen from outside",
       text: [
-        "Every process in the container is a process of the host. It has one process id, the same inside and outside, and Task Manager on the host lists it.",
-        "From inside, only the container’s own are seen. A virtual machine is the other way round: outside one sees a single process, and `Get-VM` lists it. `Get-VM` lists no container.",
+        "Every process in the container is a process of the host. It has one {{process id}}, the same inside and outside, and Task Manager on the host lists it.",
+        "From inside, only the container’s own are seen. A virtual machine is the other way round: outside one sees what carries it, `vmwp`, and nothing of what runs in it. `Get-VM` lists it, and lists no container.",
       ],
       at: { kind: "container-start" },
       focus: "web",
@@ -136,7 +137,7 @@ export const manyUserModes: Chapter = {
       "docker top web",
       "docker exec web tasklist",
     ],
-    look: "The same process ids in both lists; and two that only the inner one has: the idle process and System, which belong to the kernel.",
+    look: "The same process ids in both lists. Three rows only the inner one has: System Idle Process and System, which belong to the kernel, and `tasklist` itself, which had not started when you looked from outside.",
   },
   sources: [sources.internals, sources.architecture, sources.isolation, sources.hcs],
 };

@@ -1,6 +1,5 @@
-import { processes } from "#windows/kernel/process/process.ts";
+import { sources } from "../../glossary/sources.ts";
 import type { Chapter } from "../chapter.ts";
-import { sources } from "../sources.ts";
 
 /** From docker run to the first process. */
 export const fromDockerRun: Chapter = {
@@ -15,61 +14,67 @@ export const fromDockerRun: Chapter = {
       id: "a-client",
       heading: "A client that decides nothing",
       text: [
-        "`docker.exe` reads your line, and turns it into HTTP. On Linux it would go through a socket in `/var/run`; here it goes through a {{named pipe}}. The requests are the same: this is why one client drives both.",
+        "`docker.exe` reads your line, and turns it into HTTP, the {{Engine API}}. On Linux it would go through a socket in `/var/run`; here it goes through a {{named pipe}}. The requests are the same: this is why one client drives both.",
         "First it asks whether anybody is there and which version of the interface is spoken.",
       ],
       at: { kind: "api-request", says: "_ping" },
+      focus: "docker.exe",
     },
     {
       id: "create",
       heading: "Create is not start",
       text: [
-        "`docker run` is two requests and a wait. The first is `POST /containers/create`. The engine checks the image, picks a name, and writes a record.",
+        "`docker run` is two requests and a wait. The first is `POST /containers/create`. The engine checks the image, makes up a name if you gave none, and writes a record.",
         "**Nothing runs yet.** A container in this state is a row in the engine’s books and, as you see next, a file on the disk.",
       ],
       at: { kind: "api-request", says: "containers/create" },
+      focus: "POST /containers/create",
     },
     {
       id: "scratch",
       heading: "A disk, already formatted",
       text: [
-        "The engine makes the container’s {{scratch}}: it copies `blank.vhdx` of the base layer to `sandbox.vhdx`. That is a {{virtual disk}} with an NTFS volume on it, formatted once when the image was pulled.",
-        "A few megabytes are copied, whatever the image weighs. On Linux the counterpart is an empty directory, the upper one.",
+        "The engine makes the container’s {{scratch}}: it copies `blank.vhdx` of the base {{layer}} to `sandbox.vhdx`. That is a {{virtual disk}} with an {{NTFS}} {{volume}} on it, formatted once when the image was pulled.",
+        "A few megabytes are copied, however much the image weighs. On Linux the counterpart is an empty directory, the upper one.",
       ],
       at: { kind: "layer-create-sandbox" },
+      focus: "create the scratch disk",
     },
     {
       id: "attach",
       heading: "Start: the disk is attached and filtered",
       text: [
-        "Now `POST …/start`. `ActivateLayer` attaches the disk, and the host has one volume more, without a letter. `PrepareLayer` sets the filter `wcifs` on it: where the disk says nothing, the image’s {{layers}} show through.",
+        "Now `POST …/start`. `ActivateLayer` attaches the disk, and the host has one volume more, without a letter. `PrepareLayer` sets the filter {{wcifs}} on it: where the disk says nothing, the image’s layers show through.",
       ],
       at: { kind: "layer-prepare" },
+      focus: "attach and filter the layers",
     },
     {
       id: "network",
       heading: "A card, a switch, a compartment",
       text: [
-        "{{HNS}}, the Host Networking Service, is another service than Compute Services. It makes an {{endpoint}} with an address, plugs it into the virtual switch, and puts it into a {{compartment}}: addresses, routes and ports of its own, like a network namespace.",
-        "For `-p 8080:80`, WinNAT gets a rule. There is no proxy process in between.",
+        "{{HNS}}, the Host Networking Service, is another service than {{Compute Services}}. It makes an {{endpoint}} with an address, plugs it into the {{virtual switch}}, and puts it into a {{compartment}}: addresses, routes and ports of its own, like a network namespace.",
+        "For `-p 8080:80`, {{WinNAT}} gets a rule. There is no proxy process in between.",
       ],
       at: { kind: "endpoint-map-ports" },
+      focus: "HNS",
     },
     {
       id: "hcs",
       heading: "Everything below this line may change",
       text: [
-        "The engine does not make silos. Through a Go library inside it, {{hcsshim}}, it hands `vmcompute.exe` a description of the container as JSON and says: create this {{compute system}}.",
-        "That call is the seam. Below it Windows may change as it likes, and has: above it nobody noticed. It is public, so **you can write a container manager against it**, in C#, Go or anything.",
+        "The engine does not make {{silo|silos}}. Through a Go library inside it, {{hcsshim}}, it hands `vmcompute.exe` a description of the container as JSON and says: create this {{compute system}}.",
+        "That call is the seam: what lies below it is Windows’ own affair. Its newer functions, in `computecore.dll`, are documented, and Microsoft has published libraries for Go and C#, so **you can write a container manager against it** yourself.",
       ],
       at: { kind: "hcs-create" },
       focus: "Compute Services",
       predict: {
-        question: "Compute Services has made job and silo. Who will start the first process in it?",
+        question: "Compute Services will make a job and a silo. Who will start the first process in it?",
         options: [
           {
             text: "Compute Services, with CreateProcess",
-            after: "It only asks. Sessions are the Session Manager’s business, on the host as in a container.",
+            after:
+              "It only asks. {{session|Sessions}} are the {{Session Manager}}’s business, on the host as in a container.",
           },
           {
             text: "The Session Manager of the host",
@@ -81,12 +86,6 @@ export const fromDockerRun: Chapter = {
           },
         ],
         shownAt: { kind: "process-create", says: "starts smss.exe" },
-        answer: (world) => {
-          const inside = world.all(processes).filter(({ silo }) => silo !== null);
-          const [first] = inside;
-          const parent = first?.parent == null ? undefined : world.get(processes, first.parent);
-          return parent?.image === "smss.exe" ? 1 : parent?.image === "vmcompute.exe" ? 0 : 2;
-        },
       },
     },
     {
@@ -97,6 +96,7 @@ export const fromDockerRun: Chapter = {
         "One of them is unlike all others.",
       ],
       at: { kind: "sm-start-server-silo" },
+      focus: "SmStartServerSiloApi",
     },
     {
       id: "agent",
@@ -106,7 +106,7 @@ export const fromDockerRun: Chapter = {
         "Only now comes a second request: run this command line in it. `docker exec` will later take the same way.",
       ],
       at: { kind: "agent-register" },
-      focus: "CExecSvc",
+      focus: "Container Execution Agent",
     },
     {
       id: "your-program",
@@ -116,6 +116,7 @@ export const fromDockerRun: Chapter = {
         "When that first process ends, the engine asks for an orderly shutdown: the job is closed, and the rest goes with it. Compute Services forgets it; restart policies are the engine’s affair.",
       ],
       at: { kind: "container-start" },
+      focus: "Container “web”",
     },
   ],
   task: {

@@ -1,6 +1,5 @@
-import { scratches } from "#windows/storage/layer/scratch.ts";
+import { sources } from "../../glossary/sources.ts";
 import type { Chapter } from "../chapter.ts";
-import { sources } from "../sources.ts";
 
 /** A disk made of links. */
 export const aDiskMadeOfLinks: Chapter = {
@@ -15,25 +14,27 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "ntfs-inside",
       heading: "It has to be NTFS",
       text: [
-        "Windows programs expect NTFS: file ids, streams, access control lists, a {{change journal}}. An overlay of directories, as on Linux, would have to imitate all of it.",
-        "So every container gets a real NTFS volume of its own, on a virtual disk: the {{scratch}}. What it does not have itself, a filter driver shows from elsewhere.",
+        "Windows programs expect {{NTFS}}: file ids, streams, access control lists, a {{change journal}}. An overlay of directories, as on Linux, would have to imitate all of it.",
+        "So every container gets a real NTFS {{volume}} of its own, on a {{virtual disk}}: the {{scratch}}. What it does not have itself, a {{filter driver}} shows from elsewhere.",
       ],
       at: { kind: "before" },
+      focus: "Its scratch disk",
     },
     {
       id: "links",
       heading: "Entries that lead elsewhere",
       text: [
-        "Look into a directory, and `wcifs` puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which layer and which path. It takes a kilobyte, whatever the file weighs.",
+        "Look into a directory, and {{wcifs}} puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which {{layer}} and which path. It takes about a kilobyte, whatever the file weighs. (When exactly they are made is not documented: here it is at the first look.)",
         "**These are not symbolic links.** Programs in the container cannot see the tag; only the filter, and the host, can.",
       ],
       at: { kind: "exec-start" },
+      focus: "Links into layers",
     },
     {
       id: "reading",
-      heading: "Reading costs nothing",
+      heading: "Reading copies nothing",
       text: [
-        "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same DLL run it from the **same** pages in memory, since it is the same file.",
+        "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same {{DLL}} run it from the **same** pages in memory, since it is the same file.",
         "Now `cmd.exe` is about to add one line to a picture of 100 kB.",
       ],
       at: { kind: "exec-start" },
@@ -54,14 +55,13 @@ export const aDiskMadeOfLinks: Chapter = {
           },
         ],
         shownAt: { kind: "filter-copy-up", says: "copies all" },
-        answer: () => 2,
       },
     },
     {
       id: "copy-up",
       heading: "The first write copies the whole file",
       text: [
-        "Opened for writing, the file is copied up: its data fill clusters of the scratch, the reparse point goes, and the entry is the container’s own. The layer keeps its file, untouched, for everybody else.",
+        "Opened for writing, the file is copied up ({{copy-up}}): its data fill {{cluster|clusters}} of the scratch, the reparse point goes, and the entry is the container’s own. The layer keeps its file, untouched, for everybody else.",
         "Linux’s overlay does the same. What differs is where: not into a directory, but into a volume inside a file.",
       ],
       at: { kind: "filter-copy-up" },
@@ -72,16 +72,17 @@ export const aDiskMadeOfLinks: Chapter = {
       heading: "The journal saw it",
       text: [
         "A search indexer or a backup inside the container reads the change journal, as it would on any Windows. It finds real records: the reparse point taken off, the data extended, the file closed.",
-        "This is what the trouble is for: **programs that lean on NTFS go on working.** All but one kind: transactions are refused in containers.",
+        "This is what the trouble is for: **programs that lean on NTFS go on working.** Not all: NTFS transactions ({{TxF}}) do not work in containers.",
       ],
       at: { kind: "file-write-open" },
+      focus: "USN journal",
     },
     {
       id: "blocks",
       heading: "The disk under the volume",
       text: [
-        "The scratch is a {{VHDX}} file on the host: it promises 127 GB and takes what has been written, in blocks of a megabyte. It is a {{differencing disk}}: its parent is the formatted, empty one of the base layer.",
-        "Five megabytes of new data are written. Count the blocks.",
+        "The scratch is a {{VHDX}} file on the host: it promises 127 GB and takes what has been written, in blocks of one MiB. It is a {{differencing disk}}: its parent is the formatted, empty one of the base layer.",
+        "`fsutil` makes a file of five megabytes. Count the blocks. (Windows may put off writing zeros; here they are written at once.)",
       ],
       at: { kind: "file-write" },
       focus: "catalog.dat",
@@ -105,28 +106,29 @@ export const aDiskMadeOfLinks: Chapter = {
           { text: "The delete is refused", after: "Programs delete files all the time; they must be able to." },
         ],
         shownAt: { kind: "file-delete" },
-        answer: (world) => (world.all(scratches).length > 0 ? 1 : 2),
       },
     },
     {
       id: "tombstone",
       heading: "A tombstone, and no room won",
       text: [
-        "The scratch keeps a {{tombstone}} for that name. Nothing has become smaller: not the layer, and not the disk, for blocks once taken are not given back.",
+        "The scratch keeps a tombstone for that name. Nothing has become smaller: not the layer, and not the disk: a virtual disk does not give blocks back by itself.",
         "Delete a file in the container that is the container’s own, and its clusters are free again inside the volume, while the file `sandbox.vhdx` on the host stays as large as it was.",
       ],
       at: { kind: "file-delete" },
+      focus: "iisstart.htm",
     },
   ],
   task: {
-    text: "Change a file of the image, then ask the engine what has changed, and look at the disk on the host.",
+    text: "Change a file of the image and make a new one, then ask the engine what has changed.",
     lines: [
       "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
       'docker exec web cmd /c "echo hello>C:\\inetpub\\wwwroot\\iisstart.htm"',
+      'docker exec web cmd /c "echo hello>C:\\inetpub\\wwwroot\\new.htm"',
       "docker stop web",
       "docker diff web",
     ],
-    look: "`C` for what was changed, `A` for what is new; and in the picture one entry less that is dashed.",
+    look: "Both files are marked `C`, changed. On Windows the engine never says `A`, added: it cannot tell a new file from a changed one. Nobody asked for the rest: a {{user profile}}, and five {{hive|hives}}.",
   },
   sources: [sources.storage, sources.tags, sources.usn, sources.hcsshim, sources.moby],
 };

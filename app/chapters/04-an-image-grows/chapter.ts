@@ -1,6 +1,5 @@
-import { images } from "#docker/engine/image/image.ts";
+import { sources } from "../../glossary/sources.ts";
 import type { Chapter } from "../chapter.ts";
-import { sources } from "../sources.ts";
 
 /** An image grows. */
 export const anImageGrows: Chapter = {
@@ -18,59 +17,61 @@ export const anImageGrows: Chapter = {
         "Here is a Dockerfile for a small Java service. It looks tidy: it even cleans up after itself.",
       ],
       at: { kind: "build-begin" },
+      focus: "Dockerfile",
     },
     {
       id: "no-scratch",
       heading: "There is no FROM scratch",
       text: [
-        "On Linux an image may be empty but for one program. On Windows it may not: the program needs the DLLs and the system processes that stand upstairs, and they come from the {{base image}}.",
-        "Nano Server is the small one, Server Core runs most servers, and `windows` has nearly everything. You pay for the base once on every host.",
+        "On Linux an image may be empty but for one program. On Windows it may not: the program needs the {{DLL|DLLs}} and the system processes that stand upstairs, and they come from the {{base image}}.",
+        "{{Nano Server}} is the small one, {{Server Core}} runs most servers, and `windows` has nearly everything. You pay for the base once on every host.",
       ],
       at: { kind: "build-step-begin", says: "FROM" },
+      focus: "Line 4",
     },
     {
       id: "metadata",
-      heading: "A line that does nothing weighs forty kilobytes",
+      heading: "A line that changes no file weighs 41 kB",
       text: [
-        "`SHELL` changes no file. On Linux such a line leaves a layer of no size at all. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed: no file, but five small {{hives}}, the deltas of the registry.",
-        "It is little. It is a layer all the same.",
+        "`SHELL` only says something. On Linux such a line costs nothing. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed: no file, but five {{hive|hives}} of 8 KiB, the deltas of the {{registry}}, all empty.",
+        "It is little. It is a {{layer}} all the same.",
       ],
       at: { kind: "layer-export", says: "0 files, 0 bytes" },
+      focus: "Layer of line 5",
     },
     {
       id: "download",
       heading: "One line downloads",
       text: [
-        "`RUN` starts a real container: silo, Session Manager, services, and then PowerShell, which fetches an installer of 158 MB. When it has ended, the disk is attached once more and what is on it that is not a link is carried over into a new {{layers|layer}}.",
+        "`RUN` starts a real container: {{silo}}, {{Session Manager}}, services, and then PowerShell, which fetches an installer of 166 MB. When it has ended, the disk is attached once more and what is on it that is not a link is carried over into a new layer.",
       ],
       at: { kind: "files-install", says: "download" },
+      focus: "Layer of line 7",
     },
     {
       id: "install",
       heading: "The next installs",
       text: [
-        "`msiexec` unpacks the same bytes to where they belong, and writes into the registry. Another 140 MB.",
+        "`msiexec` puts the program where it belongs, and writes into the registry. Another 147 MB.",
         "The file that was downloaded still lies there. A line further down takes care of it.",
       ],
       at: { kind: "files-install", says: "msiexec.exe writes" },
+      focus: "Layer of line 9",
       predict: {
-        question: "The next line deletes the installer, 158 MB. What does it do to the size of the image?",
+        question: "The next line deletes the installer, 166 MB. What does it do to the size of the image?",
         options: [
           {
-            text: "It gets 158 MB smaller",
+            text: "It gets 166 MB smaller",
             after: "Nothing gets smaller. The layer with the installer was sealed two lines ago.",
           },
           {
             text: "It stays as it is, or grows a little",
-            after: "It grows by what the line itself leaves: a tombstone, and the deltas of the registry.",
+            after:
+              "It grows by what the line itself leaves: a {{tombstone}}, the {{user profile}} of whoever ran it, the deltas of the registry.",
           },
           { text: "It doubles, for the file is copied first", after: "A delete copies nothing. It leaves a mark." },
         ],
         shownAt: { kind: "build-step-end", says: "Line 10" },
-        answer: (world) => {
-          const sizes = world.all(images).map(({ size }) => size);
-          return (sizes.at(-1) ?? 0) >= Math.max(...sizes) ? 1 : 0;
-        },
       },
     },
     {
@@ -81,29 +82,34 @@ export const anImageGrows: Chapter = {
         "The cure is one line instead of three: download, install and delete in the same `RUN`, so that the layer is sealed when the file is gone. Or build in one stage and copy the result into another.",
       ],
       at: { kind: "file-delete" },
+      focus: "Paid for and hidden",
     },
     {
       id: "your-own",
       heading: "What is yours is small",
       text: [
-        "`COPY` adds the program itself: 105 bytes in this toy. `EXPOSE` and `CMD` only say something, and leave a layer of forty kilobytes each.",
-        "Order matters as well: a line whose inputs have not changed is taken from the cache, and **everything after the first change is built anew**. So what changes often comes last.",
+        "`COPY` adds the program itself: 105 bytes in this toy, and 41 kB of hives. `EXPOSE` and `CMD` only say something, and leave 41 kB each.",
+        "Order matters as well: a line whose inputs have not changed is taken from the {{build cache|cache}}, and **everything after the first change is built anew**. So what changes often comes last.",
       ],
       at: { kind: "build-step-begin", says: "COPY" },
+      focus: "Line 13",
     },
     {
       id: "named",
       heading: "A name, at the very end",
       text: [
-        "The last layer is done, and only now the name `bookings` leads to the image. Names are labels; what is built and kept are layers, each known by its digest and shared by every image that stands on it.",
+        "The last layer is done, and only now the name `bookings` leads to the image. Names are labels; what is built and kept are layers, each known by its {{digest}} and shared by every image that stands on it.",
       ],
       at: { kind: "image-name" },
     },
   ],
   task: {
     text: "Build it, then look at what each line cost, from the engine’s own mouth.",
-    lines: ["docker build -t bookings C:\\src\\bookings", "docker history bookings"],
-    look: "The line that deletes has a size above zero, and the one that downloaded keeps its own.",
+    lines: [
+      "docker build -t bookings C:\\src\\bookings",
+      'docker history --no-trunc --format "{{.Size}} {{.CreatedBy}}" bookings',
+    ],
+    look: "The line that deletes has a size of its own, 459 kB, and the one that downloaded keeps its 166 MB.",
   },
   sources: [sources.dockerfile, sources.baseImages, sources.smaller, sources.moby],
 };

@@ -73,6 +73,22 @@ it.each([
   await expect(drawn(layoutLaunch(modelAt("hcs-create"), width, height))).toMatchFileSnapshot(`golden/${width}.txt`);
 });
 
+it("has lanes in all of a command or in none of it, whatever part of it is shown", () => {
+  for (const [width, height] of [
+    [450, 430],
+    [480, 465],
+    [520, 430],
+    [592, 435],
+    [640, 640],
+  ] as const) {
+    const kinds = steps
+      .slice(1)
+      .map(({ moment }) => layoutLaunch(launchOf(live.seen(moment, "host")), width, height))
+      .map(({ wires }) => wires.some(({ look }) => look === "lane"));
+    expect(new Set(kinds).size, `${width} × ${height}`).toBe(1);
+  }
+});
+
 it("keeps opened calls in the list, and the playhead on the one that is made", () => {
   const row = modelAt("silo-create").rows.find(({ title }) => title === "a job object becomes a silo");
   const model = modelAt("silo-create", [row?.ref.id ?? -1]);

@@ -3,19 +3,31 @@ import { columnsOf, NARROWEST } from "./layout/columns.ts";
 import { empty } from "./layout/empty.ts";
 import { stacked } from "./layout/stacked.ts";
 import { GUTTER, wide, wideWindow } from "./layout/wide.ts";
+import type { Window } from "./layout/window.ts";
 import type { Lane, LaunchModel } from "./model.ts";
 
 /** Below this, what is written on an arrow has no place between its lanes. px */
 const LANES = 440;
 
-/** Lanes that stand side by side in the picture: all, or else those that the rows shown need; null where not even these have room. */
+/** Ids of the lanes that the rows of a window need. */
+const neededBy = ({ rows }: LaunchModel, { top, count }: Window): ReadonlySet<string> =>
+  new Set(rows.slice(top, top + count).flatMap(({ from, to, via }) => (via === null ? [from, to] : [from, to, via])));
+
+/**
+ * Lanes that stand side by side in the picture: all, or else those that the rows shown need; null where these have no room. Where they had
+ * none in any one part of the command, they have none in all of it: a picture that changed its kind while one reads on would be two.
+ */
 const lanesFor = (model: LaunchModel, width: number, height: number, top: number | null): readonly Lane[] | null => {
-  const window = wideWindow(model, height, top);
-  const rows = model.rows.slice(window.top, window.top + window.count);
-  const needed = new Set(rows.flatMap(({ from, to, via }) => [from, to, via]));
   const fits = (lanes: readonly Lane[]): boolean => columnsOf(lanes, width, GUTTER).pitch >= NARROWEST;
-  const choices = [model.lanes, model.lanes.filter(({ id }) => needed.has(id))];
-  return width < LANES ? null : (choices.find(fits) ?? null);
+  if (width < LANES) return null;
+  if (fits(model.lanes)) return model.lanes;
+  const lanesIn = (window: Window): readonly Lane[] => {
+    const needed = neededBy(model, window);
+    return model.lanes.filter(({ id }) => needed.has(id));
+  };
+  const window = wideWindow(model, height, top);
+  const tops = Array.from({ length: model.rows.length - window.count + 1 }, (_, at) => at);
+  return tops.every((at) => fits(lanesIn({ ...window, top: at }))) ? lanesIn(window) : null;
 };
 
 /** The way of a command in numbers, as many rows of it as fit into `height` px; 0: all. `top`: the first row shown; null: those at the playhead. */

@@ -1,10 +1,12 @@
-import { memo, useLayoutEffect, useState } from "react";
+import { memo, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { alike } from "#app/ui/alike.ts";
 import { useStable } from "#app/ui/use-stable.ts";
 import { Drawing } from "./Drawing.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
 import type { Playhead } from "./playhead.ts";
 import { RequestDot, Trail } from "./RequestDot.tsx";
+import { Ring } from "./Ring.tsx";
+import { ringedIn, Spoken } from "./ring.ts";
 import type { Scene, Target } from "./scene.ts";
 import { sameButtons } from "./settle.ts";
 import { useGrowing } from "./use-growing.ts";
@@ -46,6 +48,8 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
   const shown = useGrowing(scene.marks.length, PIECE);
   const drawn = shown >= scene.marks.length;
   const [first] = useState(scene);
+  const spoken = useContext(Spoken);
+  const ringed = useMemo(() => ringedIn(scene, spoken), [scene, spoken]);
   const unmoved = !drawn || scene === first;
   useLayoutEffect(() => {
     if (drawn) onDrawn?.();
@@ -58,6 +62,9 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={selected} hovered={hovered} line={line} shown={shown} />
         {scene.route === null ? null : <Trail route={scene.route} strong={line === "route"} />}
+        {ringed === undefined ? null : (
+          <Ring x={ringed.x} y={ringed.y} w={ringed.w} h={ringed.h} radius={ringed.radius} />
+        )}
       </svg>
       {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
       <Buttons

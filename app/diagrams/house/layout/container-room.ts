@@ -111,9 +111,15 @@ const nameAndImage = (room: ContainerRoom, inner: number): readonly Label[] => {
   ];
 };
 
+/** `1 process`, `15 processes`. */
+export const processesIn = ({ processes }: ContainerRoom): string => {
+  const count = processes.filter(({ presence }) => presence !== "coming").length;
+  return `${count} ${count === 1 ? "process" : "processes"}`;
+};
+
 /** What a listener hears of a room. */
 export const roomName = (room: ContainerRoom): string =>
-  `Container ${room.name}, image ${room.image}, ${stateText(room)}, ${room.processes.filter(({ presence }) => presence !== "coming").length} processes`;
+  `Container ${room.name}, image ${room.image}, ${stateText(room)}, ${processesIn(room)}`;
 
 /** A container's user mode, standing open. */
 export const containerRoom = (

@@ -3,7 +3,7 @@ import { bottom } from "../../../scene/route.ts";
 import { hueOf, type Mark, patternOf, type Rect, type Wire } from "../../../scene/scene.ts";
 import type { ContainerRoom } from "../../model.ts";
 import { flow, OWN_CHIPS } from "../chips.ts";
-import { belongings, roomName, roomState, statePill } from "../container-room.ts";
+import { belongings, processesIn, roomName, roomState, statePill } from "../container-room.ts";
 import { type Context, keyOf } from "../context.ts";
 import { METER_HEIGHT, meter, meterWidths } from "../meter.ts";
 import { thingsOf } from "../standing.ts";
@@ -51,7 +51,7 @@ export const containerRoom = (
   const footY = bottom(at) - FOOT;
   const tree = processTree(room, { ...inner, y: at.y + HEAD, h: footY - 8 - at.y - HEAD }, owner, context);
   const name = label("name", room.name, STYLES.name, { x: PAD, y: 26, within: at.w - pill.w - 2 * PAD - 10 });
-  const count = `${room.processes.filter(({ presence }) => presence !== "coming").length} processes`;
+  const count = processesIn(room);
   const image = label("image", room.image, STYLES.codeQuiet, { x: PAD, y: 42, within: inner.w, keep: "end" });
   const left = inner.w - image.width - 12;
   const marks = [...tree.marks, ...foot(room, { ...inner, y: footY, h: FOOT }, context)];
