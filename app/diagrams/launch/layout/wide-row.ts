@@ -95,7 +95,7 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
         }),
       ],
       within: "rows",
-      target: rowTarget(row, model.lanes),
+      target: rowTarget(row, model),
     },
     {
       ...base,
