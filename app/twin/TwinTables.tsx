@@ -10,9 +10,9 @@ const Rows = ({ table }: { readonly table: TwinTable }) => {
   const left = Math.max(0, count - shown);
   return (
     <>
-      <div className="table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keys too */}
+      <section className="table" aria-label={title} tabIndex={0}>
         <table>
-          <caption className="unseen">{title}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -36,7 +36,7 @@ const Rows = ({ table }: { readonly table: TwinTable }) => {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {left === 0 ? null : (
         <button type="button" onClick={() => setShown(shown + MANY)}>
           Show {Math.min(MANY, left)} more of {count} rows

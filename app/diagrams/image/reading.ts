@@ -36,7 +36,7 @@ const relationsOf = ({ source, layers }: ImageModel): readonly string[] => {
     layer.hidden.flatMap(({ path, bytes, how, by }) => {
       const other = byKey.get(by);
       const what = `${path} in ${nameOf(layer)}, ${how}, ${amount(bytes)} still paid for`;
-      return other === undefined ? [] : [`${nameOf(other)} → ${what}`];
+      return other === undefined ? [] : [`${nameOf(other).replace("the layer", "Layer")} → ${what}`];
     }),
   );
   return [...made, ...hides];
