@@ -161,6 +161,13 @@ export const Figure = ({
               <Twin
                 diagram={diagram}
                 seen={seen}
+                where="figure"
+                steps={{
+                  count: last.number - first.number + 1,
+                  current: current.number - first.number,
+                  textAt: (index) => steps[first.number + index]?.text ?? "",
+                  onStep: (index) => figure.seek(first.number + index),
+                }}
                 sentence={current.text}
                 selected={selected === null ? null : refText(selected)}
                 onSelect={setSelected}

@@ -80,17 +80,19 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
       {drawn ? null : (
         <div className="island-poster" ref={poster}>
           <Poster home={home} diagram={figure.diagram} step={wanted} alt={alt} />
-          <button
-            type="button"
-            className="text-button strong"
-            onClick={() => {
-              setPressed(true);
-              load();
-            }}
-          >
-            <Play size={16} aria-hidden="true" />
-            Play
-          </button>
+          <div className="start">
+            <button
+              type="button"
+              className="text-button strong"
+              onClick={() => {
+                setPressed(true);
+                load();
+              }}
+            >
+              <Play size={16} aria-hidden="true" />
+              Play
+            </button>
+          </div>
         </div>
       )}
       {loaded === null || run === null || first === undefined ? null : (

@@ -115,6 +115,13 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
               <Twin
                 diagram={lab.picture}
                 seen={seen}
+                where="lab"
+                steps={{
+                  count: lab.ticks.length,
+                  current: lab.passed - 1,
+                  textAt: (index) => live?.told(lab.ticks[index]?.moment ?? 0)?.text ?? "",
+                  onStep: (index) => clock.seek(lab.ticks[index]?.moment ?? 0),
+                }}
                 sentence={sentence}
                 selected={lab.selected === null ? null : refText(lab.selected)}
                 onSelect={acts.select}

@@ -53,15 +53,23 @@ export const useTheme = (): ThemeWish =>
     () => "system",
   );
 
-const dark = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-color-scheme: dark)");
+const asked = (query: string): MediaQueryList | null => (typeof matchMedia === "undefined" ? null : matchMedia(query));
 
-/** Whether the system asks for dark colours. */
-export const useSystemDark = (): boolean =>
+const useAsked = (query: MediaQueryList | null): boolean =>
   useSyncExternalStore(
     (listener) => {
-      dark?.addEventListener("change", listener);
-      return () => dark?.removeEventListener("change", listener);
+      query?.addEventListener("change", listener);
+      return () => query?.removeEventListener("change", listener);
     },
-    () => dark?.matches === true,
+    () => query?.matches === true,
     () => false,
   );
+
+const dark = asked("(prefers-color-scheme: dark)");
+const forced = asked("(forced-colors: active)");
+
+/** Whether the system asks for dark colours. */
+export const useSystemDark = (): boolean => useAsked(dark);
+
+/** Whether the reader's own colours take the place of ours. */
+export const useForcedColors = (): boolean => useAsked(forced);

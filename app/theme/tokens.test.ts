@@ -79,3 +79,10 @@ it("high contrast draws every edge so that it can be seen", () => {
 it("dark by the system is dark by choice", () => {
   expect([...followed]).toEqual([...dark]);
 });
+
+it("colours that the reader forces take the place of every one of ours, and nothing but them", () => {
+  const from = css.indexOf("@media (forced-colors: active)");
+  const forced = css.slice(from, css.indexOf("}", from));
+  for (const name of light.keys())
+    expect(forced).toMatch(new RegExp(`--${name}: (Canvas|CanvasText|LinkText|Highlight);`));
+});

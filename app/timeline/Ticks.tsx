@@ -1,6 +1,6 @@
 import { memo, useEffect } from "react";
 import type { Owner } from "../diagrams/scene/scene.ts";
-import { useSystemDark, useTheme } from "../theme/theme.ts";
+import { useForcedColors, useSystemDark, useTheme } from "../theme/theme.ts";
 import { useSize } from "../ui/use-size.ts";
 
 /** One mark on the timeline. */
@@ -23,6 +23,7 @@ export const Ticks = memo(({ ticks, end }: TicksProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const theme = useTheme();
   const dark = useSystemDark();
+  const forced = useForcedColors();
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours come from the theme through computed style
   useEffect(() => {
     const canvas = box.current?.querySelector("canvas");
@@ -41,7 +42,7 @@ export const Ticks = memo(({ ticks, end }: TicksProps) => {
       context.fillStyle = color;
       context.fillRect(Math.round((tick.moment / Math.max(1, end)) * (width - 3)), (height - tall) / 2, 2.5, tall);
     }
-  }, [ticks, end, width, height, theme, dark]);
+  }, [ticks, end, width, height, theme, dark, forced]);
   return (
     <div ref={box} className="ticks" aria-hidden="true">
       {width === 0 ? null : <canvas style={{ width, height }} />}

@@ -46,9 +46,12 @@ export class Clock implements Playhead {
 
   readonly progress = (): number => Math.min(1, this.spent / (this.track.dwell(this.state.moment) * TRAVEL || 1));
 
+  readonly playing = (): boolean => this.state.playing;
+
   /** The way of one moment's request: it may be drawn a little later than the clock has come to it. */
   readonly playheadAt = (moment: number): Playhead => ({
     progress: () => (this.state.moment === moment ? this.progress() : this.state.moment > moment ? 1 : 0),
+    playing: this.playing,
     watch: this.watch,
   });
 

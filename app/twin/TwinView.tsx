@@ -4,13 +4,17 @@ import { aboutOf } from "../diagrams/abouts.ts";
 import { pictureOf } from "../diagrams/index.ts";
 import type { Seen } from "../diagrams/seen.ts";
 import { readingOf } from "./readings.ts";
-import { type TwinList, type TwinNode, twinOf } from "./twin.ts";
+import { TwinSteps, type TwinStepsProps } from "./TwinSteps.tsx";
+import { TwinTables } from "./TwinTables.tsx";
+import { type TwinList, type TwinNode, twinOf, type Where } from "./twin.ts";
 import { useTwinKeys } from "./use-twin-keys.ts";
 import "./twin.css";
 
 export interface TwinViewProps {
   readonly diagram: string;
   readonly seen: Seen;
+  readonly where: Where["in"];
+  readonly steps: TwinStepsProps;
   /** What happens at this moment, in one sentence. */
   readonly sentence: string;
   /** Ref of what is selected, as text. */
@@ -22,17 +26,21 @@ export interface TwinViewProps {
 const MANY = 60;
 
 /** A picture as text: to be read, searched and walked like any page, and as alive as the picture. */
-export const TwinView = ({ diagram, seen, sentence, selected, onSelect }: TwinViewProps) => {
+export const TwinView = ({ diagram, seen, where, steps, sentence, selected, onSelect }: TwinViewProps) => {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   /** How many entries of each opened list are shown, by key. */
   const [shown, setShown] = useState<Readonly<Record<string, number>>>({});
+  const more = steps.current < steps.count - 1;
   const twin = useMemo(() => {
     const reading = readingOf(diagram, seen);
-    return reading === null ? null : twinOf(reading, seen);
-  }, [diagram, seen]);
+    return reading === null ? null : twinOf(reading, seen, { in: where, more });
+  }, [diagram, seen, where, more]);
+  /** How many relations are shown. */
+  const [lines, setLines] = useState(MANY);
   const keys = useTwinKeys(root, twin?.tree ?? []);
   if (twin === null) return null;
+  const { relations: related } = twin;
 
   const name = ({ key, ref, name: words }: TwinNode) => {
     const entity = parseRef(ref ?? "");
@@ -89,16 +97,24 @@ export const TwinView = ({ diagram, seen, sentence, selected, onSelect }: TwinVi
       <div ref={root} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
         <ul>{twin.tree.map(item)}</ul>
       </div>
-      {twin.relations.length === 0 ? null : (
+      {related.count === 0 ? null : (
         <>
           <h3>What leads where</h3>
           <ul className="relations">
-            {twin.relations.map((relation) => (
-              <li key={relation}>{relation}</li>
-            ))}
+            {Array.from({ length: Math.min(related.count, lines) }, (_, index) => {
+              const { key, text } = related.at(index);
+              return <li key={key}>{text}</li>;
+            })}
           </ul>
+          {related.count <= lines ? null : (
+            <button type="button" onClick={() => setLines(lines + MANY)}>
+              Show {Math.min(MANY, related.count - lines)} more of {related.count}
+            </button>
+          )}
         </>
       )}
+      <TwinTables tables={twin.tables} />
+      <TwinSteps {...steps} />
     </section>
   );
 };

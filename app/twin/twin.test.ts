@@ -1,7 +1,9 @@
 // Every picture has a twin that says the same: design/explaining.md §2.2.
 import { describe, expect, it } from "vitest";
+import type { Seen } from "../diagrams/seen.ts";
 import { stills } from "../diagrams/stills.ts";
 import { runOf } from "../figure/runs.ts";
+import { openLive } from "../session/live.ts";
 import { readingOf } from "./readings.ts";
 import { type TwinList, type TwinNode, twinOf } from "./twin.ts";
 
@@ -13,7 +15,7 @@ describe.each(Object.keys(stills))("%s", (id) => {
     const seen = live.seen(moment, "host");
     const reading = readingOf(id, seen);
     if (reading === null) throw new Error(`${id} cannot be read.`);
-    return { reading, twin: twinOf(reading, seen) };
+    return { reading, twin: twinOf(reading, seen, { in: "figure", more: moment !== steps.at(-1)?.moment }) };
   };
 
   it("names every thing of the picture once, where it lies, all along the story", () => {
@@ -30,7 +32,7 @@ describe.each(Object.keys(stills))("%s", (id) => {
   it("says every word that stands in the picture, whole", () => {
     const { reading, twin } = read(steps.at(-1)?.moment ?? 0);
     const said = all(twin.tree)
-      .map(({ name }) => name)
+      .map(({ name, more }) => `${name} ${more}`)
       .join("\n");
     for (const { labels, target } of reading.scene.marks)
       if (target === undefined)
@@ -41,10 +43,41 @@ describe.each(Object.keys(stills))("%s", (id) => {
   it("says what leads where, and what one might do", () => {
     const last = steps.at(-1);
     const { twin } = read(last?.moment ?? 0);
-    for (const relation of twin.relations) expect(relation).toMatch(/ → /);
-    expect(twin.hint.length).toBeGreaterThan(10);
-    expect(twin.summary.join(" ")).toMatch(/container|Running|Not running/);
+    const { count, at } = twin.relations;
+    expect(count).toBeGreaterThan(5);
+    for (let index = 0; index < count; index += 1) expect(at(index).text).toMatch(/^\S.* → \S/);
+    expect(twin.hint).not.toBe(read(steps[0]?.moment ?? 0).twin.hint);
   });
+
+  it("says what the picture is about, and something else when that has changed", () => {
+    const said = steps.map(({ moment }) => read(moment).twin.summary.join(" "));
+    expect(new Set(said).size).toBeGreaterThan(3);
+    for (const summary of said) expect(summary).toMatch(/\d/);
+  });
+
+  it("gives in figures what is drawn: as many cells in each row as columns, and no two rows alike", () => {
+    const { tables } = read(steps.at(-1)?.moment ?? 0).twin;
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { columns, count, at } of tables) {
+      const rows = Array.from({ length: count }, (_, index) => at(index));
+      expect(count).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+      expect(new Set(rows.map((row) => row.join(" "))).size).toBe(count);
+    }
+  });
+});
+
+it("suggests in the lab what one might type, and something else once that is done", () => {
+  const hintAt = (id: string, seen: Seen): string => {
+    const reading = readingOf(id, seen);
+    return reading === null ? "" : twinOf(reading, seen, { in: "lab", more: false }).hint;
+  };
+  const { live, steps } = runOf("house");
+  const nothing = openLive(null).live.seen(0, "host");
+  for (const id of Object.keys(stills)) {
+    expect(hintAt(id, nothing)).toMatch(/^Type /);
+    expect(hintAt(id, live.seen(steps.at(-1)?.moment ?? 0, "host"))).not.toMatch(/^Type /);
+  }
 });
 
 it("reads every file of a container, directory by directory", () => {

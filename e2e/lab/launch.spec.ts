@@ -95,7 +95,38 @@ test("rows are walked by keys, also those that do not fit", async ({ silo, page 
   await keyboard.press("ArrowDown");
   await launch.focuses(new RegExp(`: row ${count - 24},`));
   await keyboard.press("Home");
-  await launch.focuses(/^docker\.exe/);
+  await launch.focuses(`Back to now: row ${count}`);
+  await keyboard.press("Enter");
+  await launch.focuses(new RegExp(`: row ${count},`));
+});
+
+test("while it plays, what the reader has turned to stays, until he asks for the present", async ({ silo, page }) => {
+  const { player, terminal } = silo;
+  const launch = new Launch(page);
+  const back = launch.root.getByRole("button", { name: /^Back to now: row \d+$/ });
+  await silo.open("lab?picture=launch");
+  await terminal.run(run);
+  await player.timeline.press("Home");
+  await page.getByRole("combobox", { name: "Speed" }).selectOption({ index: 0 });
+  await player.play.click();
+  await launch.root.getByRole("button", { name: /^\d+ rows later$/ }).click();
+  await launch.root.getByRole("button", { name: /^\d+ rows later$/ }).click();
+  const rows = () =>
+    launch.root.getByRole("button", { name: /: row \d+,/ }).evaluateAll((all) => all.map((row) => row.dataset.ref));
+  const shown = await rows();
+  await player.leavesMoment(await player.leavesMoment(await player.moment()));
+  await player.isState("playing");
+  expect(await rows()).toEqual(shown);
+  await expect(launch.present).toHaveCount(0);
+  await back.press("Enter");
+  await expect(back).toHaveCount(0);
+  await expect(launch.present).toHaveCount(1);
+  await expect(launch.present).toBeFocused();
+  await player.pause.click();
+  await launch.root.getByRole("button", { name: /^\d+ rows later$/ }).click();
+  await expect(back).toBeVisible();
+  await player.stepForward.click();
+  await expect(launch.present).toHaveCount(1);
 });
 
 for (const size of sizes)

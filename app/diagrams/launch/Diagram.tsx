@@ -1,18 +1,20 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useSettled } from "#app/ui/use-settled.ts";
+import { useStable } from "#app/ui/use-stable.ts";
 import { type EntityRef, refText } from "#core/table.ts";
 import { Picture } from "../scene/Picture.tsx";
 import type { Playhead } from "../scene/playhead.ts";
 import type { Target } from "../scene/scene.ts";
 import { settle } from "../scene/settle.ts";
-import { pageTable, UP } from "./layout/frame.ts";
+import { NOW, pageTable, UP } from "./layout/frame.ts";
 import { layoutLaunch } from "./layout.ts";
 import { commandTable, type LaunchModel } from "./model.ts";
+import { useHeld } from "./use-held.ts";
 import "./launch.css";
 
 export interface LaunchDiagramProps {
   readonly model: LaunchModel;
-  /** A reader who has scrolled is taken back to the playhead when it moves. */
+  /** A reader who has scrolled is taken back to the playhead when he moves it, not when it plays. */
   readonly moment: number;
   readonly width: number;
   readonly height: number;
@@ -23,6 +25,14 @@ export interface LaunchDiagramProps {
   readonly onOpen: (row: number) => void;
   /** Shows another command, by its id. */
   readonly onCommand: (command: number) => void;
+}
+
+/** Where the reader has scrolled to. */
+interface Scrolled {
+  readonly command: number | null;
+  readonly top: number;
+  /** Whether the playhead is out of sight there. */
+  readonly away: boolean;
 }
 
 const isRow = (text: string | undefined): text is string => /^launch-(row|call):/.test(text ?? "");
@@ -40,8 +50,9 @@ export const LaunchDiagram = ({
   onCommand,
 }: LaunchDiagramProps) => {
   const root = useRef<HTMLDivElement>(null);
-  const [scrolled, setScrolled] = useState<{ readonly moment: number; readonly top: number } | null>(null);
-  const top = scrolled?.moment === moment ? scrolled.top : null;
+  const { held, hold } = useHeld<Scrolled>(moment, playhead);
+  const command = model.command?.ref.id ?? null;
+  const top = held?.command === command ? held.top : null;
   const chosen = selected === null ? null : refText(selected);
   const laidOut = useMemo(() => layoutLaunch(model, width, height, top), [model, width, height, top]);
   const scene = useSettled(laidOut, settle);
@@ -50,22 +61,36 @@ export const LaunchDiagram = ({
   const keys = new Set(scene.marks.map(({ key }) => key));
   const first = refs.findIndex((ref) => keys.has(ref));
   const count = refs.filter((ref) => keys.has(ref)).length;
-  const scroll = (by: number): void =>
-    setScrolled({ moment, top: Math.max(0, Math.min(first + by, refs.length - count)) });
+  const scrollTo = (row: number): void => {
+    const next = Math.max(0, Math.min(row, refs.length - count));
+    hold({ command, top: next, away: model.at < next || model.at >= next + count });
+  };
+  const scroll = (by: number): void => scrollTo(first + by);
+
+  // A playhead that is in sight is followed when it leaves, unless the reader is in the rows; one that was left behind, when it comes.
+  const away = model.at < first || model.at >= first + count;
+  useEffect(() => {
+    if (held === null || held.command !== command || away === held.away) return;
+    const reading = isRow((document.activeElement as HTMLElement | null)?.dataset.ref);
+    if (!away) hold({ ...held, away });
+    else if (!reading) hold(null);
+  });
 
   // A wheel over the rows moves them, until they end: then the page goes on.
-  useEffect(() => {
-    const element = root.current;
-    const onWheel = (event: WheelEvent): void => {
+  const wheel = useStable({
+    turn: (event: WheelEvent): void => {
       const by = Math.sign(event.deltaY);
       const next = Math.max(0, Math.min(first + by, refs.length - count));
       if (event.ctrlKey || by === 0 || next === first) return;
       event.preventDefault();
-      setScrolled({ moment, top: next });
-    };
-    element?.addEventListener("wheel", onWheel, { passive: false });
-    return () => element?.removeEventListener("wheel", onWheel);
-  }, [first, count, refs.length, moment]);
+      scrollTo(next);
+    },
+  });
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener("wheel", wheel.turn, { passive: false });
+    return () => element?.removeEventListener("wheel", wheel.turn);
+  }, [wheel]);
 
   // The row that the keyboard goes to may first have to come into the window.
   const wanted = useRef<string | null>(null);
@@ -90,18 +115,27 @@ export const LaunchDiagram = ({
       return;
     }
     wanted.current = ref;
+    // It is left, not lost.
+    (event.target as HTMLElement).blur();
     scroll(next < first ? next - first : next - first - count + 1);
+  };
+
+  /** Rows stay under a reader who goes into them. */
+  const onFocus = ({ target }: FocusEvent<HTMLElement>): void => {
+    if (held === null && isRow(target.dataset.ref)) scroll(0);
   };
 
   const press = ({ ref, does }: Target): void => {
     if (ref.table === commandTable) onCommand(ref.id);
+    else if (ref.table === pageTable && ref.id === NOW.id) hold(null);
     else if (ref.table === pageTable) scroll(ref.id === UP.id ? 1 - count : count - 1);
     else if (does === "open") onOpen(ref.id);
     else onSelect(ref);
   };
 
   return (
-    <div className="launch" ref={root} onKeyDownCapture={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus are those of the buttons inside
+    <div className="launch" ref={root} onKeyDownCapture={onKeyDown} onFocus={onFocus}>
       <Picture scene={scene} label="A command, hop by hop" selected={chosen} playhead={playhead} onPress={press} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { PictureViewProps } from "../seen.ts";
 import { LaunchDiagram } from "./Diagram.tsx";
+import { useHeld } from "./use-held.ts";
 import { launchOf } from "./world/index.ts";
 
 /** On small screens the picture's place has no height of its own: it takes that of seven rows. px */
@@ -18,8 +19,7 @@ export const LaunchView = ({
   onSelect,
 }: PictureViewProps) => {
   const [opened, setOpened] = useState<readonly number[]>([]);
-  const [chosen, setChosen] = useState<{ readonly root: number; readonly moment: number } | null>(null);
-  const root = chosen?.moment === seen.moment ? chosen.root : null;
+  const { held: root, hold } = useHeld<number>(seen.moment, playhead);
   const model = useMemo(() => launchOf(seen, opened, root), [seen, opened, root]);
   return (
     <LaunchDiagram
@@ -31,7 +31,7 @@ export const LaunchView = ({
       playhead={playhead}
       onSelect={onSelect}
       onOpen={(row) => setOpened(opened.includes(row) ? opened.filter((each) => each !== row) : [...opened, row])}
-      onCommand={(id) => setChosen({ root: id, moment: seen.moment })}
+      onCommand={hold}
     />
   );
 };

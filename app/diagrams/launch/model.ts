@@ -89,4 +89,6 @@ export const PLAIN_VIEW: LaunchView = { opened: [], top: null };
 
 export const rowTable = "launch-row";
 export const callTable = "launch-call";
+/** The button that opens a row, by the row’s id. */
+export const callsTable = "launch-calls";
 export const commandTable = "launch-command";

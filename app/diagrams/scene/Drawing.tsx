@@ -54,7 +54,7 @@ export const Drawing = memo(
       <>
         {surfaces.slice(0, shown).map(drawn)}
         {scene.patches === undefined ? null : (
-          <g className="blocks">
+          <g>
             {scene.patches.map(({ key, look, owner, d }) => (
               <path key={key} className={look} data-owner={owner} d={d} />
             ))}

@@ -2,9 +2,11 @@
 export interface Playhead {
   /** 0 at the moment shown, 1 at the next one. */
   readonly progress: () => number;
+  /** Whether it goes on by itself. */
+  readonly playing: () => boolean;
   /** Called at each frame while the playhead moves, and once when it comes to rest. */
   readonly watch: (listener: () => void) => () => void;
 }
 
 /** A playhead that rests at the end of its way. */
-export const AT_REST: Playhead = { progress: () => 1, watch: () => () => undefined };
+export const AT_REST: Playhead = { progress: () => 1, playing: () => false, watch: () => () => undefined };

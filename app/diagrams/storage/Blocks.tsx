@@ -55,7 +55,7 @@ const Squares = ({ map, copying, chosen, playhead }: BlockDrawingProps) => {
       ? []
       : map.cells.filter(({ owners }) => owners.some(({ path }) => path === chosen)).map(({ at }) => at);
   return (
-    <g className="blocks" data-owner={map.owner}>
+    <g data-owner={map.owner}>
       <path className="block-none" d={pathFor(map, ghosts)} />
       {USES.map((use) => (
         <path

@@ -51,7 +51,7 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
       within: "hardware",
       target: {
         ref,
-        name: `${name}, ${each.note}, ${used} used: ${shares.map(({ of, share }) => `${of} ${Math.round(share * 100)} percent`).join(", ")}`,
+        name: `${name}, ${each.note}, ${used} used${shares.length === 0 ? "" : ": "}${shares.map(({ of, share }) => `${of} ${Math.round(share * 100)} percent`).join(", ")}`,
         does: "select",
       },
     },

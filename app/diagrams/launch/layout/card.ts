@@ -106,7 +106,7 @@ export const card = (model: LaunchModel, row: Row, width: number, y: number): Dr
         }),
       ],
       within: "rows",
-      target: rowTarget(row, model.lanes),
+      target: rowTarget(row, model),
     },
     from,
     ...(alone ? [] : [to]),

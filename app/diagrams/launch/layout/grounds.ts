@@ -8,7 +8,8 @@ import { type Break, cutLine } from "./lines.ts";
 const rounded = (x: number, y: number, w: number, h: number, r: number): string =>
   `M${x + r} ${y}H${x + w - r}Q${x + w} ${y} ${x + w} ${y + r}V${y + h - r}Q${x + w} ${y + h} ${x + w - r} ${y + h}H${x + r}Q${x} ${y + h} ${x} ${y + h - r}V${y + r}Q${x} ${y} ${x + r} ${y}Z`;
 
-const modes: Readonly<Record<Ground, string>> = {
+/** What a ground is called. */
+export const modes: Readonly<Record<Ground, string>> = {
   host: "host user mode",
   kernel: "kernel mode",
   container: "container user mode",

@@ -3,6 +3,7 @@ import type { Mark } from "../../scene/scene.ts";
 import type { LaunchModel } from "../model.ts";
 import type { Columns } from "./columns.ts";
 import type { Piece } from "./frame.ts";
+import { modes } from "./grounds.ts";
 
 const WIDEST = 168;
 const nearest: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +43,7 @@ export const headPiece = (model: LaunchModel, { x, pitch }: Columns, top: number
           label("note", note, STYLES.words, { x: w / 2, y: height / 2 + 13, anchor: "middle", within: w - 6 }),
         ],
         within: null,
-        target: { ref: lane.ref, name: `${lane.title}, ${lane.note}`, does: "select" },
+        target: { ref: lane.ref, name: `${lane.title}, ${lane.note}`, hint: modes[lane.ground], does: "select" },
       };
     }),
   };

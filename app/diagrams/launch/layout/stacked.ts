@@ -29,11 +29,11 @@ export const stacked = (model: LaunchModel, width: number, height: number, top: 
     within: null,
   };
   const piece = joined(
-    commandBar(model, width),
-    more("up", shown.top, 6, BAR + 1, 160),
+    commandBar(model, width, shown),
+    more("up", model, shown, 6, BAR + 1, 160),
     { marks: [list], wires: [], patches: [] },
     ...drawn,
-    more("down", model.rows.length - shown.top - shown.count, 6, bottom + 2, 160),
+    more("down", model, shown, 6, bottom + 2, 160),
   );
   return {
     width,

@@ -95,7 +95,7 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
         }),
       ],
       within: "rows",
-      target: rowTarget(row, model.lanes),
+      target: rowTarget(row, model),
     },
     {
       ...base,
@@ -153,6 +153,9 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
     look,
     owner: "host",
     d: row.answers ? `${line}${openHead(tip, direction)}` : line,
+    ...(side === null
+      ? { joins: { from: `lane ${row.from}`, to: `lane ${row.to}`, label: row.title, at: { x: middle, y: y + LINE } } }
+      : {}),
     ...(row.when === "coming" ? { state: "coming" as const } : {}),
   };
   const patches: Patch[] = row.answers

@@ -45,19 +45,19 @@ export const wide = (model: LaunchModel, width: number, height: number, top: num
     labels: [],
     within: null,
   };
-  const earlier = more("up", shown.top, 10, strip + 2, 160);
+  const earlier = more("up", model, shown, 10, strip + 2, 160);
   const contract = contractMarks(columns, Math.max(GUTTER, (earlier.marks[0]?.w ?? 0) + 14) + 6, strip + 2);
   const breaks = [...earlier.marks, ...contract, ...drawn.flatMap((each) => each.breaks)];
   const piece = joined(
     groundPiece(columns, ground, bottom, breaks),
-    commandBar(model, width),
+    commandBar(model, width, shown),
     headPiece(model, columns, heads, HEAD),
     earlier,
     { marks: contract, wires: [], patches: [] },
     lanePiece(model.lanes, columns, heads + HEAD, bottom - FOOT + 4, breaks),
     { marks: [list], wires: [], patches: [] },
     ...drawn,
-    more("down", model.rows.length - shown.top - shown.count, 10, bottom - 23, 160),
+    more("down", model, shown, 10, bottom - 23, 160),
   );
   const present = drawn[model.at - shown.top];
   return { width, height: bottom + 2, ...piece, route: routeOf(model, present) };

@@ -6,6 +6,8 @@ export interface Window {
   readonly count: number;
 }
 
+export const isIn = ({ top, count }: Window, row: number): boolean => row >= top && row < top + count;
+
 /** The page of `count` rows on which a row is: pages share three rows, so that one is seen before the present row and two after it. */
 const pageOf = (at: number, count: number): number => {
   const stride = Math.max(1, count - 3);

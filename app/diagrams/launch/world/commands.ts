@@ -37,6 +37,8 @@ const readOn = (timeline: Timeline): Known => {
     read.roots.set(event.seq, root);
     if (root === moment && event.kind === typeLine.kind && asksDocker(lineOf(event.data)))
       read.asked.set(root, { line: lineOf(event.data).trim(), moments: [] });
+    // A client that is attached hands on what is typed: that line was for the container.
+    if (event.kind === "api.input") read.asked.delete(root);
     read.asked.get(root)?.moments.push(moment);
   }
   return read;

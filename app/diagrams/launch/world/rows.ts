@@ -50,7 +50,8 @@ const notesOf = (steps: readonly Step[], first: Step): string => {
   const calls = steps.filter(
     ({ channel, kind }) => channel !== "process" && (kind !== "api.chunk" || kind === first.kind),
   );
-  return steps.length === 1 || first.key === "typed"
+  // What somebody does by himself is no call, however much of it there is.
+  return steps.length === 1 || first.key === "typed" || calls.length === 0
     ? first.note
     : countNote(calls.length, (calls[0] ?? first).channel);
 };

@@ -35,6 +35,7 @@ const deeds: readonly (readonly [kind: string, title: string])[] = [
   ["silo.create", "a job object becomes a silo"],
   ["endpoint.attach", "plug in the network card"],
   ["sm.prepare", "prepare the session"],
+  ["image.add", "write down the image and its names"],
 ];
 
 export const deedOf = (kinds: readonly string[]): string | null =>

@@ -140,6 +140,24 @@ describe("any session", () => {
     expect(first.rows.filter(({ from, to }) => from === "registry" || to === "registry")).toHaveLength(2);
   });
 
+  it("says of what the engine writes down by itself where, and counts no calls", () => {
+    const pulled = typedOn("docker pull mcr.microsoft.com/windows/nanoserver:ltsc2022");
+    const { rows } = launchOf(pulled.seen(pulled.end, "host"));
+    const own = rows.find(({ title }) => title === "write down the image and its names");
+    expect(own).toMatchObject({ from: "engine", to: "engine", note: "in its own records", opened: false });
+    for (const { note } of rows) expect(note).not.toMatch(/^0 /);
+  });
+
+  it("takes nothing that is typed in a container for a request to the engine", () => {
+    const inside = typedOn(
+      "docker run -d --name clock mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost",
+      "docker exec -it clock cmd",
+      "docker ps",
+    );
+    const { command, later } = launchOf(inside.seen(inside.end, "host"));
+    expect([command?.line, later]).toEqual(["docker exec -it clock cmd", null]);
+  });
+
   it("has no rows before anything has been asked for", () => {
     expect(launchOf(openLive(null).live.seen(0, "host"))).toMatchObject({ command: null, rows: [] });
   });
