@@ -1,5 +1,5 @@
 import type { Live } from "../session/live.ts";
-import type { ShareStep } from "../share/ShareDialog.tsx";
+import type { ShareStep } from "../share/extent.ts";
 
 /** What the share dialog is told of a session. */
 export interface SharedSession {

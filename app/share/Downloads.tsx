@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ShareStep } from "./ShareDialog.tsx";
+import type { ShareStep } from "./extent.ts";
 import { pictureAddress, type Shared } from "./shared.ts";
 
 export interface DownloadsProps {

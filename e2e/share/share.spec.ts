@@ -21,13 +21,54 @@ test("each tab copies what it shows, and says so", async ({ page, silo }) => {
   expect(silo.complaints).toEqual([]);
 });
 
+for (const width of [360, 1280])
+  test(`what one came for is there at once, ${width} px wide: Enter copies the link`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("/d/house");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Share: House" });
+    const copy = dialog.getByRole("button", { name: "Copy the link" });
+    await expect(copy).toBeFocused();
+    await expect(copy).toBeInViewport({ ratio: 1 });
+    await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+    expect(await dialog.evaluate((element) => element.scrollTop)).toBe(0);
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("status").filter({ hasText: "Copied: Link." })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/d\/house\?step=/);
+  });
+
+test("all of it begins at the first step, whichever is shown", async ({ page }) => {
+  await page.goto("/d/house?step=silo-create");
+  await expect(page.locator('#step-silo-create[aria-current="step"]')).toBeAttached();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const link = dialog.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/step=silo-create$/);
+  await dialog.getByRole("radio", { name: "All of it" }).check();
+  await expect(link).toHaveValue(/step=before$/);
+  await dialog.getByLabel("Begin again at the end").check();
+  await expect(dialog.locator("iframe")).toHaveAttribute("src", /embed\/v1\/house\?step=before&loop=1$/);
+  await dialog.getByLabel("This step").check();
+  await expect(link).toHaveValue(/step=silo-create$/);
+});
+
+test("the picture itself is copied", async ({ page }) => {
+  await page.goto("/d/house");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("tab", { name: "Pictures" }).click();
+  await page.getByRole("button", { name: "Copy the picture" }).click();
+  await expect(page.getByText("Copied: Pictures.")).toBeVisible();
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  expect(types).toEqual(["image/png"]);
+});
+
 test("the preview shows what is chosen", async ({ page }) => {
   await page.goto("/d/house");
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Colours").selectOption("dark");
   await dialog.getByLabel("A range of steps").check();
-  await dialog.getByLabel("From").selectOption("26");
+  await dialog.getByRole("combobox", { name: /^From/ }).selectOption("26");
   await expect(dialog.locator("iframe")).toHaveAttribute(
     "src",
     /embed\/v1\/house\?step=silo-create&from=silo-create.*theme=dark/,
@@ -45,7 +86,7 @@ test("a link to one's own session opens it at the same moment", async ({ page, s
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByText("docker ps").first()).toBeVisible();
-  await expect(other.locator(".lab")).toHaveAttribute("data-moment", String(moment));
+  await expect(other.locator(".lab")).toHaveAttribute("data-moment", String(moment), { timeout: 20_000 });
 });
 
 test("by keyboard alone it opens, is walked, and gives the focus back", async ({ page }) => {
