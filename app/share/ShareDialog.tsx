@@ -6,7 +6,8 @@ import { Downloads } from "./Downloads.tsx";
 import { ExtentChoice } from "./ExtentChoice.tsx";
 import { boundsOf, type Extent, type ShareStep } from "./extent.ts";
 import { LooksChoice } from "./LooksChoice.tsx";
-import { embedAddress, frameHeight, type Looks, pictureAddress, type Shared } from "./shared.ts";
+import { type Pictures, publishedPictures } from "./pictures.ts";
+import { embedAddress, frameHeight, type Looks, type Shared } from "./shared.ts";
 import { snippets } from "./snippets/index.ts";
 import { Tabs } from "./Tabs.tsx";
 import "./share.css";
@@ -23,6 +24,8 @@ export interface ShareDialogProps {
   readonly step: string;
   /** A session, as share links carry it; null where what is shown is the picture's own story. */
   readonly run: string | null;
+  /** Draws what is not the picture's own story. */
+  readonly pictures?: () => Promise<Pictures>;
   readonly onClose: () => void;
 }
 
@@ -31,14 +34,20 @@ const LONG = 1500;
 
 const pictureTab = { id: "pictures", label: "Pictures", copies: "the picture" } as const;
 
-const fetched = async (address: string): Promise<Blob> => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The picture ${address} did not come.`);
-  return answer.blob();
-};
+const published = async (): Promise<Pictures> => publishedPictures;
 
 /** What there is to take away from a picture, ready to be pasted. */
-export const ShareDialog = ({ site, diagram, title, takeaway, steps, step, run, onClose }: ShareDialogProps) => {
+export const ShareDialog = ({
+  site,
+  diagram,
+  title,
+  takeaway,
+  steps,
+  step,
+  run,
+  pictures = published,
+  onClose,
+}: ShareDialogProps) => {
   const here = Math.max(
     0,
     steps.findIndex(({ id }) => id === step),
@@ -71,7 +80,7 @@ export const ShareDialog = ({ site, diagram, title, takeaway, steps, step, run, 
 
   const take = async (): Promise<void> => {
     try {
-      await copy(snippet === undefined ? { png: () => fetched(pictureAddress(shared, "png")) } : { text });
+      await copy(snippet === undefined ? { png: async () => (await pictures()).png(shared) } : { text });
       setSaid(`Copied: ${label}.`);
     } catch {
       field.current?.focus();
@@ -105,7 +114,7 @@ export const ShareDialog = ({ site, diagram, title, takeaway, steps, step, run, 
             }}
           >
             {snippet === undefined ? (
-              <Downloads shared={shared} steps={steps.slice(first, last + 1)} />
+              <Downloads shared={shared} steps={steps.slice(first, last + 1)} pictures={pictures} onSay={setSaid} />
             ) : (
               <>
                 <textarea
