@@ -6,9 +6,9 @@ import { serviceWorker } from "./scripts/service-worker.ts";
 import { site } from "./scripts/site.ts";
 import { tapes } from "./scripts/tapes.ts";
 
-/** Modules of ours whose path within `app` begins so, and others; never style sheets. */
+/** Modules of ours whose path within `app` begins so, and others; never style sheets, nor their text. */
 const script = (within: string, ...others: readonly string[]): RegExp =>
-  new RegExp(`^(?!.*\\.css$).*(${[`[\\/]app[\\/]${within}`, ...others].join("|")})`);
+  new RegExp(`^(?!.*\\.css(?:\\?|$)).*(${[`[\\/]app[\\/]${within}`, ...others].join("|")})`);
 
 export default defineConfig({
   base: "./",

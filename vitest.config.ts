@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Style sheets are left out, but not where they are wanted as text.
+    css: { include: [/\.css\?raw$/] },
     include: ["{src,app,cli,test}/**/*.test.{ts,tsx}"],
     environment: "node",
     // Nothing is measured here: a test that has hung must end, a slow machine may take its time.

@@ -1,6 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { renderAsync } from "@resvg/resvg-js";
 import { type Plugin, runnerImport } from "vite";
 import { webFonts, withFontFiles } from "./poster-fonts.ts";
@@ -11,9 +10,6 @@ type Prints = ReturnType<Press["allPrints"]>[number];
 
 /** Parts of a file's path below `img/v1`, and what is in it. */
 type File = readonly [name: string, content: string | Uint8Array];
-
-const sheetOf = (name: string): Promise<string> =>
-  readFile(fileURLToPath(new URL(`../app/${name}`, import.meta.url)), "utf8");
 
 /** All files of one diagram: three for each step, the same again under `default` and under names that steps once had. */
 const filesOf = async (press: Press, { id, opens, cover, steps }: Prints, style: ReturnType<Press["pressOf"]>) => {
@@ -59,7 +55,7 @@ export const posters = (): Plugin => {
       const press = (
         await runnerImport<Press>("./app/posters/press.ts", { logLevel: "error", plugins: [withoutStyles] })
       ).module;
-      const style = press.pressOf(await Promise.all(press.sheets.map(sheetOf)));
+      const style = press.pressOf(press.sheets);
       for (const prints of press.allPrints()) {
         await mkdir(join(folder, "img/v1", prints.id), { recursive: true });
         for (const [name, content] of await filesOf(press, prints, style))

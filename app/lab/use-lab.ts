@@ -180,7 +180,7 @@ export const useLab = () => {
     },
     share: (): void =>
       use(({ live: on }) => {
-        const made = sharedSession(on, clock.snapshot().moment, picture);
+        const made = sharedSession(on, clock.snapshot().moment, picture, eyes);
         if ("problem" in made) setNotice(made.problem);
         else setShared(made);
       }),

@@ -13,8 +13,11 @@ const LINES = ["stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-lin
 const LETTERS = ["font-family", "font-weight"];
 const PAINTED = new Set(["rect", "path", "circle", "text"]);
 
+/** To a tenth of a px; a scale is no length. */
 const rounded = (value: string): string =>
-  value.replaceAll(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  value.replaceAll(/scale\([^)]*\)|-?\d*\.\d+/g, (part) =>
+    part.startsWith("scale") ? part : String(Math.round(Number(part) * 10) / 10),
+  );
 
 const paint = (name: "fill" | "stroke", at: Styled): Record<string, string> => {
   const value = property(name, at);

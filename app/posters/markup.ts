@@ -14,6 +14,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "&gt;": ">",
   "&quot;": '"',
   "&#x27;": "'",
+  "&nbsp;": "\u00a0",
 };
 
 const unescaped = (text: string): string => text.replaceAll(/&[#\w]+;/g, (each) => REFERENCES[each] ?? each);
@@ -21,7 +22,7 @@ const unescaped = (text: string): string => text.replaceAll(/&[#\w]+;/g, (each) 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** Reads the one element that React has written as static markup. Throws at what React does not write. */
+/** Reads the one element that React has written as static markup, or a browser that React has drawn into. Throws at what neither writes. */
 export const parseMarkup = (markup: string): Element => {
   interface Open {
     readonly name: string;

@@ -1,19 +1,19 @@
 // Source: design/embed.md §2, §8: posters need nothing but themselves, ≤ 30 kB gzip; design/visual.md: text ≥ 16 px in a 640-wide picture.
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { webFonts } from "../../scripts/poster-fonts.ts";
 import { pictures } from "../diagrams/index.ts";
 import { faults } from "../diagrams/scene/laws.ts";
 import { CHARACTERS } from "../theme/advances.ts";
-import { charactersOf, drawCard, drawPoster, pressOf, svgOf } from "./draw.tsx";
+import { drawCard, drawPoster } from "./draw.tsx";
 import { pictureSize } from "./Frame.tsx";
 import { type Element, parseMarkup } from "./markup.ts";
+import { charactersOf, pressOf, svgOf } from "./paint.ts";
 import { allPrints } from "./prints.ts";
 import { sheets } from "./sheets.ts";
 import { posterSize } from "./size.ts";
 
-const press = pressOf(sheets.map((name) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8")));
+const press = pressOf(sheets);
 const prints = allPrints();
 
 it("are of every picture", () => {
@@ -85,6 +85,15 @@ describe.each(prints.map((each) => [each.id, each] as const))(
       expect(paints.filter((each) => !/^(none|#[0-9a-f]{6})$/.test(each))).toEqual([]);
       const words = elements.filter(({ name }) => name === "text");
       expect(words.filter(({ attributes }) => attributes.fill === undefined)).toEqual([]);
+    });
+
+    it("fill their link preview as far as its edge, and no farther", () => {
+      const card = drawCard(cover, press);
+      const [paper] = all(card).filter(({ name, attributes }) => name === "rect" && attributes.rx === "18");
+      const [, scale] =
+        /scale\(([\d.]+)\)/.exec(all(card).find(({ name }) => name === "g")?.attributes.transform ?? "") ?? [];
+      expect(Number(scale) * cover.width).toBeCloseTo(Number(paper?.attributes.width), 0);
+      expect(Number(scale) * cover.height).toBeCloseTo(Number(paper?.attributes.height), 0);
     });
 
     it("ask of the fonts only characters that these have", () => {

@@ -1,3 +1,4 @@
-export { charactersOf, drawCard, drawPoster, pressOf, svgOf } from "./draw.tsx";
+export { drawCard, drawPoster } from "./draw.tsx";
+export { charactersOf, pressOf, svgOf } from "./paint.ts";
 export { allPrints, printsOf } from "./prints.ts";
 export { sheets } from "./sheets.ts";

@@ -1,9 +1,9 @@
 import { aboutOf } from "../diagrams/abouts.ts";
-import { pictureOf } from "../diagrams/index.ts";
 import { stills } from "../diagrams/stills.ts";
 import { runOf } from "../figure/runs.ts";
 import { type Step, stepOf } from "../figure/step.ts";
 import { pictureSize } from "./Frame.tsx";
+import { plain, printOf } from "./print-of.ts";
 import type { Printed } from "./printed.ts";
 
 /** Steps of a diagram's story, and how each is printed. */
@@ -16,25 +16,15 @@ export interface Prints {
   readonly steps: readonly { readonly step: Step; readonly printed: Printed }[];
 }
 
-const plain = (text: string): string => text.replaceAll(/`|\*\*/g, "").replaceAll(/\s+/g, " ");
-
-/** Plays the story of a diagram and lays out every step of it, from far. Throws where there is no such diagram. */
+/** Plays the story of a diagram and lays out every step of it. Throws where there is no such diagram. */
 export const printsOf = (
   id: string,
   size: { readonly width: number; readonly height: number } = pictureSize,
 ): Prints => {
-  const sceneOf = stills[id];
-  if (sceneOf === undefined) throw new Error(`The picture “${id}” cannot be printed.`);
   const { live, steps, story } = runOf(id);
-  const { title } = pictureOf(id);
   const last = steps.length - 1;
-  const printed = (step: Step): Printed => ({
-    scene: sceneOf(live.seen(step.moment, "host"), { ...size, density: "far" }),
-    ...size,
-    title,
-    text: plain(step.text),
-    step: `Step ${step.number} of ${last}`,
-  });
+  const printed = ({ moment, text, number }: Step): Printed =>
+    printOf({ diagram: id, seen: live.seen(moment, "host"), text, step: `Step ${number} of ${last}`, ...size });
   const shown = stepOf(steps, story.opens);
   if (shown === null) throw new Error(`The picture “${id}” opens at “${story.opens}”, which is no step.`);
   return {

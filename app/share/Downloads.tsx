@@ -1,11 +1,17 @@
+import { Download, Film } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { ShareStep } from "./ShareDialog.tsx";
-import { pictureAddress, type Shared } from "./shared.ts";
+import type { ShareStep } from "./extent.ts";
+import { type FilmKind, filmKinds, MOST_FRAMES } from "./film/kinds.ts";
+import type { Pictures } from "./pictures.ts";
+import type { Shared } from "./shared.ts";
 
 export interface DownloadsProps {
   readonly shared: Shared;
-  /** The steps of the chosen range. */
+  /** What is chosen; at least one. */
   readonly steps: readonly ShareStep[];
+  readonly pictures: () => Promise<Pictures>;
+  /** Hears what is to be said of what was asked for. */
+  readonly onSay: (text: string) => void;
 }
 
 const save = (blob: Blob, name: string): void => {
@@ -17,62 +23,108 @@ const save = (blob: Blob, name: string): void => {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 };
 
-/** Pictures to keep: as they were drawn when the site was built, and a film of them. */
-export const Downloads = ({ shared, steps }: DownloadsProps) => {
-  const [said, setSaid] = useState("");
+const saidOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The kinds of film that this browser can make. */
+const useFilmKinds = (): readonly FilmKind[] => {
+  const [kinds, setKinds] = useState<readonly FilmKind[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void Promise.all(filmKinds.map(async (kind) => ((await kind.supported()) ? [kind] : []))).then((found) => {
+      if (!gone) setKinds(found.flat());
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return kinds;
+};
+
+/** Pictures to keep: a step, and films of the steps that are chosen. */
+export const Downloads = ({ shared, steps, pictures, onSay }: DownloadsProps) => {
+  const kinds = useFilmKinds();
   const [making, setMaking] = useState<AbortController | null>(null);
+  const [drawn, setDrawn] = useState(0);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const name = `silo-${shared.diagram}-${shared.run === null ? shared.step : "default"}`;
-  const make = async (): Promise<void> => {
+  const { diagram, step } = shared;
+  const shown = steps.slice(0, MOST_FRAMES);
+
+  const still = async (kind: "svg" | "png"): Promise<void> => {
+    try {
+      save(await (await pictures())[kind](shared), `silo-${diagram}-${step}.${kind}`);
+      onSay(`The ${kind.toUpperCase()} is there.`);
+    } catch (error) {
+      onSay(saidOf(error));
+    }
+  };
+
+  const film = async (kind: FilmKind): Promise<void> => {
     const controller = new AbortController();
     running.current = controller;
     setMaking(controller);
+    setDrawn(0);
+    onSay("Drawing …");
     try {
-      const { film, MOST_FRAMES } = await import("./film.ts");
-      const pictures = steps.map(({ id, headline }) => ({
-        picture: pictureAddress({ ...shared, step: id, run: null }),
-        headline,
-      }));
-      const blob = await film(pictures, (done, all) => setSaid(`Drawing ${done} of ${all} …`), controller.signal);
-      if (blob === null) setSaid("Stopped.");
+      const { filmOf } = await import("./film/film.ts");
+      const draw = await (await pictures()).frames(
+        shared,
+        shown.map(({ id }) => id),
+      );
+      const frames = draw.map((picture, at) => ({ picture, headline: shown[at]?.headline ?? false }));
+      const blob = await filmOf(frames, kind, shared.loop, setDrawn, controller.signal);
+      if (blob === null) onSay("Stopped.");
       else {
-        save(blob, `silo-${shared.diagram}.gif`);
-        const cut = steps.length > MOST_FRAMES ? ` The first ${MOST_FRAMES} steps are in it.` : "";
-        setSaid(`The GIF is there: ${(blob.size / 1_000_000).toFixed(1)} MB.${cut}`);
+        save(blob, `silo-${diagram}.${kind.ending}`);
+        onSay(`The ${kind.label} is there: ${(blob.size / 1_000_000).toFixed(1)} MB.`);
       }
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      onSay(saidOf(error));
     } finally {
       running.current = null;
       setMaking(null);
     }
   };
+
   return (
     <>
-      <p>
-        {shared.run === null
-          ? "This step as a picture, or the chosen steps as a film."
-          : "Nobody has drawn your own session beforehand: these pictures show the picture’s own story."}
-      </p>
       <div className="share-downloads">
-        <a className="text-button" href={pictureAddress(shared)} download={`${name}.svg`}>
+        <button type="button" className="text-button" onClick={() => void still("svg")}>
+          <Download size={16} aria-hidden="true" />
           SVG
-        </a>
-        <a className="text-button" href={pictureAddress(shared, "png")} download={`${name}.png`}>
+        </button>
+        <button type="button" className="text-button" onClick={() => void still("png")}>
+          <Download size={16} aria-hidden="true" />
           PNG, 1200 × 630
-        </a>
+        </button>
         {making === null ? (
-          <button type="button" className="text-button" disabled={steps.length < 2} onClick={() => void make()}>
-            Animated GIF of {steps.length} steps
-          </button>
+          kinds.map((kind) => (
+            <button
+              key={kind.ending}
+              type="button"
+              className="text-button"
+              disabled={shown.length < 2}
+              onClick={() => void film(kind)}
+            >
+              <Film size={16} aria-hidden="true" />
+              {kind.label}
+              {shown.length < 2 ? "" : ` of ${shown.length} steps`}
+            </button>
+          ))
         ) : (
           <button type="button" className="text-button" onClick={() => making.abort()}>
-            Stop
+            Stop: {drawn} of {shown.length}
           </button>
         )}
       </div>
-      <p role="status">{said}</p>
+      <p>
+        {steps.length < 2
+          ? "This step as a picture. For a film of steps, choose all of it or a range."
+          : "The first of these steps as a picture, or all of them as a film."}
+        {steps.length > MOST_FRAMES
+          ? ` A film holds ${MOST_FRAMES} steps: the first of them. A range begins later.`
+          : ""}
+      </p>
     </>
   );
 };

@@ -1,5 +1,12 @@
+/** How embeds look. */
+export interface Looks {
+  readonly theme: "auto" | "light" | "dark";
+  readonly caption: boolean;
+  readonly controls: "min" | "full" | "none";
+}
+
 /** What is handed out: a picture, where in its story, and how it shall look. */
-export interface Shared {
+export interface Shared extends Looks {
   /** Where Silo lies, absolute; ends with a slash. */
   readonly site: string;
   /** Id of the picture. */
@@ -14,9 +21,6 @@ export interface Shared {
   /** First and last step of a range that is played, as addresses name them; null: all. */
   readonly range: { readonly from: string; readonly to: string } | null;
   readonly loop: boolean;
-  readonly theme: "auto" | "light" | "dark";
-  readonly caption: boolean;
-  readonly controls: "min" | "full" | "none";
   /** A session, as share links carry it; null for the picture's own story. */
   readonly run: string | null;
 }

@@ -20,6 +20,7 @@ const attributes = ({ step, range, loop, theme, caption, controls, run }: Shared
 export const element: Snippet = {
   id: "element",
   label: "Web component",
+  copies: "the component",
   note: "A linked picture with a Start button: nothing is loaded before somebody wants it, and without scripts the picture remains.",
   text: (shared) =>
     `<silo-diagram name="${shared.diagram}"${attributes(shared)}>

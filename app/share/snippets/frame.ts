@@ -18,6 +18,7 @@ const frame = (shared: Shared, more: string): string =>
 export const plainFrame: Snippet = {
   id: "embed",
   label: "Embed",
+  copies: "the embed",
   note: "Works wherever HTML does, with no script of the page: Ghost’s HTML card, Jekyll, an LMS. If your page has colours of its own, choose light or dark; the next tab follows them by itself.",
   text: (shared) => frame(shared, ""),
 };
@@ -25,6 +26,7 @@ export const plainFrame: Snippet = {
 export const livelyFrame: Snippet = {
   id: "embed-script",
   label: "Embed with script",
+  copies: "embed and script",
   note: "The same, and one small script of the page gives it the right height, the page’s colours, and rest while it is out of sight.",
   text: (shared) => `${frame(shared, " data-silo")}\n<script async src="${escaped(shared.site)}embed/v1.js"></script>`,
 };

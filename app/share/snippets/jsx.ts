@@ -4,6 +4,7 @@ import type { Snippet } from "./snippet.ts";
 export const jsx: Snippet = {
   id: "jsx",
   label: "MDX",
+  copies: "the MDX",
   note: "For MDX and JSX: Docusaurus, Astro, Next, Mintlify. HTML that is pasted there breaks the build.",
   text: (shared) =>
     `<iframe

@@ -8,6 +8,7 @@ const inParentheses = (address: string): string => address.replaceAll("(", "%28"
 export const markdown: Snippet = {
   id: "markdown",
   label: "Markdown",
+  copies: "the Markdown",
   note: "A picture that leads to the living one: READMEs, GitHub, GitLab, dev.to, Hashnode, forums.",
   text: (shared) =>
     `[![${inBrackets(altText(shared))}](${inParentheses(pictureAddress(shared))})](${inParentheses(pageAddress(shared))})`,

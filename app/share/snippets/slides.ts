@@ -4,6 +4,7 @@ import type { Snippet } from "./snippet.ts";
 export const slides: Snippet = {
   id: "slides",
   label: "Slides",
+  copies: "the slide",
   note: "For reveal.js: loads when the slide is shown, and leaves the arrow keys to the deck until the figure has the focus.",
   text: (shared) =>
     `<iframe data-src="${escaped(embedAddress(shared))}" data-preload

@@ -7,7 +7,7 @@ declare module "gifenc" {
       index: Uint8Array,
       width: number,
       height: number,
-      options: { readonly palette: Palette; readonly delay: number },
+      options: { readonly palette: Palette; readonly delay: number; readonly repeat: number },
     ): void;
     finish(): void;
     bytes(): Uint8Array;
