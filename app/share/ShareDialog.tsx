@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
+import { frameHeight } from "../embed/size.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Downloads } from "./Downloads.tsx";
-import { embedAddress, frameHeight, type Shared } from "./shared.ts";
+import { embedAddress, type Shared } from "./shared.ts";
 import { snippets } from "./snippets/index.ts";
 import { Tabs } from "./Tabs.tsx";
 import "./share.css";
