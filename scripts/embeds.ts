@@ -12,10 +12,6 @@ const here = (path: string): string => fileURLToPath(new URL(`../${path}`, impor
 /** The module that brings an embed to life, as an entry of the site's build. */
 export const mountEntry = { "embed-mount": here("app/embed/mount.tsx") };
 
-// After six seconds without a script of ours the poster stays, with a way to the full version.
-const watch =
-  'var h=document.documentElement;h.dataset.js=h.dataset.asleep="";setTimeout(function(){if("asleep" in h.dataset)h.dataset.late=""},6e3)';
-
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
@@ -36,6 +32,7 @@ export const embeds = (): Plugin => ({
         emit(fileName, source);
         return fileName;
       };
+      const watch = (await classic("app/embed/watch.ts")).trim();
       const loader = named("embed-loader", "js", await classic("app/embed/loader.ts"));
       const styles = await Promise.all(
         ["app/theme/tokens.css", "app/embed/embed.css"].map((file) => readFile(here(file), "utf8")),

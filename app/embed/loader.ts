@@ -3,8 +3,10 @@
 import type { Mounted } from "./mount.tsx";
 import { readParameters } from "./parameters.ts";
 import { type FromEmbed, type FromHost, fromHost, limiter, wrapped } from "./protocol.ts";
+import { rangeOf } from "./range.ts";
 import { heightMessages } from "./shims.ts";
-import { wantedHeight } from "./size.ts";
+import { frameHeight, wantedHeight } from "./size.ts";
+import type { Pressed } from "./watch.ts";
 
 type Mount = typeof import("./mount.tsx");
 
@@ -18,19 +20,9 @@ const steps = [...document.querySelectorAll<HTMLElement>(".embed-text [data-step
   text: item.textContent ?? "",
 }));
 
-/** The step that was asked for by id or number: the nearest there is. */
-const numberOf = (asked: string | null, otherwise: number): number => {
-  if (asked === null) return otherwise;
-  const named = steps.findIndex(({ id }) => id === asked);
-  if (named >= 0) return named;
-  return /^\d+$/.test(asked) ? Math.min(Number(asked), steps.length - 1) : otherwise;
-};
-
-const last = steps.length - 1;
-const opens = numberOf(root.dataset.opens ?? null, 0);
-const from = numberOf(parameters.from, 0);
-const to = Math.max(from, numberOf(parameters.to, last));
-const start = Math.min(to, Math.max(from, numberOf(parameters.step, parameters.from === null ? opens : from)));
+const { opens = "" } = root.dataset;
+const ids = steps.map(({ id }) => id);
+const { start, from, to } = rangeOf(parameters, ids, opens);
 
 const embedded = window.parent !== window;
 const say = (message: FromEmbed): void => {
@@ -53,23 +45,48 @@ const showPoster = (number: number): void => {
   const base = `${home}img/v1/${diagram}/${id}`;
   const image = find<HTMLImageElement>(".embed-poster img");
   const source = find<HTMLSourceElement>(".embed-poster source");
-  if (image === null || source === null || number === opens) return;
+  if (image === null || source === null || id === opens) return;
   source.srcset = `${base}.dark.svg`;
   image.src = `${base}.svg`;
   image.alt = `${title}: ${text}`;
 };
 
 let maxHeight: number | null = null;
+/** px that the figure was found to take in a frame of that width. */
+let least = { width: 0, height: 0 };
+const wanted = (): number => {
+  const { clientWidth: width } = root;
+  return Math.min(maxHeight ?? Number.POSITIVE_INFINITY, wantedHeight(width, least.width === width ? least.height : 0));
+};
+
 let told = 0;
+let later = 0;
 const mayResize = limiter(8, () => performance.now());
-const wanted = (): number => Math.min(maxHeight ?? 1000, wantedHeight(root.clientWidth, parameters.controls));
-const tellHeight = (first: boolean): void => {
+/** Where it has changed; too many changes are told together, a second later. */
+const tellHeight = (): void => {
   const height = wanted();
-  if (!first && (Math.abs(height - told) < 2 || !mayResize())) return;
+  if (Math.abs(height - told) < 2) return;
+  clearTimeout(later);
+  if (!mayResize()) {
+    later = setTimeout(tellHeight, 1000);
+    return;
+  }
   told = height;
-  if (!first) say({ type: "resize", height });
+  say({ type: "resize", height });
   if (embedded) for (const message of heightMessages(location, height)) window.parent.postMessage(message, "*");
 };
+
+const ready = (): void =>
+  say({
+    type: "ready",
+    height: wanted(),
+    minHeight: frameHeight,
+    aspect: root.clientWidth / wanted(),
+    steps: ids.length - 1,
+    title,
+    theme: parameters.theme,
+    capabilities: ["goto", "play", "pause", "theme", "visible"],
+  });
 
 let mounted: Promise<Mounted> | null = null;
 let hidden = false;
@@ -112,6 +129,10 @@ const wake = (): Promise<Mounted> => {
             preventScroll: true,
           });
       },
+      onLacks: (height) => {
+        least = { width: root.clientWidth, height: root.clientHeight + height };
+        tellHeight();
+      },
       onStep: ({ number, id, text, total }) => {
         say({ type: "step", index: number, total, label: id, narration: text });
         const own = parameters.run !== null;
@@ -140,7 +161,9 @@ const obey = (message: FromHost): void => {
     maxHeight = message.maxHeight;
     if (message.reducedMotion) root.dataset.calm = "";
     paint();
-    tellHeight(false);
+    // It may not have been there when this was said first.
+    ready();
+    tellHeight();
   } else if (message.type === "theme") {
     hostTheme = message.theme;
     paint();
@@ -188,20 +211,9 @@ addEventListener("keydown", ({ key, shiftKey, defaultPrevented }) => {
   }
 });
 
-new ResizeObserver(() => requestAnimationFrame(() => tellHeight(false))).observe(root);
-const ready = (): void =>
-  say({
-    type: "ready",
-    height: wanted(),
-    minHeight: 320,
-    aspect: root.clientWidth / Math.max(1, wanted()),
-    steps: last,
-    title,
-    theme: parameters.theme,
-    capabilities: ["goto", "play", "pause", "theme", "visible"],
-  });
-tellHeight(true);
+new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(root);
 ready();
+tellHeight();
 
 if (parameters.play === "now" && playBySelf()) act((figure) => figure.play());
 else if (parameters.play === "visible")
@@ -220,4 +232,5 @@ if ("IntersectionObserver" in window)
     void mounted?.then((figure) => figure.show(seen && !hidden));
   }).observe(root);
 
-delete root.dataset.asleep;
+const pressed: Pressed = globalThis.siloPressed ?? (() => []);
+for (const thing of pressed()) thing.click();

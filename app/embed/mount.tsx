@@ -28,8 +28,27 @@ export interface MountOptions {
   readonly from: number;
   readonly to: number;
   readonly onDrawn: () => void;
+  /** The picture needs that many px more than the frame leaves it. */
+  readonly onLacks: (height: number) => void;
   readonly onStep: (step: ToldStep) => void;
 }
+
+/** Whenever the picture in `place` has less room than it needs, in the letters that it will be read in. */
+const watchRoom = async (place: HTMLElement, then: (lacks: number) => void): Promise<void> => {
+  await document.fonts.ready;
+  const picture = place.querySelector(".figure-picture");
+  if (picture === null) return;
+  const measure = (): void => {
+    const lacks = picture.scrollHeight - picture.clientHeight;
+    if (lacks > 0) then(lacks);
+  };
+  const sizes = new ResizeObserver(measure);
+  const observe = (): void => {
+    for (const each of [picture, ...picture.children]) sizes.observe(each);
+  };
+  observe();
+  new MutationObserver(observe).observe(picture, { childList: true });
+};
 
 const tapes = new Map<string, Promise<Tape>>();
 
@@ -111,6 +130,7 @@ export const mount = async (place: HTMLElement, options: MountOptions): Promise<
     const wait = (): void => (handle.current === null ? void setTimeout(wait, 4) : resolve());
     wait();
   });
+  void watchRoom(place, options.onLacks);
   const now = (): FigureHandle | null => handle.current;
   return {
     goto: (step) => now()?.goto(step),

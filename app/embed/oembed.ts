@@ -1,3 +1,5 @@
+import { frameHeight } from "./size.ts";
+
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (each) => entities[each] ?? each);
@@ -12,8 +14,8 @@ export interface Embeddable {
   readonly siteUrl: string;
 }
 
-/** px. WordPress lets no frame be higher than 1000. */
-const size = { width: 760, height: 560 };
+/** px. */
+const size = { width: 760, height: frameHeight };
 
 /**
  * A static oEmbed response. WordPress keeps exactly a blockquote and the frame after it, and shows the quote until the frame answers.

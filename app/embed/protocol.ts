@@ -88,6 +88,57 @@ export const fromHost = (data: unknown): FromHost | null => {
   }
 };
 
+const within = (value: unknown, most: number): number | null =>
+  typeof value === "number" && value >= 0 && value <= most ? value : null;
+
+/** Sentences are longer than names. */
+const words = (value: unknown): string => (typeof value === "string" ? value.slice(0, 2000) : "");
+
+/** px that any frame may be asked to have; what is more is a mistake. */
+const TALLEST = 10_000;
+const MOST_STEPS = 1_000_000;
+
+/** What an embed said; null for anything that is not a message of version 1. Never throws, whatever it is given. */
+export const fromEmbed = (data: unknown): FromEmbed | null => {
+  if (typeof data !== "object" || data === null) return null;
+  const loose = data as Loose;
+  if (loose.silo !== 1) return null;
+  const height = within(loose.height, TALLEST);
+  switch (loose.type) {
+    case "ready":
+      return height === null
+        ? null
+        : {
+            type: "ready",
+            height,
+            minHeight: within(loose.minHeight, TALLEST) ?? 0,
+            aspect: within(loose.aspect, TALLEST) ?? 0,
+            steps: within(loose.steps, MOST_STEPS) ?? 0,
+            title: words(loose.title),
+            theme: words(loose.theme),
+            capabilities: Array.isArray(loose.capabilities) ? loose.capabilities.slice(0, 20).map(words) : [],
+          };
+    case "resize":
+      return height === null ? null : { type: "resize", height };
+    case "step":
+      return {
+        type: "step",
+        index: within(loose.index, MOST_STEPS) ?? 0,
+        total: within(loose.total, MOST_STEPS) ?? 0,
+        label: words(loose.label),
+        narration: words(loose.narration),
+      };
+    case "state":
+      return typeof loose.permalink === "string" && /^https?:\/\//.test(loose.permalink)
+        ? { type: "state", permalink: loose.permalink }
+        : null;
+    case "exit":
+      return loose.way === "prev" || loose.way === "next" ? { type: "exit", way: loose.way } : null;
+    default:
+      return null;
+  }
+};
+
 /** Lets no more than `most` through within a second; what is more is dropped. `now`: ms. */
 export const limiter = (most: number, now: () => number): (() => boolean) => {
   let begun = Number.NEGATIVE_INFINITY;

@@ -1,5 +1,6 @@
 import { Copy } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { frameHeight } from "../embed/size.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { copy } from "./clipboard.ts";
 import { Downloads } from "./Downloads.tsx";
@@ -7,7 +8,7 @@ import { ExtentChoice } from "./ExtentChoice.tsx";
 import { boundsOf, type Extent, type ShareStep } from "./extent.ts";
 import { LooksChoice } from "./LooksChoice.tsx";
 import { type Pictures, publishedPictures } from "./pictures.ts";
-import { embedAddress, frameHeight, type Looks, type Shared } from "./shared.ts";
+import { embedAddress, type Looks, type Shared } from "./shared.ts";
 import { snippets } from "./snippets/index.ts";
 import { Tabs } from "./Tabs.tsx";
 import "./share.css";

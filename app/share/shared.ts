@@ -25,9 +25,6 @@ export interface Shared extends Looks {
   readonly run: string | null;
 }
 
-/** px of a frame whose page gives it no other height. */
-export const frameHeight = 560;
-
 const query = (pairs: readonly (readonly [string, string | null])[]): string => {
   const parameters = new URLSearchParams();
   for (const [name, value] of pairs) if (value !== null) parameters.set(name, value);

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useState } from "react";
 import { refText } from "#core/table.ts";
 import { Picture } from "../diagrams/scene/Picture.tsx";
 import type { Scene, Target } from "../diagrams/scene/scene.ts";
+import { longest } from "../figure/longest.ts";
 import { type FigureTime, useFigure } from "../figure/use-figure.ts";
 import { useVoice } from "../figure/use-voice.ts";
 import { Narration } from "../narration/Narration.tsx";
+import { Said } from "../timeline/Said.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
@@ -74,7 +76,11 @@ export const TapeFigure = ({
     ">": () => figure.step(1, "moment"),
   });
   const [place, { width, height }] = useSize<HTMLDivElement>();
-  const [pressed, setPressed] = useState<Target | null>(null);
+  const [pressed, setPressed] = useState<{ readonly target: Target; readonly moment: number } | null>(null);
+  // What is known of the thing lies over the foot of the picture until one presses it again or steps on.
+  const note = pressed?.moment === moment ? pressed.target : null;
+  const press = (target: Target): void =>
+    setPressed(note !== null && refText(note.ref) === refText(target.ref) ? null : { target, moment });
   const scene: Scene = at(scenes, current.number);
   const playhead = useMemo(() => clock.playheadAt(current.moment), [clock, current]);
   const ticks = useMemo(
@@ -91,10 +97,18 @@ export const TapeFigure = ({
   useEffect(() => {
     if (width > 0) onWidth?.(width);
   }, [onWidth, width]);
+  // All scenes have the place of the tallest: nothing moves from step to step.
   const tallest = useMemo(() => Math.max(...scenes.map((each) => each.height)), [scenes]);
-  const room = height > 0 ? height / tallest : Number.POSITIVE_INFINITY;
-  const zoom = width === 0 ? 1 : Math.max(1, Math.min(width / tape.width, room));
-  const zoomed = (element: HTMLElement | null): void => element?.style.setProperty("zoom", String(zoom));
+  // As large as fits. Scaled down only where the frame is narrower than any tape: better small than cut off.
+  const zoom = width === 0 ? 1 : Math.min(width / tape.width, Math.max(1, height / tallest));
+  const fit = (element: HTMLElement | null): void => {
+    element?.style.setProperty("zoom", String(zoom));
+    element?.style.setProperty("height", `${tallest}px`);
+  };
+  const sentences = useMemo(
+    () => (caption ? longest(steps.slice(first.number, last.number + 1).map(({ text }) => text)) : []),
+    [caption, steps, first, last],
+  );
   const now = (steps[current.number] ?? at(steps, 0)).now;
   const full = controls === "full";
   return (
@@ -106,27 +120,31 @@ export const TapeFigure = ({
       <Narration />
       <div className="figure-picture" ref={place}>
         {width === 0 ? null : (
-          <div className="tape-scene" ref={zoomed}>
+          <div className="tape-scene" ref={fit}>
             <Picture
               scene={scene}
               label={title}
-              selected={pressed === null ? focus : refText(pressed.ref)}
+              selected={pressed === null ? focus : refText(pressed.target.ref)}
               playhead={playhead}
-              onPress={setPressed}
+              onPress={press}
               {...(onDrawn === undefined ? {} : { onDrawn })}
             />
           </div>
         )}
       </div>
-      {pressed === null ? null : (
-        <p className="tape-thing" role="status">
-          <strong>{pressed.name}</strong>
-          {pressed.hint === undefined ? null : ` ${pressed.hint}`}
-        </p>
-      )}
+      <div className="tape-note" role="status">
+        {note === null ? null : (
+          <p>
+            <strong>{note.name}</strong>
+            {note.hint === undefined ? null : ` ${note.hint}`}
+          </p>
+        )}
+      </div>
       {controls === "none" ? (
         caption ? (
-          <p className="figure-caption">{current.text}</p>
+          <p className="figure-caption">
+            <Said sentence={current.text} room={sentences} />
+          </p>
         ) : null
       ) : (
         <Timeline
@@ -137,6 +155,7 @@ export const TapeFigure = ({
           steps={steps.length - 1}
           now={now}
           sentence={caption ? current.text : ""}
+          room={sentences}
           ticks={ticks}
           playing={playing}
           canPlay={last.number > first.number}

@@ -2,7 +2,7 @@ import { Pause, Play, StepBack, StepForward } from "lucide-react";
 import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Rich } from "../ui/Rich.tsx";
+import { Said, type SaidProps } from "./Said.tsx";
 import { type Tick, Ticks } from "./Ticks.tsx";
 import "./timeline.css";
 
@@ -10,7 +10,7 @@ export type StepUnit = "step" | "moment";
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 
-export interface TimelineProps {
+export interface TimelineProps extends SaidProps {
   readonly moment: number;
   /** Number of the last moment. */
   readonly end: number;
@@ -19,8 +19,6 @@ export interface TimelineProps {
   readonly steps: number;
   /** Virtual µs. */
   readonly now: number;
-  /** What happens now, in one sentence; `code` and **strong** allowed. */
-  readonly sentence: string;
   readonly ticks: readonly Tick[];
   readonly playing: boolean;
   /** Whether anything can be played. */
@@ -62,9 +60,7 @@ export const Timeline = (props: TimelineProps) => {
   return (
     <section className={props.spare ? "timeline spare" : "timeline"} aria-label="Player">
       <p className="now">
-        <span className="sentence">
-          <Rich text={sentence} />
-        </span>
+        <Said sentence={sentence} room={props.room} />
         {props.onWhy === undefined ? null : (
           <button type="button" className="why-link" onClick={props.onWhy}>
             Why?

@@ -1,4 +1,4 @@
-import type { FromEmbed, FromHost } from "../protocol.ts";
+import { type FromEmbed, type FromHost, fromEmbed } from "../protocol.ts";
 import { hostTheme } from "./theme.ts";
 
 /** What a page may ask of an embed on it. */
@@ -12,7 +12,9 @@ export interface Embed {
 const embeds = new Map<HTMLIFrameElement, Frame>();
 
 const tries = 20;
+/** ms between them. */
 const pause = 250;
+/** px. No embed asks for more. */
 const tallest = 2000;
 
 /** One embed of this page. Known by its window: origins and ids may be anything. */
@@ -20,6 +22,8 @@ class Frame implements Embed {
   readonly element: HTMLIFrameElement;
   private answered = false;
   private asked = 0;
+  /** What the page wished before the embed could hear it. */
+  private readonly wishes: FromHost[] = [];
   /** What the page has said; "auto": as the page looks. */
   private wish = "auto";
   private visible = true;
@@ -34,9 +38,9 @@ class Frame implements Embed {
     });
   }
 
-  readonly goto = (step: string | number): void => this.send({ type: "goto", step: String(step) });
-  readonly play = (): void => this.send({ type: "play" });
-  readonly pause = (): void => this.send({ type: "pause" });
+  readonly goto = (step: string | number): void => this.ask({ type: "goto", step: String(step) });
+  readonly play = (): void => this.ask({ type: "play" });
+  readonly pause = (): void => this.ask({ type: "pause" });
 
   readonly theme = (theme: string): void => {
     this.wish = theme;
@@ -56,26 +60,28 @@ class Frame implements Embed {
     if (!this.answered) {
       this.answered = true;
       this.send({ type: "visible", visible: this.visible });
+      for (const wish of this.wishes.splice(0)) this.send(wish);
     }
-    if ((message.type === "ready" || message.type === "resize") && Number.isFinite(message.height))
-      this.grow(message.height);
-    if (message.type === "ready" && this.element.title === "" && typeof message.title === "string")
-      this.element.title = message.title;
+    if (message.type === "ready" || message.type === "resize") this.grow(message.height);
+    if (message.type === "ready" && this.element.title === "") this.element.title = message.title;
     if (message.type === "exit") this.leave(message.way);
     const { type, ...detail } = message;
     this.element.dispatchEvent(new CustomEvent(`silo:${type}`, { detail, bubbles: true }));
   }
 
+  // A frame that its page made high enough keeps the height that it was given: nothing on the page moves.
   private grow(height: number): void {
-    const { style } = this.element;
-    style.aspectRatio = "auto";
-    style.minHeight = "0";
-    style.height = `${Math.round(Math.min(tallest, Math.max(120, height)))}px`;
+    this.element.style.minHeight = `${Math.round(Math.min(tallest, height))}px`;
   }
 
   // Only for who was in the figure: focus is never taken from anywhere else.
   private leave(way: string): void {
     if (document.activeElement === this.element && way === "next") this.element.blur();
+  }
+
+  private ask(wish: FromHost): void {
+    if (this.answered) this.send(wish);
+    else this.wishes.push(wish);
   }
 
   private send(message: FromHost): void {
@@ -120,6 +126,7 @@ export const embedOf = (element: Element | null): Embed | null =>
 
 /** What came from one of our frames, whatever it says of itself. */
 export const hear = ({ data, source }: MessageEvent): void => {
-  if (typeof data !== "object" || data === null || data.silo !== 1 || typeof data.type !== "string") return;
-  for (const frame of embeds.values()) if (frame.element.contentWindow === source) frame.hear(data as FromEmbed);
+  const message = fromEmbed(data);
+  if (message === null) return;
+  for (const frame of embeds.values()) if (frame.element.contentWindow === source) frame.hear(message);
 };

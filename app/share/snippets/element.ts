@@ -25,7 +25,7 @@ export const element: Snippet = {
   text: (shared) =>
     `<silo-diagram name="${shared.diagram}"${attributes(shared)}>
   <a href="${escaped(pageAddress(shared))}">
-    <img src="${escaped(pictureAddress(shared))}" width="640" height="640" loading="lazy"
+    <img src="${escaped(pictureAddress(shared))}" width="640" height="640" loading="lazy" style="max-width:100%;height:auto"
       alt="${escaped(altText(shared))}">
   </a>
 </silo-diagram>

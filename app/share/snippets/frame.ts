@@ -1,7 +1,8 @@
-import { embedAddress, escaped, frameHeight, pageAddress, type Shared } from "../shared.ts";
+import { frameHeight, frameShape } from "../../embed/size.ts";
+import { embedAddress, escaped, pageAddress, type Shared } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
-const style = `border:0;width:100%;height:auto;aspect-ratio:16/10;min-height:${frameHeight}px`;
+const style = `border:0;width:100%;height:auto;aspect-ratio:${frameShape};min-height:${frameHeight}px`;
 
 // The origin of embeds is never that of the page around them: they may run scripts, and open the full version in a tab.
 const sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";

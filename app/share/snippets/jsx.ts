@@ -1,4 +1,5 @@
-import { embedAddress, frameHeight, pageAddress } from "../shared.ts";
+import { frameHeight, frameShape } from "../../embed/size.ts";
+import { embedAddress, pageAddress } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
 export const jsx: Snippet = {
@@ -13,7 +14,7 @@ export const jsx: Snippet = {
   width="100%"
   height="${frameHeight}"
   loading="lazy"
-  style={{ border: 0, width: "100%", minHeight: ${frameHeight} }}
+  style={{ border: 0, width: "100%", height: "auto", aspectRatio: "${frameShape}", minHeight: ${frameHeight} }}
   allow="fullscreen; clipboard-write"
   allowFullScreen
   referrerPolicy="strict-origin-when-cross-origin"

@@ -1,6 +1,7 @@
 // What is copied works where it is pasted, whatever the texts hold. Source: design/embed.md §3.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { frameHeight } from "../../embed/size.ts";
 import type { Shared } from "../shared.ts";
 import { embedAddress, pageAddress, pictureAddress } from "../shared.ts";
 import { snippets } from "./index.ts";
@@ -46,7 +47,7 @@ it("shows the default picture for a session that nobody has drawn beforehand", (
 it("gives a frame a title, a height without styles, and a link that survives where frames do not", () => {
   const text = textOf("embed", shared);
   expect(text).toContain('title="Interactive diagram: Storage"');
-  expect(text).toContain('height="560"');
+  expect(text).toContain(`height="${frameHeight}"`);
   expect(text).toContain('loading="lazy"');
   expect(text).toContain(`<p><a href="${pageAddress(shared)}">`);
 });
