@@ -65,6 +65,26 @@ describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture 
     );
   });
 
+  it("shows each of the processes for which an opened line stood", () => {
+    fc.assert(
+      fc.property(anyHouse, (house) => {
+        const groups = layoutHouse(house, width, 560).marks.flatMap(({ target }) =>
+          target?.ref.table === "group" ? [target] : [],
+        );
+        for (const group of groups) {
+          const opened = [refText(group.ref)];
+          const there = new Set(
+            layoutHouse(house, width, 560, { ...PLAIN_VIEW, opened }).marks.flatMap(({ target }) =>
+              target === undefined ? [] : [refText(target.ref)],
+            ),
+          );
+          expect(group.standsFor?.filter((each) => !there.has(each))).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it("shows every way inside the picture, along straight lanes", () => {
     fc.assert(
       fc.property(anyHouse, view, (house, reader) => {
