@@ -124,7 +124,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
               width={width}
               height={height}
               selected={lab.selected}
-              playhead={lab.playhead}
+              playhead={lab.spokenPlayhead}
               onSelect={acts.select}
               onDrawn={onDrawn}
             />

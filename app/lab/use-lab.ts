@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
 import { defaultPicture } from "../diagrams/index.ts";
+import { AT_REST } from "../diagrams/scene/playhead.ts";
 import type { Seen } from "../diagrams/seen.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
 import { attention, pace } from "../session/pacing.ts";
@@ -133,11 +134,12 @@ export const useLab = () => {
     });
   };
 
+  const spoken = live === null ? moment : toldMoment(live, moment, fine);
   const seen = useMemo(
-    () => (picture === defaultPicture ? null : (live?.seen(moment, eyes) ?? null)),
-    [picture, live, moment, eyes],
+    () => (picture === defaultPicture ? null : (live?.seen(moment, eyes, spoken) ?? null)),
+    [picture, live, moment, eyes, spoken],
   );
-  const house = useMemo(() => live?.house(moment, eyes) ?? fresh.house, [live, moment, eyes]);
+  const house = useMemo(() => live?.house(moment, eyes, spoken) ?? fresh.house, [live, moment, eyes, spoken]);
   const model = useSettled(house);
   const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
   const inspected = useMemo(
@@ -146,7 +148,7 @@ export const useLab = () => {
     [live, moment, selected, fine],
   );
   const ticks = useMemo(() => live?.ticks ?? [], [live]);
-  const at = live === null ? null : live.told(toldMoment(live, moment, fine));
+  const at = live === null ? null : live.told(spoken);
   const end = live?.end ?? fresh.moment;
 
   const step = (by: -1 | 1, unit: "step" | "moment"): void => {
@@ -223,6 +225,8 @@ export const useLab = () => {
     ...acts,
     clock,
     playhead: useMemo(() => clock.playheadAt(moment), [clock, moment]),
+    /** The way of the request that the page speaks of: once it has arrived it waits there until the next one. */
+    spokenPlayhead: useMemo(() => (spoken === moment ? clock.playheadAt(moment) : AT_REST), [clock, moment, spoken]),
     live,
     input,
     moment,

@@ -101,8 +101,8 @@ export class Live {
     return this.session.timeline.at(moment).now;
   }
 
-  /** What pictures are read off. */
-  seen(moment: number, observer: string): Seen {
+  /** What pictures are read off. `spoken`: the moment of which the page speaks meanwhile. */
+  seen(moment: number, observer: string, spoken = moment): Seen {
     const { timeline } = this.session;
     const last = this.stepBefore(Math.max(0, moment - 1));
     return {
@@ -110,14 +110,15 @@ export class Live {
       moment,
       now: timeline.at(moment),
       before: timeline.at(last),
-      told: this.told(moment),
+      spoken,
+      told: this.told(spoken),
       numberOf: this.telling.numberOf,
       observer,
     };
   }
 
-  house(moment: number, observer: string): HouseModel {
-    const seen = this.seen(moment, observer);
+  house(moment: number, observer: string, spoken = moment): HouseModel {
+    const seen = this.seen(moment, observer, spoken);
     return houseOf(seen, seen.told?.hop ?? null, observer);
   }
 

@@ -57,7 +57,7 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
     >
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={selected} hovered={hovered} line={line} shown={shown} />
-        {scene.route === null ? null : <Trail route={scene.route} strong={line === "route"} />}
+        {scene.route === null ? null : <Trail key={scene.route.key} route={scene.route} strong={line === "route"} />}
       </svg>
       {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
       <Buttons
