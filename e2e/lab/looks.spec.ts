@@ -37,7 +37,7 @@ test("the header is one row with whole words wherever the inspector has a column
       );
       expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
       const cut = await header.locator("select").evaluateAll((all) =>
-        all.flatMap((each) => {
+        (all as HTMLSelectElement[]).flatMap((each) => {
           const { width: given } = each.getBoundingClientRect();
           each.style.maxWidth = "none";
           const { width: wanted } = each.getBoundingClientRect();
