@@ -160,6 +160,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           onSeek: clock.seek,
           onSpeed: clock.pace,
           onWhy: acts.askWhy,
+          courses: lab.courses.length > 1 ? { courses: lab.courses, onGo: lab.goTo } : undefined,
         }}
         terminal={{
           ...lab.terminal,

@@ -36,7 +36,7 @@ export const useLab = () => {
   const [selected, setSelected] = useState<EntityRef | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [shared, setShared] = useState<SharedSession | null>(null);
-  const [leftAside, setLeftAside] = useState<object | null>(null);
+  const [leftAside, setLeftAside] = useState<number | null>(null);
   /** The session on the host before this one, and where in it one was. */
   const [former, setFormer] = useState<(Running & { readonly moment: number }) | null>(null);
   /** The moment to which a single moment was stepped: it is told itself, however small. */
@@ -174,6 +174,14 @@ export const useLab = () => {
     clock.seek(at);
   };
 
+  const goTo = (number: number | null): void =>
+    use(({ engine, live: on }) => {
+      if (number === null || number === on.session.number) return;
+      const next = on.goTo(number);
+      setLeftAside(next.aside);
+      begin({ engine, live: next }, next.end, next.end);
+    });
+
   const acts = useStable({
     dismiss: (): void => setNotice(null),
     look: (ref: EntityRef | null, open: boolean): void => {
@@ -209,16 +217,15 @@ export const useLab = () => {
       setFormer(null);
     },
     bringBack: (): void =>
-      use(({ engine, live: on }) => {
-        if (former !== null) {
-          setFormer(null);
-          begin(former, former.live.end, former.moment);
+      use(({ live: on }) => {
+        if (former === null) {
+          goTo(on.aside);
           return;
         }
-        const back = on.bringBack();
-        setLeftAside(back.aside);
-        begin({ engine, live: back }, back.end, back.end);
+        setFormer(null);
+        begin(former, former.live.end, former.moment);
       }),
+    goTo: (number: number): void => goTo(number),
   });
 
   return {
@@ -250,5 +257,6 @@ export const useLab = () => {
     end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
     aside: asideText(former?.live ?? null, live, leftAside),
+    courses: useMemo(() => live?.courses ?? [], [live]),
   };
 };

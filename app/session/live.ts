@@ -6,11 +6,12 @@ import type { Input } from "#session/intent.ts";
 import { toRecord } from "#session/record.ts";
 import { replay } from "#session/replay.ts";
 import {
-  bringBack,
+  goTo,
   type Intended,
   intend,
   intending,
   openSession,
+  partingLine,
   type Refused,
   type Session,
 } from "#session/session.ts";
@@ -24,6 +25,7 @@ import { tellMoment, tellThing } from "../inspector/world/tell.ts";
 import { complete } from "../terminal/complete/complete.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
 import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
+import type { CourseEntry } from "../timeline/Courses.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
@@ -74,9 +76,17 @@ export class Live {
     return this.telling.ticks;
   }
 
-  /** The course that has been put aside, as something to compare; null if none has. */
-  get aside(): object | null {
-    return this.session.aside?.timeline ?? null;
+  /** The number of the course that was put aside last; null if none was. */
+  get aside(): number | null {
+    return this.session.aside[0]?.number ?? null;
+  }
+
+  /** All courses that things have taken, in the order in which they began. */
+  get courses(): readonly CourseEntry[] {
+    const { session } = this;
+    return [session, ...session.aside]
+      .map(({ number }) => ({ number, line: partingLine(session, number), current: number === session.number }))
+      .sort((one, other) => one.number - other.number);
   }
 
   get untouched(): boolean {
@@ -195,8 +205,9 @@ export class Live {
     return { live: new Live(result.session, this), from: begun - 1, notice };
   }
 
-  bringBack(): Live {
-    return new Live(bringBack(this.session), this);
+  /** Another course, by its number. */
+  goTo(number: number): Live {
+    return new Live(goTo(this.session, number), this);
   }
 
   /** The text of a share link. */

@@ -59,7 +59,15 @@ export class Screens {
   }
 
   private catchUp(stream: StreamId): Screen {
-    const screen = this.screens.get(stream) ?? { lines: [], open: "", prompt: "", page: null, painted: false, pieces: 0, known: 0 };
+    const screen = this.screens.get(stream) ?? {
+      lines: [],
+      open: "",
+      prompt: "",
+      page: null,
+      painted: false,
+      pieces: 0,
+      known: 0,
+    };
     this.screens.set(stream, screen);
     const fresh: TerminalLine[] = [];
     for (; screen.known < this.timeline.length; screen.known += 1) {

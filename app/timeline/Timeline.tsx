@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Rich } from "../ui/Rich.tsx";
+import { Courses, type CoursesProps } from "./Courses.tsx";
 import { type Tick, Ticks } from "./Ticks.tsx";
 import "./timeline.css";
 
@@ -35,6 +36,8 @@ export interface TimelineProps {
   readonly spare?: boolean;
   /** Opens the reasons of what happens now. */
   readonly onWhy?: () => void;
+  /** Absent where there is one course only. */
+  readonly courses?: CoursesProps | undefined;
 }
 
 /** As wide as a digit: the rail keeps its length while the steps are counted. */
@@ -98,6 +101,7 @@ export const Timeline = (props: TimelineProps) => {
             onChange={(value) => props.onSpeed(Number(value))}
           />
         )}
+        {props.courses === undefined ? null : <Courses {...props.courses} />}
         <div className="rail">
           <Ticks ticks={ticks} end={end} />
           <span className="to-come" aria-hidden="true" ref={setDone} />
