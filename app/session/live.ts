@@ -29,7 +29,7 @@ import type { CourseEntry } from "../timeline/Courses.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
-import { suggestionsFor } from "./suggestions.ts";
+import { invitationFor, suggestionsFor } from "./suggestions.ts";
 import { tabsOf } from "./tabs.ts";
 import { Telling, type Told } from "./told.ts";
 
@@ -42,6 +42,8 @@ export interface TerminalView {
   readonly history: readonly string[];
   /** Ready-made lines. */
   readonly suggestions: readonly string[];
+  /** What is said before them; null where they speak for themselves. */
+  readonly invitation: string | null;
 }
 
 export interface Asked {
@@ -156,7 +158,8 @@ export class Live {
     const shown = windows.find(({ id }) => String(id) === active) ?? windows[0];
     const tabs = tabsOf(world, windows, this.telling.numberOf);
     const suggestions = suggestionsFor(world);
-    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions };
+    const invitation = moment === this.end ? invitationFor(world, this.session.intents) : null;
+    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions, invitation };
     const { lines, open } = this.screens.of(shown.output, moment);
     const history = this.session.intents.flatMap((intent) =>
       intent.kind === "type" && intent.terminal === shown.id && intent.line.trim() !== "" ? [intent.line] : [],
@@ -168,6 +171,7 @@ export class Live {
       busy: open === "" || world.get(terminals, shown.id) === undefined,
       history,
       suggestions,
+      invitation,
     };
   }
 
