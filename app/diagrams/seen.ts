@@ -14,7 +14,9 @@ export interface Seen {
   readonly now: World;
   /** The world at the step before: what came and went in between is marked. */
   readonly before: World;
-  /** What is said of the moment; null before the first. */
+  /** The moment of which the page speaks: the step that the moment shown belongs to. */
+  readonly spoken: number;
+  /** What is said of it; null before the first. */
   readonly told: (Explanation & { readonly hop: Hop | null }) | null;
   /** A container's place in the order of creation, from 1: gives its hue, and stays when others go. */
   readonly numberOf: (id: ContainerId) => number;

@@ -67,7 +67,10 @@ export const Figure = ({
     const all = live.eyes(moment);
     return { all, active: all.find(({ id, label }) => id === eyes || label === eyes)?.id ?? "host" };
   }, [live, moment, eyes]);
-  const seen = useMemo(() => live.seen(moment, looking.active), [live, moment, looking.active]);
+  const seen = useMemo(
+    () => live.seen(moment, looking.active, current.moment),
+    [live, moment, looking.active, current],
+  );
   const ticks = useMemo(
     () =>
       steps.slice(first.number, last.number + 1).map(

@@ -1,4 +1,4 @@
-import { Activity, Keyboard, Menu, Share2, Text } from "lucide-react";
+import { Activity, Keyboard, Menu, Share2, SlidersHorizontal, Text } from "lucide-react";
 import { memo, type ReactNode, useId, useState } from "react";
 import { Observer, type ObserverProps } from "../observer/Observer.tsx";
 import type { SiteLink } from "../site/links.ts";
@@ -39,7 +39,7 @@ export interface HeaderProps {
 const NEXT_MOTION: Readonly<Record<MotionWish, MotionWish>> = { system: "reduced", reduced: "full", full: "system" };
 const MOTION_NAME = { system: "Motion: as the system", reduced: "Motion: reduced", full: "Motion: full" } as const;
 
-/** The way to other pages, and what holds for the whole page. On small screens all but the host is behind one button. */
+/** The way to other pages, and what holds for the whole page. On phones all but the host is behind one button, on middling screens the choices of how one sees the page. */
 export const Header = memo(
   ({
     home,
@@ -58,6 +58,7 @@ export const Header = memo(
     const motion = useMotionPolicy();
     const [open, setOpen] = useState(false);
     const id = useId();
+    const tools = useId();
     return (
       <header className="header">
         <a className="home" href={home}>
@@ -91,19 +92,22 @@ export const Header = memo(
           )}
           <Observer {...observer} />
           {search}
-          <ThemeButton />
-          <IconButton
-            icon={Activity}
-            name={MOTION_NAME[motion.wish]}
-            className={motion.reduced ? "faint" : ""}
-            onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
-          />
-          <IconButton icon={Text} name="Picture as text" aria-pressed={asText} onClick={onAsText} />
-          <IconButton icon={Keyboard} name="Keyboard shortcuts" onClick={onShortcuts} />
+          <IconButton icon={SlidersHorizontal} name="View" className="view-button" popoverTarget={tools} />
+          <div id={tools} popover="auto" className="tools">
+            <ThemeButton />
+            <IconButton
+              icon={Activity}
+              name={MOTION_NAME[motion.wish]}
+              className={motion.reduced ? "faint" : ""}
+              onClick={() => wishMotion(NEXT_MOTION[motion.wish])}
+            />
+            <IconButton icon={Text} name="Picture as text" aria-pressed={asText} onClick={onAsText} />
+            <IconButton icon={Keyboard} name="Keyboard shortcuts" onClick={onShortcuts} />
+          </div>
           {onShare === undefined ? null : (
             <button type="button" className="text-button strong" onClick={onShare}>
               <Share2 size={16} aria-hidden="true" />
-              Share
+              <span>Share</span>
             </button>
           )}
         </div>

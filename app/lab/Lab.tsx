@@ -133,7 +133,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
               width={width}
               height={height}
               selected={lab.selected}
-              playhead={lab.playhead}
+              playhead={lab.spokenPlayhead}
               onSelect={acts.select}
               onDrawn={onDrawn}
             />
@@ -169,6 +169,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           onSeek: clock.seek,
           onSpeed: clock.pace,
           onWhy: acts.askWhy,
+          courses: lab.courses.length > 1 ? { courses: lab.courses, onGo: lab.goTo } : undefined,
         }}
         terminal={{
           ...lab.terminal,

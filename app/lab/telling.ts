@@ -24,7 +24,7 @@ export const inspectedAt = (
 const hostLabel = (id: string): string => fresh.hosts.find((each) => each.id === id)?.label ?? id;
 
 /** What is put aside and can be brought back: a host that was left, or what came after the past that was changed; null if nothing is. */
-export const asideText = (former: Live | null, live: Live | null, left: object | null): string | null => {
+export const asideText = (former: Live | null, live: Live | null, left: number | null): string | null => {
   if (former !== null) return `${hostLabel(former.host)} and what was done on it are put aside.`;
   const later = live?.aside ?? null;
   return later === null || later === left ? null : "You went on from the past; what came later is put aside.";

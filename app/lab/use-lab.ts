@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { EntityRef } from "#core/table.ts";
 import { defaultPicture } from "../diagrams/index.ts";
+import { AT_REST } from "../diagrams/scene/playhead.ts";
 import type { Seen } from "../diagrams/seen.ts";
 import type { Asked, Live, Opened } from "../session/live.ts";
 import { attention, pace } from "../session/pacing.ts";
@@ -35,7 +36,7 @@ export const useLab = () => {
   const [selected, setSelected] = useState<EntityRef | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [shared, setShared] = useState<SharedSession | null>(null);
-  const [leftAside, setLeftAside] = useState<object | null>(null);
+  const [leftAside, setLeftAside] = useState<number | null>(null);
   /** The session on the host before this one, and where in it one was. */
   const [former, setFormer] = useState<(Running & { readonly moment: number }) | null>(null);
   /** The moment to which a single moment was stepped: it is told itself, however small. */
@@ -133,11 +134,12 @@ export const useLab = () => {
     });
   };
 
+  const spoken = live === null ? moment : toldMoment(live, moment, fine);
   const seen = useMemo(
-    () => (picture === defaultPicture ? null : (live?.seen(moment, eyes) ?? null)),
-    [picture, live, moment, eyes],
+    () => (picture === defaultPicture ? null : (live?.seen(moment, eyes, spoken) ?? null)),
+    [picture, live, moment, eyes, spoken],
   );
-  const house = useMemo(() => live?.house(moment, eyes) ?? fresh.house, [live, moment, eyes]);
+  const house = useMemo(() => live?.house(moment, eyes, spoken) ?? fresh.house, [live, moment, eyes, spoken]);
   const model = useSettled(house);
   const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
   const inspected = useMemo(
@@ -146,7 +148,7 @@ export const useLab = () => {
     [live, moment, selected, fine],
   );
   const ticks = useMemo(() => live?.ticks ?? [], [live]);
-  const at = live === null ? null : live.told(toldMoment(live, moment, fine));
+  const at = live === null ? null : live.told(spoken);
   const end = live?.end ?? fresh.moment;
 
   const step = (by: -1 | 1, unit: "step" | "moment"): void => {
@@ -171,6 +173,14 @@ export const useLab = () => {
     follow(next.live, from);
     clock.seek(at);
   };
+
+  const goTo = (number: number | null): void =>
+    use(({ engine, live: on }) => {
+      if (number === null || number === on.session.number) return;
+      const next = on.goTo(number);
+      setLeftAside(next.aside);
+      begin({ engine, live: next }, next.end, next.end);
+    });
 
   const acts = useStable({
     dismiss: (): void => setNotice(null),
@@ -207,22 +217,23 @@ export const useLab = () => {
       setFormer(null);
     },
     bringBack: (): void =>
-      use(({ engine, live: on }) => {
-        if (former !== null) {
-          setFormer(null);
-          begin(former, former.live.end, former.moment);
+      use(({ live: on }) => {
+        if (former === null) {
+          goTo(on.aside);
           return;
         }
-        const back = on.bringBack();
-        setLeftAside(back.aside);
-        begin({ engine, live: back }, back.end, back.end);
+        setFormer(null);
+        begin(former, former.live.end, former.moment);
       }),
+    goTo: (number: number): void => goTo(number),
   });
 
   return {
     ...acts,
     clock,
     playhead: useMemo(() => clock.playheadAt(moment), [clock, moment]),
+    /** The way of the request that the page speaks of: once it has arrived it waits there until the next one. */
+    spokenPlayhead: useMemo(() => (spoken === moment ? clock.playheadAt(moment) : AT_REST), [clock, moment, spoken]),
     live,
     input,
     moment,
@@ -246,5 +257,6 @@ export const useLab = () => {
     end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
     aside: asideText(former?.live ?? null, live, leftAside),
+    courses: useMemo(() => live?.courses ?? [], [live]),
   };
 };

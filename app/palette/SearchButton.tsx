@@ -4,12 +4,16 @@ import { createPortal } from "react-dom";
 import type { Act, Source } from "./item.ts";
 
 const LoadedPalette = lazy(async () => {
-  const [{ Palette }, { pageItems, termItems }] = await Promise.all([import("./Palette.tsx"), import("./pages.ts")]);
+  const [{ Palette }, { pageItems, termItems }, { textSource }] = await Promise.all([
+    import("./Palette.tsx"),
+    import("./pages.ts"),
+    import("./texts.ts"),
+  ]);
   return {
     default: ({ home, more, onAct, onClose }: OpenProps) => {
       const [sources] = useState(() => {
         const pages = [...pageItems(home), ...termItems(home)];
-        return [() => pages, ...(more === undefined ? [] : [more()])];
+        return [() => pages, textSource(home), ...(more === undefined ? [] : [more()])];
       });
       return <Palette sources={sources} onAct={onAct} onClose={onClose} />;
     },

@@ -7,7 +7,16 @@ export type Act =
   | { readonly does: "look"; readonly ref: EntityRef; readonly picture: string | null };
 
 /** The groups, in the order in which they are listed. */
-export const groups = ["Pages", "Pictures", "Chapters", "Terms", "Commands", "In this world", "Files"] as const;
+export const groups = [
+  "Pages",
+  "Pictures",
+  "Chapters",
+  "Terms",
+  "Commands",
+  "In this world",
+  "Files",
+  "In the text",
+] as const;
 
 /** Something that can be found. */
 export interface Item {

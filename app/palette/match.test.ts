@@ -4,6 +4,7 @@ import { openLive, typed } from "../session/live.ts";
 import type { Item } from "./item.ts";
 import { fitOf, matching } from "./match.ts";
 import { pageItems } from "./pages.ts";
+import { sentencesOf, textSource } from "./texts.ts";
 import { worldSource } from "./world.ts";
 
 const item = (title: string, detail = "", group: Item["group"] = "Pages"): Item => ({
@@ -28,6 +29,24 @@ it("leads to every page", () => {
   const hrefs = pageItems("../").flatMap(({ act }) => (act.does === "go" ? [act.href] : []));
   expect(hrefs).toContain("../d/storage");
   expect(hrefs).toContain("../lab");
+});
+
+it("finds what a chapter or a picture says, and where", () => {
+  const source = textSource("../");
+  const found = (query: string) => matching(source(query), query).map(({ title, act }) => ({ title, act }));
+  expect(found("cgroup on linux")[0]).toEqual({
+    title: "It begins with a job",
+    act: { does: "go", href: "../learn/many-user-modes#a-job" },
+  });
+  expect(found("dotted privilege boundary")[0]).toMatchObject({ act: { href: "../d/house#reading" } });
+  expect(source("cg")).toEqual([]);
+});
+
+it("takes a text apart at the ends of its sentences", () => {
+  expect(sentencesOf("In {{user mode}} all is `C:\\x.txt`. **It** ends: so.")).toEqual([
+    "In user mode all is C:\\x.txt.",
+    "It ends: so.",
+  ]);
 });
 
 it("finds commands, processes, services and files of the present world", () => {

@@ -29,7 +29,7 @@ export const Still = ({ scene }: { readonly scene: Scene }) => {
       <Drawing scene={scene} still />
       {route === null || dot === null ? null : (
         <g>
-          <Trail route={route} strong={false} />
+          <Trail route={route} strong={false} turn={0} />
           <circle cx={dot.x} cy={dot.y} r={RADIUS} fill="color-mix(in srgb, var(--now) 22%, transparent)" />
           <circle cx={dot.x} cy={dot.y} r={RADIUS / 2} fill="var(--now)" />
         </g>

@@ -6,11 +6,12 @@ import type { Input } from "#session/intent.ts";
 import { toRecord } from "#session/record.ts";
 import { replay } from "#session/replay.ts";
 import {
-  bringBack,
+  goTo,
   type Intended,
   intend,
   intending,
   openSession,
+  partingLine,
   type Refused,
   type Session,
 } from "#session/session.ts";
@@ -24,10 +25,11 @@ import { tellMoment, tellThing } from "../inspector/world/tell.ts";
 import { complete } from "../terminal/complete/complete.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
 import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
+import type { CourseEntry } from "../timeline/Courses.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { Screens } from "./screen.ts";
-import { suggestionsFor } from "./suggestions.ts";
+import { invitationFor, suggestionsFor } from "./suggestions.ts";
 import { tabsOf } from "./tabs.ts";
 import { Telling, type Told } from "./told.ts";
 
@@ -40,6 +42,8 @@ export interface TerminalView {
   readonly history: readonly string[];
   /** Ready-made lines. */
   readonly suggestions: readonly string[];
+  /** What is said before them; null where they speak for themselves. */
+  readonly invitation: string | null;
 }
 
 export interface Asked {
@@ -74,9 +78,17 @@ export class Live {
     return this.telling.ticks;
   }
 
-  /** The course that has been put aside, as something to compare; null if none has. */
-  get aside(): object | null {
-    return this.session.aside?.timeline ?? null;
+  /** The number of the course that was put aside last; null if none was. */
+  get aside(): number | null {
+    return this.session.aside[0]?.number ?? null;
+  }
+
+  /** All courses that things have taken, in the order in which they began. */
+  get courses(): readonly CourseEntry[] {
+    const { session } = this;
+    return [session, ...session.aside]
+      .map(({ number }) => ({ number, line: partingLine(session, number), current: number === session.number }))
+      .sort((one, other) => one.number - other.number);
   }
 
   get untouched(): boolean {
@@ -101,8 +113,8 @@ export class Live {
     return this.session.timeline.at(moment).now;
   }
 
-  /** What pictures are read off. */
-  seen(moment: number, observer: string): Seen {
+  /** What pictures are read off. `spoken`: the moment of which the page speaks meanwhile. */
+  seen(moment: number, observer: string, spoken = moment): Seen {
     const { timeline } = this.session;
     const last = this.stepBefore(Math.max(0, moment - 1));
     return {
@@ -110,14 +122,15 @@ export class Live {
       moment,
       now: timeline.at(moment),
       before: timeline.at(last),
-      told: this.told(moment),
+      spoken,
+      told: this.told(spoken),
       numberOf: this.telling.numberOf,
       observer,
     };
   }
 
-  house(moment: number, observer: string): HouseModel {
-    const seen = this.seen(moment, observer);
+  house(moment: number, observer: string, spoken = moment): HouseModel {
+    const seen = this.seen(moment, observer, spoken);
     return houseOf(seen, seen.told?.hop ?? null, observer);
   }
 
@@ -145,7 +158,8 @@ export class Live {
     const shown = windows.find(({ id }) => String(id) === active) ?? windows[0];
     const tabs = tabsOf(world, windows, this.telling.numberOf);
     const suggestions = suggestionsFor(world);
-    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions };
+    const invitation = moment === this.end ? invitationFor(world, this.session.intents) : null;
+    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions, invitation };
     const { lines, open } = this.screens.of(shown.output, moment);
     const history = this.session.intents.flatMap((intent) =>
       intent.kind === "type" && intent.terminal === shown.id && intent.line.trim() !== "" ? [intent.line] : [],
@@ -157,6 +171,7 @@ export class Live {
       busy: open === "" || world.get(terminals, shown.id) === undefined,
       history,
       suggestions,
+      invitation,
     };
   }
 
@@ -194,8 +209,9 @@ export class Live {
     return { live: new Live(result.session, this), from: begun - 1, notice };
   }
 
-  bringBack(): Live {
-    return new Live(bringBack(this.session), this);
+  /** Another course, by its number. */
+  goTo(number: number): Live {
+    return new Live(goTo(this.session, number), this);
   }
 
   /** The text of a share link. */

@@ -1,8 +1,16 @@
 import type { World } from "#core/world.ts";
-import { containers, isRunning } from "#docker/engine/container/container.ts";
+import { type Container, containers, isRunning } from "#docker/engine/container/container.ts";
 import { images } from "#docker/engine/image/image.ts";
+import type { PlacedIntent } from "#session/session.ts";
 
 const first = ["docker build -t shop C:\\src\\shop", "docker run -d --name web -p 8080:80 shop", "docker ps"];
+
+/** The host's port behind which a container listens; undefined where it has none. */
+const portOf = ({ hostConfig }: Container): string | undefined =>
+  Object.values(hostConfig.PortBindings)
+    .flat()
+    .map(({ HostPort }) => HostPort)
+    .find((port) => port !== undefined && port !== "");
 
 /** Lines to type next. */
 export const suggestionsFor = (world: World): readonly string[] => {
@@ -11,7 +19,16 @@ export const suggestionsFor = (world: World): readonly string[] => {
   if (latest === undefined)
     return world.all(images).length === 0 ? first.filter((line) => !line.endsWith(" shop")) : first;
   const { name } = latest;
-  return isRunning(latest)
-    ? ["docker ps", `docker top ${name}`, `docker stop ${name}`]
-    : ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
+  if (!isRunning(latest)) return ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
+  const port = portOf(latest);
+  const answers = port === undefined ? `docker logs ${name}` : `curl http://localhost:${port}`;
+  return [`docker exec ${name} tasklist`, answers, `docker stop ${name}`];
+};
+
+/** What is said before the lines when somebody's first container has just come up; null at any other time. */
+export const invitationFor = (world: World, intents: readonly PlacedIntent[]): string | null => {
+  const [container, ...others] = world.all(containers);
+  const last = intents.at(-1);
+  if (container === undefined || others.length > 0 || last === undefined || !isRunning(container)) return null;
+  return (container.startedAt ?? 0) >= last.at ? "Your container is up. Try:" : null;
 };

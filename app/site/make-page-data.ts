@@ -13,7 +13,7 @@ const chapterData = (id: string): Pick<PageData, "sections" | "run"> => {
   const { live, steps } = runOf(chapter.picture);
   const truth = truthOf(id);
   const shared = (moment: number) => {
-    const made = sharedSession(live, moment, chapter.picture);
+    const made = sharedSession(live, moment, chapter.picture, "host");
     if ("problem" in made) throw new Error(made.problem);
     return made;
   };

@@ -34,6 +34,8 @@ export interface TerminalProps {
   readonly history: readonly string[];
   /** Ready-made lines; a press puts them in. */
   readonly suggestions: readonly string[];
+  /** What is said before them; null where they speak for themselves. */
+  readonly invitation: string | null;
   readonly input?: RefObject<HTMLInputElement | null>;
   readonly onTab: (id: string) => void;
   readonly onSubmit: (line: string) => void;
@@ -69,7 +71,11 @@ export const Terminal = memo((props: TerminalProps) => {
             </li>
           ))}
         </ul>
-        <ul className="suggestions" aria-label="Ready-made lines">
+        <ul
+          className={props.invitation === null ? "suggestions" : "suggestions inviting"}
+          aria-label="Ready-made lines"
+        >
+          {props.invitation === null ? null : <li className="invitation">{props.invitation}</li>}
           {props.suggestions.map((line) => (
             <li key={line}>
               <button type="button" disabled={props.busy} onClick={() => props.onSubmit(line)}>

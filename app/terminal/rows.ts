@@ -7,6 +7,8 @@ export interface TerminalLine {
   readonly text: string;
   /** The moment that wrote it; null if none did. */
   readonly moment: number | null;
+  /** The moment from which on something else is written over it; absent where nothing ever is. */
+  readonly replaced?: number;
 }
 
 /** Rows of the screen that a line takes in a terminal of so many columns. */

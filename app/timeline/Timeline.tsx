@@ -2,6 +2,7 @@ import { Pause, Play, StepBack, StepForward } from "lucide-react";
 import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { Courses, type CoursesProps } from "./Courses.tsx";
 import { Said, type SaidProps } from "./Said.tsx";
 import { type Tick, Ticks } from "./Ticks.tsx";
 import "./timeline.css";
@@ -33,6 +34,8 @@ export interface TimelineProps extends SaidProps {
   readonly spare?: boolean;
   /** Opens the reasons of what happens now. */
   readonly onWhy?: () => void;
+  /** Absent where there is one course only. */
+  readonly courses?: CoursesProps | undefined;
 }
 
 /** As wide as a digit: the rail keeps its length while the steps are counted. */
@@ -94,6 +97,7 @@ export const Timeline = (props: TimelineProps) => {
             onChange={(value) => props.onSpeed(Number(value))}
           />
         )}
+        {props.courses === undefined ? null : <Courses {...props.courses} />}
         <div className="rail">
           <Ticks ticks={ticks} end={end} />
           <span className="to-come" aria-hidden="true" ref={setDone} />

@@ -7,7 +7,7 @@ test.use(still);
 for (const picture of ["house", "launch", "storage", "image"])
   test(`${picture} is read as text, and follows time`, async ({ page, silo }) => {
     await silo.open(`/lab?picture=${picture}`);
-    await page.getByRole("button", { name: "Picture as text" }).click();
+    await silo.chooseView("Picture as text");
     const twin = page.getByRole("region", { name: /as text$/ });
     await expect(twin.getByRole("heading", { name: "What is there, and what holds what" })).toBeVisible();
     await expect(twin).toContainText("There is no container.");
@@ -24,7 +24,7 @@ test("every file is reached in the text, by keys alone, and what goes hands its 
   await silo.terminal.run(
     "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
   );
-  await page.getByRole("button", { name: "Picture as text" }).click();
+  await silo.chooseView("Picture as text");
   const twin = page.getByRole("region", { name: /as text$/ });
   const files = twin.getByRole("button", { name: /^Files that web sees/ });
   await files.focus();

@@ -25,6 +25,31 @@ test("words are whole at every size, at rest and midway", async ({ silo, page })
     });
 });
 
+test("the header is one row with whole words wherever the inspector has a column", async ({ silo, page }) => {
+  await silo.open("lab");
+  const header = page.getByRole("banner");
+  for (const width of [1920, 1500, 1499, 1280, 1279, 1100])
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      const controls = header.locator("a, select, button").filter({ visible: true });
+      const middles = await controls.evaluateAll((all) =>
+        all.map((each) => Math.round(each.getBoundingClientRect().top + each.getBoundingClientRect().height / 2)),
+      );
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
+      const cut = await header.locator("select").evaluateAll((all) =>
+        (all as HTMLSelectElement[]).flatMap((each) => {
+          const { width: given } = each.getBoundingClientRect();
+          each.style.maxWidth = "none";
+          const { width: wanted } = each.getBoundingClientRect();
+          each.style.maxWidth = "";
+          return wanted > given + 1 ? [`${each.title}: ${given} of ${wanted} px`] : [];
+        }),
+      );
+      expect(cut).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    });
+});
+
 test("letters twice as large still fit without scrolling sideways", async ({ silo, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await silo.open("lab");

@@ -62,3 +62,48 @@ test("keys recall, complete and interrupt; each container has a tab", async ({ s
     await player.isState("paused");
   });
 });
+
+test("Ctrl+C drops what is under way, and the next line is one's own", async ({ silo }) => {
+  const { terminal, player } = silo;
+  await silo.open("lab");
+  const interrupts = async (at: number): Promise<void> => {
+    await player.timeline.press("End");
+    const end = await player.moment();
+    for (let moment = end; moment > at; moment = await player.leavesMoment(moment)) await player.stepBack.click();
+    const here = await player.moment();
+    await terminal.input.press("Control+c");
+    await player.leavesMoment(here);
+    await player.isState("paused");
+  };
+
+  await test.step("a pull: nothing of it stays", async () => {
+    await terminal.run("docker pull mcr.microsoft.com/windows/nanoserver:ltsc2022");
+    await expect(terminal.log).toContainText("Status: Downloaded newer image");
+    const ended = await player.moment();
+    await interrupts(ended - 20);
+    await expect(terminal.log).toContainText("context canceled");
+    await expect(terminal.log).not.toContainText("Status: Downloaded newer image");
+    await terminal.run("docker images -q");
+    await expect(terminal.log).not.toContainText(/^[0-9a-f]{12}$/m);
+  });
+
+  await test.step("an attached run: the program hears it, and the prompt is back", async () => {
+    await terminal.run("docker run --name box mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
+    await expect(terminal.log).toContainText("Reply from ");
+    await expect(terminal.input).toBeVisible();
+    await terminal.input.press("Control+c");
+    await terminal.run("docker ps -a --format '{{.Names}} {{.Status}}'");
+    await expect(terminal.log).toContainText(/box Exited \(\d+\)/);
+  });
+
+  await test.step("a live table: it is painted in one place until then", async () => {
+    await terminal.run("docker start box");
+    await terminal.run("docker stats");
+    const table = terminal.log.getByText(/^CONTAINER ID +NAME +CPU %/);
+    await expect(table).toHaveCount(1);
+    await terminal.input.press("Control+c");
+    await terminal.run("hostname");
+    await expect(terminal.log).toContainText("WINHOST01");
+    await expect(table).toHaveCount(1);
+  });
+});

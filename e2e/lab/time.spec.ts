@@ -62,9 +62,23 @@ test.describe("where nothing shall move", () => {
     for (let at = end; at > between; at = await player.leavesMoment(at)) await player.stepBack.click();
     await terminal.run("ver");
     await expect(terminal.log).not.toContainText("Docker Engine - Community");
+    const other = await player.moment();
     await page.getByRole("button", { name: "Bring it back" }).click();
     await player.showsMoment(end);
     await expect(terminal.log).toContainText("Docker Engine - Community");
+
+    await test.step("each course is named for what was typed in it, and leads to the other", async () => {
+      const courses = page.getByRole("button", { name: "2 courses" });
+      await courses.press("Enter");
+      await expect(page.getByRole("button", { name: "1 docker version" })).toHaveAttribute("aria-current", "true");
+      await page.getByRole("button", { name: "2 ver" }).press("Enter");
+      await player.showsMoment(other);
+      await expect(terminal.log).not.toContainText("Docker Engine - Community");
+      await courses.press("Enter");
+      await page.getByRole("button", { name: "1 docker version" }).press("Enter");
+      await player.showsMoment(end);
+      await expect(terminal.log).toContainText("Docker Engine - Community");
+    });
   });
 
   test("a link brings the same world and moment; a reload brings back what was there", async ({

@@ -7,6 +7,8 @@ import { Voice } from "./voice.ts";
 /** A page of Silo, as its reader meets it: what it says, never how it is built. */
 export interface Silo {
   readonly open: (path: string) => Promise<void>;
+  /** Presses one of the choices of how the page is seen. */
+  readonly chooseView: (name: string) => Promise<void>;
   readonly player: Player;
   readonly terminal: Terminal;
   readonly picture: Picture;
@@ -29,6 +31,10 @@ export const siloOn = (page: Page): Silo => {
     open: async (path) => {
       await page.goto(path);
       await player.ready();
+    },
+    chooseView: async (name) => {
+      await page.getByRole("button", { name: "View", exact: true }).click();
+      await page.getByRole("button", { name }).click();
     },
     player,
     terminal: new Terminal(page.locator("body")),

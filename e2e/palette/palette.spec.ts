@@ -32,6 +32,14 @@ test("in the lab it finds commands and processes, by keyboard alone, and gives t
   await expect(page.getByRole("complementary").getByText("lsass.exe").first()).toBeVisible();
 });
 
+test("it finds a sentence of a chapter and leads to where it stands", async ({ page }) => {
+  await page.goto("/diagrams");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search everything" }).fill("cgroup on linux");
+  await page.getByRole("option", { name: /It begins with a job/ }).click();
+  await expect(page).toHaveURL(/\/learn\/many-user-modes\/?#a-job$/);
+});
+
 test("it says so where nothing is found, and Escape leaves", async ({ page }) => {
   await page.goto("/diagrams");
   await page.getByRole("button", { name: "Search" }).click();

@@ -5,7 +5,7 @@ import type { TerminalId } from "#windows/kernel/terminal/terminal.ts";
 import type { Input } from "./intent.ts";
 import { toRecord } from "./record.ts";
 import { replay } from "./replay.ts";
-import { bringBack, intend, openSession, type Session } from "./session.ts";
+import { goTo, intend, openSession, type Session } from "./session.ts";
 import { standIn } from "./stand-in.ts";
 
 const find = (id: string) => (id === standIn.id ? standIn : undefined);
@@ -41,7 +41,7 @@ const live = (seed: number, list: readonly Deed[]): Session => {
     const index = Math.round((where ?? 1) * session.timeline.length);
     const result = intend(session, index, wanted);
     if (!("problem" in result)) session = result.session;
-    if (back && where !== null) session = bringBack(session);
+    if (back && where !== null) session = goTo(session, session.aside[0]?.number ?? 0);
   }
   return session;
 };

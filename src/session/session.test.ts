@@ -4,7 +4,7 @@ import type { TerminalId } from "#windows/kernel/terminal/terminal.ts";
 import { terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { Input } from "./intent.ts";
 import { momentsPerIntent } from "./limits.ts";
-import { bringBack, type Intended, intend, openSession, type Refused, type Session } from "./session.ts";
+import { goTo, type Intended, intend, openSession, partingLine, type Refused, type Session } from "./session.ts";
 import { screenOf, standIn } from "./stand-in.ts";
 
 const type = (line: string, terminal = 0): Input => ({ kind: "type", terminal: terminal as TerminalId, line });
@@ -33,7 +33,7 @@ describe("typing at the newest moment", () => {
     const session = having("hello");
     expect(screen(session)).toBe("> hello\nhello\n> ");
     expect(session.timeline.due).toBeUndefined();
-    expect(session.aside).toBeNull();
+    expect(session.aside).toEqual([]);
   });
 
   it("gives a line to whatever reads it", () => {
@@ -57,7 +57,7 @@ describe("typing at a past moment", () => {
     const second = before.intents[1]?.moment ?? 0;
     const changed = done(intend(before, second - 1, type("other")));
     expect(screen(changed)).toBe("> one\none\n> other\nother\n> ");
-    expect(changed.aside?.timeline).toBe(before.timeline);
+    expect(changed.aside[0]?.timeline).toBe(before.timeline);
     expect(screen(before)).toBe("> one\none\n> two\ntwo\n> three\nthree\n> ");
   });
 
@@ -80,18 +80,30 @@ describe("typing at a past moment", () => {
 
   it("puts nothing aside where nothing had been asked for later", () => {
     const before = having("wait 50");
-    expect(done(intend(before, (before.intents[0]?.moment ?? 0) + 2, type("soon"))).aside).toBeNull();
+    expect(done(intend(before, (before.intents[0]?.moment ?? 0) + 2, type("soon"))).aside).toEqual([]);
   });
 
-  it("keeps what was put aside while one goes on, and brings it back, and back again", () => {
+  it("keeps what was put aside while one goes on, and leads there, and back again", () => {
     const before = having("one", "two");
     const changed = done(intend(before, 1, type("other")));
     const further = done(intend(changed, newest(changed), type("more")));
-    const back = bringBack(further);
+    const back = goTo(further, before.number);
     expect(back.timeline).toBe(before.timeline);
     expect(back.intents).toEqual(before.intents);
-    expect(bringBack(back).timeline).toBe(further.timeline);
-    expect(bringBack(before)).toBe(before);
+    expect(goTo(back, further.number).timeline).toBe(further.timeline);
+    expect(goTo(before, 7)).toBe(before);
+  });
+
+  it("keeps every course, each with its number and the line at which it parts", () => {
+    const first = having("one", "two");
+    const second = done(intend(first, (first.intents[1]?.moment ?? 0) - 1, type("other")));
+    const third = done(intend(goTo(second, 1), (first.intents[0]?.moment ?? 0) - 1, type("else")));
+    const courses = [third, ...third.aside];
+    expect(courses.map(({ number }) => number)).toEqual([3, 1, 2]);
+    expect(courses.map(({ number }) => partingLine(third, number))).toEqual(["else", "one", "one"]);
+    const back = goTo(third, 2);
+    expect(screen(back)).toBe("> one\none\n> other\nother\n> ");
+    expect([3, 2, 1].map((number) => partingLine(back, number))).toEqual(["else", "one", "two"]);
   });
 
   it("undoes a window opened later", () => {

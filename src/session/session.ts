@@ -14,15 +14,20 @@ export interface Course {
   readonly intents: readonly PlacedIntent[];
 }
 
-/** A host with everything that a person did to it. Only its timeline grows; all else is replaced. */
-export interface Session extends Course {
+/** A course among those of a session, numbered as they began, from 1. */
+export interface NumberedCourse extends Course {
+  readonly number: number;
+}
+
+/** A host with everything that a person did to it, on the present course. Only its timeline grows; all else is replaced. */
+export interface Session extends NumberedCourse {
   /** Id of the kind of host. */
   readonly host: string;
   readonly seed: number;
   /** Index of the moment at which the host was ready: nothing is typed before. */
   readonly opened: number;
-  /** The course that was left when the past was changed; null when nothing was. */
-  readonly aside: Course | null;
+  /** The courses that were left when the past was changed, the one left last first. */
+  readonly aside: readonly NumberedCourse[];
 }
 
 export interface Intended {
@@ -39,7 +44,7 @@ export interface Refused {
 export const openSession = (kind: HostKind, { seed = 1, ...options }: BeginOptions = {}): Session => {
   const timeline = kind.begin({ ...options, seed: seed >>> 0 });
   timeline.runUntilQuiet(undefined, momentsPerIntent);
-  return { host: kind.id, seed: seed >>> 0, opened: timeline.length, timeline, intents: [], aside: null };
+  return { host: kind.id, seed: seed >>> 0, opened: timeline.length, timeline, intents: [], number: 1, aside: [] };
 };
 
 /** Moments between which whoever asked may do something else. */
@@ -95,6 +100,13 @@ const upTo = ({ timeline, intents }: Course, index: number): Course => ({
   intents: intents.filter(({ moment }) => moment <= index),
 });
 
+/** The session with its present course put aside, ready to begin another one. */
+const leave = (session: Session): Session => {
+  const { timeline, intents, number, aside } = session;
+  const left = [{ timeline, intents, number }, ...aside];
+  return { ...session, number: Math.max(...left.map((each) => each.number)) + 1, aside: left };
+};
+
 function* intendingOne(session: Session, moment: number, input: Input): Generator<void, Intended | Refused> {
   const index = Math.max(session.opened, moment);
   const inThePast = index < session.timeline.length;
@@ -102,10 +114,8 @@ function* intendingOne(session: Session, moment: number, input: Input): Generato
   const placed = place(course, input, course.timeline.now);
   if ("problem" in placed) return placed;
   const left = inThePast && course.intents.length < session.intents.length;
-  const { timeline, intents } = session;
-  const aside = left ? { timeline, intents } : session.aside;
   const quiet = yield* running(placed.timeline);
-  return { session: { ...session, ...placed, aside }, quiet };
+  return { session: left ? { ...leave(session), ...placed } : { ...session, ...placed }, quiet };
 }
 
 /**
@@ -132,8 +142,19 @@ export function* intending(session: Session, index: number, input: Input): Gener
 export const intend = (session: Session, index: number, input: Input): Intended | Refused =>
   finish(intending(session, index, input));
 
-/** Takes the course that was put aside back; the present one is put aside instead. The same session if there is none. */
-export const bringBack = (session: Session): Session => {
-  const { aside, timeline, intents } = session;
-  return aside === null ? session : { ...session, ...aside, aside: { timeline, intents } };
+/** Another course, by its number; the present one is put aside instead. The same session if there is none of that number. */
+export const goTo = (session: Session, number: number): Session => {
+  const wanted = session.aside.find((each) => each.number === number);
+  if (wanted === undefined) return session;
+  const { aside } = leave(session);
+  return { ...session, ...wanted, aside: aside.filter((each) => each !== wanted) };
+};
+
+/** The line that a course parts with from the present one, or from the one left last where it is the present one; null if it says nothing of its own. */
+export const partingLine = (session: Session, number: number): string | null => {
+  const all: readonly NumberedCourse[] = [session, ...session.aside];
+  const course = all.find((each) => each.number === number);
+  const other = all.find((each) => each.number !== number);
+  const own = course?.intents.find((intent, at) => other?.intents[at] !== intent);
+  return own?.kind === "type" ? own.line : null;
 };

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { AT_REST } from "../scene/playhead.ts";
 import type { PictureViewProps } from "../seen.ts";
 import { HouseDiagram } from "./Diagram.tsx";
 import { houseOf } from "./world/index.ts";
@@ -21,7 +22,7 @@ export const HouseView = ({
       height={height}
       density={density}
       selected={selected}
-      playhead={playhead}
+      playhead={seen.spoken === seen.moment ? playhead : AT_REST}
       onSelect={onSelect}
     />
   );

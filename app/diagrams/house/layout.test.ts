@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { refText } from "#core/table.ts";
 import { faults } from "../scene/laws.ts";
+import type { Mark, Point } from "../scene/scene.ts";
 import { crowded, story } from "./fixture/story.ts";
 import { layoutHouse } from "./layout.ts";
 import { type HouseModel, PLAIN_VIEW } from "./model.ts";
@@ -30,6 +31,12 @@ const view = fc.record({
   page: fc.nat(20),
   selected: fc.constantFrom(null, "process:1007", "process:1203", "silo:4"),
 });
+
+/** px from a point to the edge of a mark; 0 on or in it. */
+const away = (point: Point | undefined, { x, y, w, h }: Mark): number =>
+  point === undefined
+    ? Number.POSITIVE_INFINITY
+    : Math.hypot(Math.max(x - point.x, 0, point.x - x - w), Math.max(y - point.y, 0, point.y - y - h));
 
 describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture %i px wide", (width) => {
   it("has no text on another, none too small, nothing outside its box", () => {
@@ -62,6 +69,40 @@ describe.each([320, 360, 480, 640, 768, 900, 960, 1093, 1280, 1520])("a picture 
         expect(faults(layoutHouse(house, width, 560, { ...PLAIN_VIEW, opened }))).toEqual([]);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it("shows each of the processes for which an opened line stood", () => {
+    fc.assert(
+      fc.property(anyHouse, (house) => {
+        const groups = layoutHouse(house, width, 560).marks.flatMap(({ target }) =>
+          target?.ref.table === "group" ? [target] : [],
+        );
+        for (const group of groups) {
+          const opened = [refText(group.ref)];
+          const there = new Set(
+            layoutHouse(house, width, 560, { ...PLAIN_VIEW, opened }).marks.flatMap(({ target }) =>
+              target === undefined ? [] : [refText(target.ref)],
+            ),
+          );
+          expect(group.standsFor?.filter((each) => !there.has(each))).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("lets a request leave from who asks and reach whom it is for", () => {
+    fc.assert(
+      fc.property(anyHouse, view, (house, reader) => {
+        const { route, marks } = layoutHouse(house, width, 560, reader);
+        const ends = route?.joins === undefined ? [] : [route.joins.from, route.joins.to];
+        const [first, last] = ends.map((key) => marks.find((mark) => mark.key === key));
+        if (first === undefined || last === undefined || route === null) return;
+        expect(away(route.points[0], first)).toBeLessThan(10);
+        expect(away(route.points.at(-1), last)).toBeLessThan(10);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,5 +1,6 @@
 import { memo, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { alike } from "#app/ui/alike.ts";
+import { identityOf } from "#app/ui/identity.ts";
 import { useStable } from "#app/ui/use-stable.ts";
 import { Drawing } from "./Drawing.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
@@ -61,7 +62,9 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
     >
       <svg width={scene.width} height={scene.height} aria-hidden="true" focusable="false">
         <Drawing scene={scene} selected={selected} hovered={hovered} line={line} shown={shown} />
-        {scene.route === null ? null : <Trail route={scene.route} strong={line === "route"} />}
+        {scene.route === null ? null : (
+          <Trail route={scene.route} strong={line === "route"} turn={identityOf(scene.marks)} />
+        )}
         {ringed === undefined ? null : (
           <Ring x={ringed.x} y={ringed.y} w={ringed.w} h={ringed.h} radius={ringed.radius} />
         )}

@@ -5,12 +5,19 @@ import { pointAt } from "./route.ts";
 import { Words } from "./SceneMark.tsx";
 import type { Route } from "./scene.ts";
 
+export interface TrailProps {
+  readonly route: Route;
+  readonly strong: boolean;
+  /** Changes whenever things take other places: what is asked waits until they stand there. */
+  readonly turn: number;
+}
+
 /** The way of a request, and what is asked. */
-export const Trail = ({ route: { d, tag }, strong }: { readonly route: Route; readonly strong: boolean }) => (
+export const Trail = ({ route: { d, tag }, strong, turn }: TrailProps) => (
   <g>
     <path className={strong ? "trail in-focus" : "trail"} d={d} />
     {tag === null ? null : (
-      <g className="tag" transform={`translate(${tag.x} ${tag.y})`}>
+      <g key={turn} className="tag" transform={`translate(${tag.x} ${tag.y})`}>
         <rect width={tag.w} height={tag.h} rx={tag.h / 2} />
         <Words label={tag.label} />
       </g>

@@ -1,3 +1,4 @@
+import { inFlight } from "./flight.ts";
 import { bottom, right } from "./route.ts";
 import type { Label, Mark, Rect, Scene } from "./scene.ts";
 
@@ -41,8 +42,12 @@ export const faults = (scene: Scene): readonly string[] => {
         found.push(`"${one.label.text}" of ${one.mark.key} lies on "${other.label.text}" of ${other.mark.key}`);
   });
   const tag = scene.route?.tag ?? null;
-  if (tag !== null)
+  if (tag !== null) {
     for (const other of words) if (overlap(tag, other.at)) found.push(`the tag lies on "${other.label.text}"`);
+    for (const mark of scene.marks.flatMap(inFlight))
+      for (const label of mark.labels)
+        if (overlap(tag, extent(mark, label))) found.push(`"${label.text}" grows across the tag`);
+  }
   const siblings = new Map<string | null, Mark[]>();
   for (const mark of scene.marks) siblings.set(mark.within, [...(siblings.get(mark.within) ?? []), mark]);
   for (const group of siblings.values())

@@ -1,3 +1,4 @@
+import { inFlight } from "./flight.ts";
 import { label, STYLES, widthOf } from "./label.ts";
 import { extent } from "./laws.ts";
 import { bottom, pointAt, right } from "./route.ts";
@@ -13,12 +14,15 @@ const PAD = 9;
 const AWAY = 10;
 const WIDEST = 300;
 const LANE_STEP = 12;
+/** Letters with accents and tails reach so far beyond what counts as theirs. */
+const CLEAR = 3;
 /** What words may stand on. */
 const GROUNDS: ReadonlySet<Look> = new Set<Look>(["room", "floor", "sheet"]);
 /** From the middle of the way to its ends. */
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 
-const meets = (a: Rect, b: Rect): boolean => a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
+const meets = (a: Rect, b: Rect): boolean =>
+  a.x < right(b) + CLEAR && b.x < right(a) + CLEAR && a.y < bottom(b) + CLEAR && b.y < bottom(a) + CLEAR;
 
 const around = ({ x, y }: Point, w: number): readonly Point[] => [
   { x: x - w / 2, y: y - HEIGHT - AWAY },
@@ -28,9 +32,11 @@ const around = ({ x, y }: Point, w: number): readonly Point[] => [
 ];
 
 const obstaclesOf = (marks: readonly Mark[]): readonly Rect[] =>
-  marks.flatMap((mark) =>
-    GROUNDS.has(mark.look) || mark.look === "words" ? mark.labels.map((each) => extent(mark, each)) : [mark],
-  );
+  marks
+    .flatMap((mark) => [mark, ...inFlight(mark)])
+    .flatMap((mark) =>
+      GROUNDS.has(mark.look) || mark.look === "words" ? mark.labels.map((each) => extent(mark, each)) : [mark],
+    );
 
 /** Places in a free lane across the picture, from those next to `x` on. */
 const along = (lane: number, x: number, w: number, width: number): readonly Point[] =>

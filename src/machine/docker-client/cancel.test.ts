@@ -56,3 +56,24 @@ describe("Ctrl+C while an image is built", () => {
     expect(window.type("docker images -q app")).toBe("");
   });
 });
+
+describe("Ctrl+C while a table is painted anew each second", () => {
+  it("ends it; until then it is written over and over", () => {
+    window.type("docker run -d --name web NANO ping -t localhost");
+    const shown = window.cancel("docker stats", 3500).replaceAll("\u001b[", "^");
+    expect(shown.startsWith("^HCONTAINER ID   NAME ")).toBe(true);
+    const pages = shown.split("^H").slice(1);
+    expect(pages).toHaveLength(4);
+    for (const page of pages) expect(page).toMatch(/^CONTAINER ID .*\^K\n<short> .* web .*\^K\n\^J$/);
+    expect(window.exitCode).toBe(0);
+  });
+
+  it("shows what comes and goes meanwhile, and comes to rest by itself", () => {
+    window.type("docker run -d --name web NANO ping -t localhost");
+    const shown = window.type("docker stats --format {{.Name}}");
+    expect(shown.split("\u001b[H").length).toBeGreaterThan(10);
+    expect(window.timeline.due).toBeUndefined();
+    window.controlC();
+    expect(window.type("docker stats nosuch")).toBe("Error response from daemon: No such container: nosuch\n");
+  });
+});

@@ -11,6 +11,8 @@ export interface TreeLine {
   readonly rest: boolean;
   /** Of a line for several equal processes: whether they stand below it. */
   readonly expanded?: boolean;
+  /** Stands below a line that the reader has opened. */
+  readonly asked?: boolean;
 }
 
 const parentsOf = (processes: readonly ProcessRow[]): readonly number[] => {
@@ -60,29 +62,65 @@ const expand = (lines: readonly TreeLine[], opened: ReadonlySet<string>): readon
     const expanded = opened.has(keyOf(groupRef(line.process.ref)));
     const members = line.members.map((each): TreeLine => {
       const process = { ...each, depth: each.depth + 1 };
-      return { process, members: [process], rest: false };
+      return { process, members: [process], rest: false, asked: true };
     });
     return [{ ...line, expanded }, ...(expanded ? members : [])];
   });
 
-/** Lets go first what stands for the fewest, then what is deepest and latest, never what is kept, new or leads to such a line. */
-const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): readonly number[] => {
-  const needed = new Set<number>();
+/** The lines for which `matters` holds, and those that lead to them. */
+const leadingTo = (lines: readonly TreeLine[], matters: (line: TreeLine) => boolean): ReadonlySet<number> => {
+  const found = new Set<number>();
   const path: number[] = [];
-  lines.forEach(({ process }, at) => {
-    path.length = process.depth;
-    path[process.depth] = at;
-    const matters =
+  lines.forEach((line, at) => {
+    path.length = line.process.depth;
+    path[line.process.depth] = at;
+    if (matters(line)) for (const each of path) found.add(each);
+  });
+  return found;
+};
+
+const isAsked = ({ asked }: TreeLine): boolean => asked === true;
+
+/** In the order in which they are let go: what stands for the fewest, is deepest and latest; last what is kept, new or asked for. */
+const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): readonly number[] => {
+  const asked = leadingTo(lines, isAsked);
+  const matter = leadingTo(
+    lines,
+    ({ process }) =>
       process.presence === "new" ||
       process.presence === "leaving" ||
       process.entry === true ||
-      kept.has(refText(process.ref));
-    if (matters) for (const each of path) needed.add(each);
-  });
-  const free = lines.map((_, at) => at).filter((at) => !needed.has(at));
+      kept.has(refText(process.ref)),
+  );
   const depth = (at: number): number => lines[at]?.process.depth ?? 0;
   const count = (at: number): number => lines[at]?.members.length ?? 0;
-  return free.sort((a, b) => count(a) - count(b) || depth(b) - depth(a) || b - a);
+  const worth = (at: number): number => (asked.has(at) ? 2 : matter.has(at) ? 1 : 0);
+  const order = (a: number, b: number): number =>
+    worth(a) - worth(b) || (worth(a) === 0 ? count(a) - count(b) || depth(b) - depth(a) : 0) || b - a;
+  return lines
+    .map((_, at) => at)
+    .slice(1)
+    .sort(order);
+};
+
+const linesOf = (
+  processes: readonly ProcessRow[],
+  kept: ReadonlySet<string>,
+  opened: ReadonlySet<string>,
+): readonly TreeLine[] => expand(group(processes, kept), opened);
+
+/** How many lines a tree wants that has `most` before the reader opens anything: all that he has asked for besides. */
+export const linesWanted = (
+  processes: readonly ProcessRow[],
+  most: number,
+  kept: ReadonlySet<string>,
+  opened: ReadonlySet<string>,
+): number => {
+  const lines = linesOf(processes, kept, opened);
+  const asked = lines.filter(isAsked).length;
+  return asked === 0
+    ? Math.min(most, lines.length)
+    : Math.min(lines.length, Math.max(most + asked, leadingTo(lines, isAsked).size + 2));
 };
 
 /** Tree lines for at most `capacity` lines: equal leaves become one line unless the reader has opened it, then the rest is counted. */
@@ -92,11 +130,9 @@ export const foldTree = (
   kept: ReadonlySet<string>,
   opened: ReadonlySet<string> = new Set(),
 ): readonly TreeLine[] => {
-  const lines = expand(group(processes, kept), opened);
+  const lines = linesOf(processes, kept, opened);
   if (lines.length <= capacity) return lines;
-  const surplus = lines.length - capacity + 1;
-  const dropped = new Set(dispensable(lines, kept).slice(0, surplus));
-  for (let at = lines.length - 1; at > 0 && dropped.size < surplus; at -= 1) dropped.add(at);
+  const dropped = new Set(dispensable(lines, kept).slice(0, lines.length - capacity + 1));
   const members = lines.flatMap((line, at) => (dropped.has(at) && line.expanded !== true ? line.members : []));
   const first = members[0];
   const shown = lines.filter((_, at) => !dropped.has(at));

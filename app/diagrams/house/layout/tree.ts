@@ -4,7 +4,7 @@ import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark, MarkState, Owner, Point, Rect, Wire } from "../../scene/scene.ts";
 import type { ContainerRoom } from "../model.ts";
 import { type Context, groupRef, keyOf, restRef, stateOf } from "./context.ts";
-import { FEWER, fewer, foldTree, type TreeLine } from "./fold.ts";
+import { FEWER, fewer, foldTree, linesWanted, type TreeLine } from "./fold.ts";
 import { usage } from "./usage.ts";
 
 const LEADING = 3;
@@ -151,10 +151,9 @@ export const processTree = (
   return { marks, wires };
 };
 
-/** Height of the tree: of at most so many lines, unless the reader wants to see all. */
-export const treeHeight = (room: ContainerRoom, context: Context, most: number): number => {
-  const lines = foldTree(room.processes, Number.POSITIVE_INFINITY, context.kept, context.opened);
-  const groups = lines.filter(({ expanded }) => expanded === true).flatMap(({ members }) => members).length;
-  const all = context.opened.has(keyOf(restRef(room.ref)));
-  return (all ? lines.length + 1 : Math.min(most + groups, lines.length)) * context.pitch - LEADING;
+/** Height of the tree: of at most so many lines, unless the reader wants to see more. */
+export const treeHeight = ({ ref, processes }: ContainerRoom, context: Context, most: number): number => {
+  const all = context.opened.has(keyOf(restRef(ref)));
+  const wanted = linesWanted(processes, all ? Number.POSITIVE_INFINITY : most, context.kept, context.opened);
+  return (all ? wanted + 1 : wanted) * context.pitch - LEADING;
 };

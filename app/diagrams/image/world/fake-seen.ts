@@ -7,6 +7,7 @@ export const seenAt = (timeline: Timeline, moment = timeline.length): Seen => ({
   moment,
   now: timeline.at(moment),
   before: timeline.at(Math.max(0, moment - 1)),
+  spoken: moment,
   told: null,
   numberOf: () => 1,
   observer: "host",

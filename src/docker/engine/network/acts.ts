@@ -11,8 +11,8 @@ type Made = Fields<Omit<DockerNetwork, "created">> & { readonly name: string; re
 
 export const networkCreate = defineAct<Made>("docker-network.create", {
   takes: durations.record,
-  run: (tx, { networkId, labels, options, name, driver }) => {
-    tx.insert(dockerNetworks, { networkId, labels, options, created: tx.now });
+  run: (tx, { networkId, labels, options, internal, name, driver }) => {
+    tx.insert(dockerNetworks, { networkId, labels, options, internal, created: tx.now });
     emit(tx, "network", "create", networkId, { name, type: driver });
   },
   explain: ({ data }) => step(`The engine notes the network ${data.name}.`, moby("daemon/network.go")),

@@ -74,6 +74,7 @@ const shape: Shape = {
   Name: ["text", ""],
   Driver: ["text", ""],
   IPAM: ["object", {}],
+  Internal: ["bool", false],
   Options: ["map", {}],
   Labels: ["map", {}],
 };
@@ -106,7 +107,8 @@ export const createNetworkEndpoint: Endpoint = {
     const made = steps.call(createNetwork, { name, driver, subnet: subnet === "" ? null : subnet });
     const labels = body.Labels as Readonly<Record<string, string>>;
     const options = body.Options as Readonly<Record<string, string>>;
-    steps.do(networkCreate, { networkId: made.id, labels, options, name, driver });
+    const internal = body.Internal === true;
+    steps.do(networkCreate, { networkId: made.id, labels, options, internal, name, driver });
     return ok({ Id: made.id, Warning: "" }, 201);
   },
 };

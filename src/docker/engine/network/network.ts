@@ -10,6 +10,8 @@ export interface DockerNetwork extends Row<"docker-network"> {
   readonly created: Micros;
   readonly labels: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
+  /** Kept as it was asked for; what it changes is not modelled. */
+  readonly internal: boolean;
 }
 
 export const dockerNetworks = defineTable<DockerNetwork>()("docker-network");

@@ -27,10 +27,13 @@ describe("docker network", () => {
   });
 
   it("creates, shows who is on it, removes", () => {
-    const { Id } = create({ Name: "backend", Driver: "nat", Labels: { x: "y" } }).answer as { readonly Id: string };
+    const { Id } = create({ Name: "backend", Driver: "nat", Internal: true, Labels: { x: "y" } }).answer as {
+      readonly Id: string;
+    };
     world.pull("nano");
     const id = world.create({ Image: "nano", Cmd: ["run"], HostConfig: { NetworkMode: "backend" } }, "web");
     world.ask("POST", `/containers/${id}/start`);
+    expect(world.ask("GET", "/networks/backend").answer).toMatchObject({ Internal: true, Labels: { x: "y" } });
     expect(members("backend")).toMatchObject([{ Name: "web", IPv4Address: expect.stringMatching(/^172\..*\/16$/) }]);
     expect(refusal(world.ask("DELETE", "/networks/backend"))).toEqual([
       403,

@@ -42,7 +42,7 @@ export const networkView = (engine: Engine, reader: Reader, network: NetworkInfo
       Options: null,
       Config: none || network.subnet === "" ? null : [{ Subnet: network.subnet, Gateway: network.gateway }],
     },
-    Internal: false,
+    Internal: row?.internal ?? false,
     Attachable: false,
     Ingress: false,
     ConfigFrom: { Network: "" },

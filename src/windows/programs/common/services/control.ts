@@ -15,6 +15,8 @@ const manager = {
 interface Control {
   /** Who asks. */
   readonly by: ProcessId;
+  /** The service control manager of its silo. */
+  readonly manager: ProcessId;
   readonly name: string;
   readonly displayName: string;
   readonly to: "running" | "stopped" | "deleted" | "created";
@@ -50,9 +52,9 @@ export const controlService = defineAct<Control, null>("service.control", {
     tx.update(services, known.id, { state: to });
     return null;
   },
-  hop: ({ by, name, to }) => ({
+  hop: ({ by, manager, name, to }) => ({
     from: refOf(processes, by),
-    to: refOf(processes, by),
+    to: refOf(processes, manager),
     channel: "RPC",
     label: { running: "StartServiceW", stopped: "ControlService", deleted: "DeleteService", created: "CreateServiceW" }[
       to

@@ -1,6 +1,6 @@
 import type { Failure } from "#core/failure.ts";
 import type { System } from "#shell/system.ts";
-import { processes } from "../../../kernel/process/process.ts";
+import { type ProcessId, processes } from "../../../kernel/process/process.ts";
 import { services } from "../../../kernel/service/service.ts";
 import { controlService } from "./control.ts";
 import { displayNames } from "./display-names.ts";
@@ -67,15 +67,28 @@ export const serviceNamed = (system: System, name: string): ServiceState | null 
   };
 };
 
+/** The process of the service control manager that a program asks: its silo's; the program itself where none runs. */
+const managerFor = ({ process, steps }: System): ProcessId =>
+  steps.look((world) => {
+    const all = world.all(processes);
+    const silo = all.find(({ id }) => id === process)?.silo ?? null;
+    return (
+      all.find((each) => each.silo === silo && each.image === "services.exe" && each.state !== "exited")?.id ??
+      (process as ProcessId)
+    );
+  });
+
 /** Asks for another state of a service that exists. */
 export const control = (
   system: System,
   service: ServiceState,
   to: "running" | "stopped" | "deleted" | "created",
 ): Failure | null => {
+  const manager = managerFor(system);
   const outcome = system.steps.attempt(() =>
     system.steps.do(controlService, {
-      by: system.process as never,
+      by: system.process as ProcessId,
+      manager,
       name: service.name,
       displayName: service.displayName,
       to,

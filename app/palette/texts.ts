@@ -1,0 +1,50 @@
+import { chapters } from "../chapters/index.ts";
+import { piecesOf } from "../chapters/marked.ts";
+import { aboutOf } from "../diagrams/abouts.ts";
+import { pictures } from "../diagrams/index.ts";
+import type { Item, Source } from "./item.ts";
+
+/** Letters before texts are looked through. */
+const SHORTEST = 3;
+
+const plain = (text: string): string =>
+  piecesOf(text)
+    .map((piece) => piece.text)
+    .join("");
+
+/** A text sentence by sentence, without its marks. */
+export const sentencesOf = (text: string): readonly string[] => plain(text).split(/(?<=[.?!])\s+(?=[“A-Z])/);
+
+const passages = (href: string, title: string, texts: readonly string[]): readonly Item[] =>
+  texts.flatMap(sentencesOf).map((detail, at) => ({
+    id: `${href} ${title} ${at}`,
+    group: "In the text",
+    title,
+    detail,
+    act: { does: "go", href },
+  }));
+
+const chapterPassages = (home: string): readonly Item[] =>
+  chapters.flatMap(({ id, title, sections, task }) => {
+    const page = `${home}learn/${id}`;
+    return [
+      ...sections.flatMap((section) => passages(`${page}#${section.id}`, section.heading, section.text)),
+      ...passages(`${page}#now-you`, `${title}: now you`, [task.text, task.look]),
+    ];
+  });
+
+const picturePassages = (home: string): readonly Item[] =>
+  pictures.flatMap(({ id, title }) => {
+    const { reading, leavesOut } = aboutOf(id);
+    const page = `${home}d/${id}`;
+    return [
+      ...passages(`${page}#reading`, `${title}: how to read it`, [reading]),
+      ...passages(`${page}#left-out`, `${title}: what it leaves out`, leavesOut),
+    ];
+  });
+
+/** Every sentence of chapters and of what is said beside pictures, once something is asked for: it leads to where it stands. */
+export const textSource = (home: string): Source => {
+  const all = [...chapterPassages(home), ...picturePassages(home)];
+  return (query) => (query.trim().length < SHORTEST ? [] : all);
+};
