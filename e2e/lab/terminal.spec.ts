@@ -87,6 +87,16 @@ test("Ctrl+C drops what is under way, and the next line is one's own", async ({ 
     await expect(terminal.log).not.toContainText(/^[0-9a-f]{12}$/m);
   });
 
+  await test.step("a build: there is no image of it", async () => {
+    await terminal.run("docker build -t shop C:\\src\\shop");
+    await expect(terminal.log).toContainText("Successfully tagged shop:latest");
+    const ended = await player.moment();
+    await interrupts(ended - 60);
+    await expect(terminal.log).not.toContainText("Successfully tagged shop:latest");
+    await terminal.run("docker images shop");
+    await expect(terminal.log).not.toContainText(/^shop +latest/m);
+  });
+
   await test.step("an attached run: the program hears it, and the prompt is back", async () => {
     await terminal.run("docker run --name box mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
     await expect(terminal.log).toContainText("Reply from ");
