@@ -35,7 +35,9 @@ export const embeds = (): Plugin => ({
       const watch = (await classic("app/embed/watch.ts")).trim();
       const loader = named("embed-loader", "js", await classic("app/embed/loader.ts"));
       const styles = await Promise.all(
-        ["app/theme/tokens.css", "app/embed/embed.css"].map((file) => readFile(here(file), "utf8")),
+        ["app/theme/tokens.css", "app/print/print.css", "app/embed/embed.css"].map((file) =>
+          readFile(here(file), "utf8"),
+        ),
       );
       const style = named("embed", "css", styles.join("\n"));
       const host = await classic("app/embed/host/main.ts");

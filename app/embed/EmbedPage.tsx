@@ -1,5 +1,6 @@
 import { Poster } from "../figure/Poster.tsx";
 import { Logo } from "../lab/Logo.tsx";
+import { QrCode } from "../print/QrCode.tsx";
 import type { ToldStep } from "../site/page-data.ts";
 
 export interface EmbedPageProps {
@@ -11,6 +12,8 @@ export interface EmbedPageProps {
   readonly opens: string;
   /** The way to where the site lies. */
   readonly home: string;
+  /** Of the picture's page; null where nobody knows where the site will lie. */
+  readonly address: string | null;
 }
 
 const icons = {
@@ -28,7 +31,7 @@ const Button = ({ name, icon }: { readonly name: string; readonly icon: keyof ty
 );
 
 /** What an embed is before anybody touches it, and all that it is without a script: the poster, a player, every step as text. */
-export const EmbedPage = ({ diagram, title, takeaway, steps, opens, home }: EmbedPageProps) => {
+export const EmbedPage = ({ diagram, title, takeaway, steps, opens, home, address }: EmbedPageProps) => {
   const shown = steps.find(({ id }) => id === opens);
   return (
     <>
@@ -54,6 +57,7 @@ export const EmbedPage = ({ diagram, title, takeaway, steps, opens, home }: Embe
           <span>Silo</span>
           <span className="unseen">: open the full version of {title} in a new tab</span>
         </a>
+        {address === null ? null : <QrCode address={address} />}
       </main>
       <section className="embed-text" aria-label="Every step as text">
         <p>{takeaway}</p>

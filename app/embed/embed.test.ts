@@ -1,6 +1,7 @@
 // Whatever stands in an address or comes in a message: a valid state, never a throw. Source: design/embed.md §2, §4, §10.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { drawEmbeds } from "./pages.tsx";
 import { readParameters } from "./parameters.ts";
 import { type FromEmbed, fromEmbed, fromHost, limiter, wrapped } from "./protocol.ts";
 import { rangeOf } from "./range.ts";
@@ -213,4 +214,10 @@ it("drops what comes too thick", () => {
   expect([lets(), lets(), lets(), lets()]).toEqual([true, true, true, false]);
   now = 1000;
   expect(lets()).toBe(true);
+});
+
+it("has a QR code for paper where it is known where the site will lie", () => {
+  for (const { id, body } of drawEmbeds("https://silo.example/"))
+    expect(body).toContain(`aria-label="QR code: https://silo.example/d/${id}"`);
+  expect(drawEmbeds(null).filter(({ body }) => body.includes("QR code"))).toEqual([]);
 });

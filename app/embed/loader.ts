@@ -91,6 +91,18 @@ const ready = (): void =>
 let mounted: Promise<Mounted> | null = null;
 let hidden = false;
 
+/** Where the full version shows what is shown here. */
+const pageOf = (number: number, id: string): string => {
+  const own = parameters.run !== null;
+  const page = new URL(own ? `${home}lab` : `${home}d/${diagram}`, location.href);
+  if (own) page.searchParams.set("picture", diagram);
+  page.searchParams.set("step", own ? String(number) : id);
+  if (parameters.run !== null) page.searchParams.set("run", parameters.run);
+  return page.href;
+};
+
+const leadTo = (page: string): void => find<HTMLAnchorElement>(".embed-full")?.setAttribute("href", page);
+
 /** Fetches the living figure; the poster stays until it is drawn. */
 const wake = (): Promise<Mounted> => {
   mounted ??= (async () => {
@@ -135,13 +147,9 @@ const wake = (): Promise<Mounted> => {
       },
       onStep: ({ number, id, text, total }) => {
         say({ type: "step", index: number, total, label: id, narration: text });
-        const own = parameters.run !== null;
-        const page = new URL(own ? `${home}lab` : `${home}d/${diagram}`, location.href);
-        if (own) page.searchParams.set("picture", diagram);
-        page.searchParams.set("step", own ? String(number) : id);
-        if (parameters.run !== null) page.searchParams.set("run", parameters.run);
-        say({ type: "state", permalink: page.href });
-        find<HTMLAnchorElement>(".embed-full")?.setAttribute("href", page.href);
+        const page = pageOf(number, id);
+        say({ type: "state", permalink: page });
+        leadTo(page);
       },
     });
   })();
@@ -191,6 +199,9 @@ root.dataset.controls = parameters.controls;
 if (!parameters.caption) root.dataset.silent = "";
 paint();
 showPoster(start);
+// What a session is at is known only once it has been played.
+const first = steps[start];
+if (parameters.run === null && first !== undefined) leadTo(pageOf(start, first.id));
 
 find(".embed-back")?.addEventListener("click", () => act((figure) => figure.step(-1)));
 find(".embed-play")?.addEventListener("click", () => act((figure) => figure.play()));

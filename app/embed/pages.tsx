@@ -26,7 +26,15 @@ export const drawEmbeds = (siteUrl: string | null): readonly DrawnEmbed[] =>
       title,
       opens,
       body: renderToStaticMarkup(
-        <EmbedPage diagram={id} title={title} takeaway={takeaway} steps={steps} opens={opens} home="./" />,
+        <EmbedPage
+          diagram={id}
+          title={title}
+          takeaway={takeaway}
+          steps={steps}
+          opens={opens}
+          home="./"
+          address={siteUrl === null ? null : `${siteUrl}d/${id}`}
+        />,
       ),
       oEmbed: siteUrl === null ? null : oEmbedOf({ id, title, takeaway, steps: steps.length - 1, siteUrl }),
     };

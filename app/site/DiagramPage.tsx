@@ -5,6 +5,7 @@ import { aboutOf } from "../diagrams/abouts.ts";
 import { pictureOf } from "../diagrams/index.ts";
 import { FigureIsland } from "../figure/FigureIsland.tsx";
 import type { FigureHandle } from "../figure/use-figure.ts";
+import { PrintedLink } from "../print/PrintedLink.tsx";
 import { siteHere } from "../share/site.ts";
 import type { PageProps } from "./page-props.ts";
 import { SiteFrame } from "./SiteFrame.tsx";
@@ -47,6 +48,7 @@ const DiagramPage = ({ route, data }: PageProps) => {
           handle={figure}
           onStep={(step) => setCurrent(step.id)}
         />
+        <PrintedLink home={route.home} diagram={id} step={current} />
         <p className="figure-links">
           <button type="button" className="text-button strong" onClick={() => setSharing(true)}>
             <Share2 size={16} aria-hidden="true" />

@@ -246,8 +246,12 @@ test("12. under reduced motion nothing plays by itself, and nothing moves", asyn
 });
 
 test("13. on paper there are the picture and its steps, and no player", async ({ page }) => {
-  await page.goto("/embed/v1/storage");
+  await page.goto("/embed/v1/storage?step=filter-copy-up&controls=none");
+  const full = page.locator(".embed-full");
+  await expect(full).toHaveAttribute("href", /^https?:\/\/[^/]+\/d\/storage\?step=filter-copy-up$/);
+  await expect(full).toBeHidden();
   await page.emulateMedia({ media: "print" });
+  await expect(full).toBeVisible();
   await expect(page.getByRole("img").first()).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "wcifs copies" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Play" })).toBeHidden();
