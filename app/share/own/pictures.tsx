@@ -52,7 +52,7 @@ export const ownPictures = ({ live, diagram, observer, steps, shown }: OwnSessio
     if (step === undefined) throw new Error("A session has at least one step.");
     return printOf({
       diagram,
-      seen: live.seen(moment ?? step.moment, observer),
+      seen: live.seen(moment ?? step.moment, observer, step.moment),
       text: step.text,
       step: `Step ${at} of ${steps.length - 1}`,
       ...size,
