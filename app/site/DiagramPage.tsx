@@ -24,9 +24,13 @@ const DiagramPage = ({ route, data }: PageProps) => {
   const [sharing, setSharing] = useState(false);
   // The page was drawn beforehand for everybody; what its address asks for comes after.
   useEffect(() => {
-    const step = hereUrl().searchParams.get("step");
-    if (step !== null) figure.current?.goto(step);
-  }, []);
+    const asked = hereUrl().searchParams.get("step");
+    if (asked === null) return;
+    figure.current?.goto(asked);
+    // Known before the figure lives: who shares at once shares that step.
+    const step = data.steps.find(({ id: each }, number) => each === asked || String(number) === asked);
+    if (step !== undefined) setCurrent(step.id);
+  }, [data.steps]);
   const shown = data.steps.findIndex((step) => step.id === current);
   return (
     <SiteFrame route={route}>
