@@ -25,7 +25,7 @@ export class Terminal {
   async run(line: string): Promise<void> {
     const before = (await this.marked.getAttribute("data-moment")) ?? "";
     await this.type(line);
-    await expect(this.marked).not.toHaveAttribute("data-moment", before);
+    await expect(this.marked).not.toHaveAttribute("data-moment", before, { timeout: 60_000 });
     await expect(this.marked).toHaveAttribute("data-state", "paused", { timeout: 60_000 });
   }
 
