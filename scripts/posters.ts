@@ -8,33 +8,35 @@ import { withoutStyles } from "./site.ts";
 type Press = typeof import("../app/posters/press.ts");
 type Prints = ReturnType<Press["allPrints"]>[number];
 
-/** Parts of a file's path below `img/v1`, and what is in it. */
+/** The end of a file's path below `img/v1`, and what is in it. */
 type File = readonly [name: string, content: string | Uint8Array];
 
-/** All files of one diagram: three for each step, the same again under `default` and under names that steps once had. */
+/** All files of one diagram: five for each step, the same again under `default` and under names that steps once had. */
 const filesOf = async (press: Press, { id, opens, cover, steps }: Prints, style: ReturnType<Press["pressOf"]>) => {
-  const drawn = steps.map(({ step, printed }) => ({
+  const { drawPoster, posterFormat, narrowPosterFormat } = press;
+  const drawn = steps.map(({ step, printed, narrow }) => ({
     names: [step.id, ...(step.formerly ?? [])],
-    light: press.drawPoster(printed, "light", style),
-    dark: press.drawPoster(printed, "dark", style),
+    posters: {
+      svg: drawPoster(printed, posterFormat, "light", style),
+      "dark.svg": drawPoster(printed, posterFormat, "dark", style),
+      "narrow.svg": drawPoster(narrow, narrowPosterFormat, "light", style),
+      "narrow.dark.svg": drawPoster(narrow, narrowPosterFormat, "dark", style),
+    },
     card: press.drawCard(printed, style),
   }));
   const shown = drawn.find(({ names }) => names.includes(opens));
   const all =
     shown === undefined ? drawn : [...drawn, { ...shown, names: ["default"], card: press.drawCard(cover, style) }];
-  const fonts = await webFonts(press.charactersOf(all.map(({ light }) => light)));
+  const fonts = await webFonts(press.charactersOf(all.flatMap(({ posters }) => Object.values(posters))));
   const files = await withFontFiles(press.charactersOf(all.map(({ card }) => card)), (fontFiles) =>
     Promise.all(
-      all.map(async ({ names, light, dark, card }): Promise<readonly File[]> => {
+      all.map(async ({ names, posters, card }): Promise<readonly File[]> => {
         const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: "Inter" };
-        const contents = {
-          svg: press.svgOf(light, fonts),
-          "dark.svg": press.svgOf(dark, fonts),
-          png: (await renderAsync(press.svgOf(card), { font })).asPng(),
-        };
-        return names.flatMap((name) =>
-          Object.entries(contents).map(([kind, content]): File => [`${id}/${name}.${kind}`, content]),
-        );
+        const contents: readonly File[] = [
+          ...Object.entries(posters).map(([kind, drawing]): File => [kind, press.svgOf(drawing, fonts)]),
+          ["png", (await renderAsync(press.svgOf(card), { font })).asPng()],
+        ];
+        return names.flatMap((name) => contents.map(([kind, content]): File => [`${id}/${name}.${kind}`, content]));
       }),
     ),
   );
@@ -42,7 +44,7 @@ const filesOf = async (press: Press, { id, opens, cover, steps }: Prints, style:
   return [...files.flat(), [`${id}/steps.json`, list] as const];
 };
 
-/** Draws every step of every diagram's story: `img/v1/<diagram>/<step>.svg`, `.dark.svg`, `.png`, and `steps.json`. */
+/** Draws every step of every diagram's story: `img/v1/<diagram>/<step>.svg`, `.dark.svg`, `.narrow.svg`, `.narrow.dark.svg`, `.png`, and `steps.json`. */
 export const posters = (): Plugin => {
   let folder = "dist";
   return {

@@ -39,7 +39,14 @@ export const EmbedPage = ({ diagram, title, takeaway, steps, opens, home, addres
         <h1 className="unseen">{title}: interactive diagram</h1>
         <div className="embed-stage">
           <div className="embed-poster">
-            <Poster home={home} diagram={diagram} step="default" lazy alt={`${title}: ${shown?.text ?? takeaway}`} />
+            <Poster
+              home={home}
+              diagram={diagram}
+              step="default"
+              lazy
+              narrow
+              alt={`${title}: ${shown?.text ?? takeaway}`}
+            />
           </div>
           <div className="embed-live" />
         </div>

@@ -35,19 +35,23 @@ const paint = (): void => {
   if (theme === null || theme === "auto") delete root.dataset.theme;
   else root.dataset.theme = theme;
   const dark = theme === "auto" || theme === null ? null : theme === "dark";
-  const source = find<HTMLSourceElement>(".embed-poster source");
   // Where a theme is asked for, the system's does not count.
-  if (source) source.media = dark === null ? "(prefers-color-scheme: dark)" : dark ? "all" : "not all";
+  for (const source of document.querySelectorAll<HTMLSourceElement>(".embed-poster source"))
+    if (source.srcset.endsWith(".dark.svg")) {
+      source.dataset.media ??= source.media;
+      const narrow = source.dataset.media.replace(/(^| and )\(prefers-color-scheme: dark\)/, "");
+      source.media = dark === null ? source.dataset.media : dark ? narrow || "all" : "not all";
+    }
 };
 
 const showPoster = (number: number): void => {
   const { id, text } = steps[number] ?? { id: "default", text: "" };
-  const base = `${home}img/v1/${diagram}/${id}`;
   const image = find<HTMLImageElement>(".embed-poster img");
-  const source = find<HTMLSourceElement>(".embed-poster source");
-  if (image === null || source === null || id === opens) return;
-  source.srcset = `${base}.dark.svg`;
-  image.src = `${base}.svg`;
+  if (image === null || id === opens) return;
+  const named = (address: string): string => address.replace(/[^/.]+(?=\.[^/]*$)/, id);
+  for (const source of document.querySelectorAll<HTMLSourceElement>(".embed-poster source"))
+    source.srcset = named(source.srcset);
+  image.src = named(image.src);
   image.alt = `${title}: ${text}`;
 };
 

@@ -1,4 +1,4 @@
-import { posterSize } from "../posters/size.ts";
+import { NARROW, posterFormat } from "../posters/size.ts";
 
 export interface PosterProps {
   readonly home: string;
@@ -8,19 +8,30 @@ export interface PosterProps {
   readonly alt: string;
   /** Not before one comes near it. */
   readonly lazy?: boolean;
+  /** In a narrow column another one, whose letters are large enough there. */
+  readonly narrow?: boolean;
 }
 
 /** A step of a picture as it was drawn when the site was built. */
-export const Poster = ({ home, diagram, step, alt, lazy = false }: PosterProps) =>
+export const Poster = ({ home, diagram, step, alt, lazy = false, narrow = false }: PosterProps) =>
   // In a single file there are no pictures beside it.
   home.startsWith("#") ? null : (
     <picture className="poster">
+      {narrow ? (
+        <>
+          <source
+            media={`(max-width: ${NARROW}px) and (prefers-color-scheme: dark)`}
+            srcSet={`${home}img/v1/${diagram}/${step}.narrow.dark.svg`}
+          />
+          <source media={`(max-width: ${NARROW}px)`} srcSet={`${home}img/v1/${diagram}/${step}.narrow.svg`} />
+        </>
+      ) : null}
       <source media="(prefers-color-scheme: dark)" srcSet={`${home}img/v1/${diagram}/${step}.dark.svg`} />
       <img
         src={`${home}img/v1/${diagram}/${step}.svg`}
         alt={alt}
-        width={posterSize.width}
-        height={posterSize.height}
+        width={posterFormat.width}
+        height={posterFormat.height}
         {...(lazy ? { loading: "lazy" as const } : {})}
       />
     </picture>

@@ -4,33 +4,42 @@ import { wrapped } from "../diagrams/scene/wrap.ts";
 import { Logo } from "../lab/Logo.tsx";
 import type { Printed } from "./printed.ts";
 import { Still } from "./Still.tsx";
-import { posterSize } from "./size.ts";
+import { type PosterFormat, posterFormat } from "./size.ts";
 
 const PAD = 16;
 const SAID = { ...STYLES.words, size: 13, tone: "ink" } as const;
-const LINES = 3;
 const LEADING = 16;
 const FIRST = 20;
+
 /** Height of what stands below the picture. */
-const FOOT = FIRST + (LINES - 1) * LEADING + 30;
-const SCALE = 0.75;
+const footOf = ({ lines }: PosterFormat): number => FIRST + (lines - 1) * LEADING + 30;
 
 /** px that a poster leaves its picture, which is laid out smaller than it is shown. */
-export const pictureSize = { width: posterSize.width * SCALE, height: posterSize.height * SCALE - FOOT };
+export const pictureSizeOf = (format: PosterFormat): { readonly width: number; readonly height: number } => ({
+  width: format.width * format.scale,
+  height: format.height * format.scale - footOf(format),
+});
+
+export const pictureSize = pictureSizeOf(posterFormat);
+
+export interface FrameProps {
+  readonly printed: Printed;
+  readonly format?: PosterFormat;
+}
 
 /** A picture with what happens in it, in one sentence: an image that needs nothing else. */
-export const Frame = ({ printed }: { readonly printed: Printed }) => {
+export const Frame = ({ printed, format = posterFormat }: FrameProps) => {
   const { width, height, title, text, step } = printed;
-  const whole = { width, height: height + FOOT };
-  const rows = wrapped(text, SAID, width - 2 * PAD, LINES);
+  const whole = { width, height: height + footOf(format) };
+  const rows = wrapped(text, SAID, width - 2 * PAD, format.lines);
   const foot = whole.height - 12;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       xmlSpace="preserve"
       viewBox={`0 0 ${whole.width} ${whole.height}`}
-      width={whole.width / SCALE}
-      height={whole.height / SCALE}
+      width={whole.width / format.scale}
+      height={whole.height / format.scale}
       role="img"
       aria-labelledby="t d"
     >

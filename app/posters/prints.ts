@@ -2,9 +2,10 @@ import { aboutOf } from "../diagrams/abouts.ts";
 import { stills } from "../diagrams/stills.ts";
 import { runOf } from "../figure/runs.ts";
 import { type Step, stepOf } from "../figure/step.ts";
-import { pictureSize } from "./Frame.tsx";
+import { pictureSizeOf } from "./Frame.tsx";
 import { plain, printOf } from "./print-of.ts";
 import type { Printed } from "./printed.ts";
+import { narrowPosterFormat, type PosterFormat, posterFormat } from "./size.ts";
 
 /** Steps of a diagram's story, and how each is printed. */
 export interface Prints {
@@ -13,25 +14,32 @@ export interface Prints {
   readonly opens: string;
   /** For links to the diagram as a whole: the picture of that step, and what one knows after looking at it. */
   readonly cover: Printed;
-  readonly steps: readonly { readonly step: Step; readonly printed: Printed }[];
+  readonly steps: readonly { readonly step: Step; readonly printed: Printed; readonly narrow: Printed }[];
 }
 
 /** Plays the story of a diagram and lays out every step of it. Throws where there is no such diagram. */
-export const printsOf = (
-  id: string,
-  size: { readonly width: number; readonly height: number } = pictureSize,
-): Prints => {
+export const printsOf = (id: string): Prints => {
   const { live, steps, story } = runOf(id);
   const last = steps.length - 1;
-  const printed = ({ moment, text, number }: Step): Printed =>
-    printOf({ diagram: id, seen: live.seen(moment, "host"), text, step: `Step ${number} of ${last}`, ...size });
+  const printed = ({ moment, text, number }: Step, format: PosterFormat): Printed =>
+    printOf({
+      diagram: id,
+      seen: live.seen(moment, "host"),
+      text,
+      step: `Step ${number} of ${last}`,
+      ...pictureSizeOf(format),
+    });
   const shown = stepOf(steps, story.opens);
   if (shown === null) throw new Error(`The picture “${id}” opens at “${story.opens}”, which is no step.`);
   return {
     id,
     opens: story.opens,
-    cover: { ...printed(shown), text: plain(aboutOf(id).takeaway), step: "Interactive diagram" },
-    steps: steps.map((step) => ({ step, printed: printed(step) })),
+    cover: { ...printed(shown, posterFormat), text: plain(aboutOf(id).takeaway), step: "Interactive diagram" },
+    steps: steps.map((step) => ({
+      step,
+      printed: printed(step, posterFormat),
+      narrow: printed(step, narrowPosterFormat),
+    })),
   };
 };
 
