@@ -99,8 +99,8 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
   );
   const marks = [
     floorName("USER MODE", 10, TOP, roomsHeight),
-    floorName("KERNEL MODE", 10, floorY, below.kernelBottom - 10 - floorY),
-    floorName("HARDWARE", 10, below.kernelBottom - 10, floorY + below.height - below.kernelBottom + 22),
+    floorName("KERNEL MODE", 10, floorY, below.kernelBottom - 16 - floorY),
+    floorName("HARDWARE", 10, below.kernelBottom - 16, floorY + below.height - below.kernelBottom + 22),
     ...hostPiece.marks,
     ...(open.length === 0 ? emptyRoom({ x: roomX(0), y: TOP, w: roomWidth, h: roomsHeight }, context) : []),
     ...pieces.flatMap((piece) => piece.marks),
