@@ -66,14 +66,3 @@ for (const scheme of ["light", "dark"] as const)
       expect(await barriers(page), path).toEqual([]);
     }
   });
-
-test("text twice as large loses nothing", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  for (const path of ["/learn/from-docker-run", "/d/house", "/diagrams", "/about"]) {
-    await page.goto(path);
-
-    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, path).toBeLessThanOrEqual(0);
-  }
-});
