@@ -100,6 +100,22 @@ test("rows are walked by keys, also those that do not fit", async ({ silo, page 
   await launch.focuses(new RegExp(`: row ${count},`));
 });
 
+test("a row that goes out of sight hands its focus to the way there", async ({ silo, page }) => {
+  const launch = new Launch(page);
+  await silo.open("lab?picture=launch");
+  await silo.terminal.run(run);
+  await launch.present.focus();
+  for (let turn = 0; turn < 40 && /: row /.test(await launch.focused()); turn += 1) {
+    const before = await silo.player.moment();
+    await page.keyboard.press(",");
+    await silo.player.leavesMoment(before);
+  }
+  await launch.focuses(/^\d+ rows later$/);
+  await silo.voice.says(/ is gone\. \d+ rows later has the focus\./);
+  await page.keyboard.press("Enter");
+  await launch.focuses(/^\d+ rows later$|: row /);
+});
+
 test("while it plays, what the reader has turned to stays, until he asks for the present", async ({ silo, page }) => {
   const { player, terminal } = silo;
   const launch = new Launch(page);
