@@ -16,7 +16,10 @@ export interface Step {
 export const beforeStep = "before";
 
 /** The step that an address asks for, by id or by number: the nearest there is; null where it is neither. */
-export const stepOf = (steps: readonly Step[], asked: string): Step | null => {
+export const stepOf = <Named extends Pick<Step, "id" | "formerly">>(
+  steps: readonly Named[],
+  asked: string,
+): Named | null => {
   const named = steps.find(({ id, formerly }) => id === asked || formerly?.includes(asked));
   if (named !== undefined) return named;
   if (!/^\d{1,6}$/.test(asked)) return null;

@@ -4,6 +4,7 @@ import { hereUrl } from "../address/here.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictureOf } from "../diagrams/index.ts";
 import { FigureIsland } from "../figure/FigureIsland.tsx";
+import { stepOf } from "../figure/step.ts";
 import type { FigureHandle } from "../figure/use-figure.ts";
 import { PrintedLink } from "../print/PrintedLink.tsx";
 import { siteHere } from "../share/site.ts";
@@ -25,11 +26,11 @@ const DiagramPage = ({ route, data }: PageProps) => {
   // The page was drawn beforehand for everybody; what its address asks for comes after.
   useEffect(() => {
     const asked = hereUrl().searchParams.get("step");
-    if (asked === null) return;
-    figure.current?.goto(asked);
+    const step = asked === null ? null : stepOf(data.steps, asked);
+    if (step === null) return;
+    figure.current?.goto(step.id);
     // Known before the figure lives: who shares at once shares that step.
-    const step = data.steps.find(({ id: each }, number) => each === asked || String(number) === asked);
-    if (step !== undefined) setCurrent(step.id);
+    setCurrent(step.id);
   }, [data.steps]);
   const shown = data.steps.findIndex((step) => step.id === current);
   return (

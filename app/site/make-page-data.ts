@@ -43,7 +43,7 @@ export const makePageData = ({ page, id }: Pick<Route, "page" | "id">): PageData
   const { steps, story } = runOf(id);
   return {
     ...noData,
-    steps: steps.map(({ id: step, text, headline }) => ({ id: step, text, headline })),
+    steps: steps.map(({ moment: _, number: __, ...told }) => told),
     opens: story.opens,
   };
 };

@@ -1,6 +1,8 @@
 /** A step as a page that is drawn beforehand tells it. */
 export interface ToldStep {
   readonly id: string;
+  /** What it was called once. */
+  readonly formerly?: readonly string[];
   readonly text: string;
   readonly headline: boolean;
 }
