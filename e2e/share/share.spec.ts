@@ -53,6 +53,22 @@ test("all of it begins at the first step, whichever is shown", async ({ page }) 
   await expect(link).toHaveValue(/step=silo-create$/);
 });
 
+test("a page is shared at the nearest step to what its address asks for", async ({ page, silo }) => {
+  const steps: { readonly opens: string; readonly steps: readonly { readonly id: string }[] } = await (
+    await page.request.get("/img/v1/house/steps.json")
+  ).json();
+  for (const [asked, id] of [
+    ["3", steps.steps[3]?.id],
+    ["99999", steps.steps.at(-1)?.id],
+    ["no-such-step", steps.opens],
+  ]) {
+    await page.goto(`/d/house?step=${asked}`);
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(new RegExp(`step=${id}$`));
+  }
+  expect(silo.complaints).toEqual([]);
+});
+
 test("the picture itself is copied", async ({ page }) => {
   await page.goto("/d/house");
   await page.getByRole("button", { name: "Share", exact: true }).click();
@@ -134,8 +150,10 @@ const played = (page: Page, webm: Buffer) =>
     const frames: string[] = [];
     for (const third of [0, 1, 2]) {
       const found = heard("seeked");
+      // Only then is the frame the one to be drawn.
+      const presented = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
       video.currentTime = ((third + 0.5) / 3) * duration;
-      await found;
+      await Promise.all([found, presented]);
       context?.drawImage(video, 0, 0);
       frames.push(canvas.toDataURL());
     }
