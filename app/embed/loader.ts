@@ -1,5 +1,6 @@
 // What an embed runs before anybody touches it: no framework. It picks the poster, tells its page how high it would like to be, and fetches
 // the living figure when it is wanted.
+import { leaveByKey } from "./leave.ts";
 import type { Mounted } from "./mount.tsx";
 import { readParameters } from "./parameters.ts";
 import { type FromEmbed, type FromHost, fromHost, limiter, wrapped } from "./protocol.ts";
@@ -212,19 +213,7 @@ find(".embed-play")?.addEventListener("click", () => act((figure) => figure.play
 find(".embed-forward")?.addEventListener("click", () => act((figure) => figure.step(1)));
 find(".embed-poster")?.addEventListener("click", () => act(() => undefined));
 
-// Who leaves the figure by keyboard is to come out where the page goes on.
-addEventListener("keydown", ({ key, shiftKey, defaultPrevented }) => {
-  if (key === "Escape" && !defaultPrevented) {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    say({ type: "exit", way: "next" });
-  } else if (key === "Tab") {
-    const stops = [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, [tabindex='0']")].filter(
-      (each) => each.tabIndex >= 0 && each.getClientRects().length > 0,
-    );
-    const edge = shiftKey ? stops[0] : stops.at(-1);
-    if (edge === document.activeElement) say({ type: "exit", way: shiftKey ? "prev" : "next" });
-  }
-});
+leaveByKey((way) => say({ type: "exit", way }));
 
 new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(root);
 ready();

@@ -9,14 +9,14 @@ import type { Completion } from "../terminal/Terminal.tsx";
 import { motionPolicy } from "../theme/motion.ts";
 import { Clock } from "../timeline/clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
-import { useSettled } from "../ui/use-settled.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
 import { fresh } from "./fresh.ts";
 import { momentOfStep, type SharedSession, sharedSession } from "./share.ts";
-import { asideText, inspectedAt, toldMoment } from "./telling.ts";
+import { asideText } from "./telling.ts";
 import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
 import { type Running, useEngine } from "./use-engine.ts";
+import { useShown } from "./use-shown.ts";
 
 const firstWindow = "0";
 
@@ -134,22 +134,8 @@ export const useLab = () => {
     });
   };
 
-  const spoken = live === null ? moment : toldMoment(live, moment, fine);
-  const seen = useMemo(
-    () => (picture === defaultPicture ? null : (live?.seen(moment, eyes, spoken) ?? null)),
-    [picture, live, moment, eyes, spoken],
-  );
-  const house = useMemo(() => live?.house(moment, eyes, spoken) ?? fresh.house, [live, moment, eyes, spoken]);
-  const model = useSettled(house);
-  const terminal = useMemo(() => live?.terminal(moment, tab) ?? fresh.terminal, [live, moment, tab]);
-  const inspected = useMemo(
-    // Before anything has been asked for, what the host did last while it booted explains nothing.
-    () => inspectedAt(live, moment, fine, selected),
-    [live, moment, selected, fine],
-  );
-  const ticks = useMemo(() => live?.ticks ?? [], [live]);
-  const at = live === null ? null : live.told(spoken);
-  const end = live?.end ?? fresh.moment;
+  const shown = useShown(live, { moment, fine, eyes, tab, picture, selected });
+  const { ticks, end } = shown;
 
   const step = (by: -1 | 1, unit: "step" | "moment"): void => {
     const stop =
@@ -231,9 +217,13 @@ export const useLab = () => {
   return {
     ...acts,
     clock,
+    ...shown,
     playhead: useMemo(() => clock.playheadAt(moment), [clock, moment]),
     /** The way of the request that the page speaks of: once it has arrived it waits there until the next one. */
-    spokenPlayhead: useMemo(() => (spoken === moment ? clock.playheadAt(moment) : AT_REST), [clock, moment, spoken]),
+    spokenPlayhead: useMemo(
+      () => (shown.spoken === moment ? clock.playheadAt(moment) : AT_REST),
+      [clock, moment, shown.spoken],
+    ),
     live,
     input,
     moment,
@@ -247,14 +237,6 @@ export const useLab = () => {
     sheetOpen,
     shared,
     picture,
-    seen,
-    model,
-    terminal,
-    inspected,
-    ticks,
-    label: at?.hop?.label ?? null,
-    sentence: (live?.untouched ? null : at?.text) ?? "A booted host. Nothing has been asked for yet.",
-    end,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
     aside: asideText(former?.live ?? null, live, leftAside),
     courses: useMemo(() => live?.courses ?? [], [live]),

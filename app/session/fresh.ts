@@ -1,5 +1,6 @@
 import type { Fresh } from "../lab/fresh.ts";
-import { hostOptions, openLive } from "./live.ts";
+import { hostOptions } from "./host-options.ts";
+import { openLive } from "./live.ts";
 
 /** What the page shows of a freshly booted host before the engine has come. */
 export const makeFresh = (): Fresh => {

@@ -1,6 +1,6 @@
 import { type EntityRef, refText } from "#core/table.ts";
 import { containers, isRunning } from "#docker/engine/container/container.ts";
-import { defaultHostId, hostKind, hostKinds } from "#machine/hosts.ts";
+import { defaultHostId, hostKind } from "#machine/hosts.ts";
 import { decode, encode } from "#session/codec.ts";
 import type { Input } from "#session/intent.ts";
 import { toRecord } from "#session/record.ts";
@@ -15,8 +15,7 @@ import {
   type Refused,
   type Session,
 } from "#session/session.ts";
-import { hostBuild, versionOf } from "#windows/builds/index.ts";
-import { type TerminalId, terminals } from "#windows/kernel/terminal/terminal.ts";
+import { terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseOf } from "../diagrams/house/world/index.ts";
 import type { Seen } from "../diagrams/seen.ts";
@@ -32,6 +31,8 @@ import { Screens } from "./screen.ts";
 import { invitationFor, suggestionsFor } from "./suggestions.ts";
 import { tabsOf } from "./tabs.ts";
 import { Telling, type Told } from "./told.ts";
+
+export { controlC, typed } from "./inputs.ts";
 
 /** What a terminal shows at one moment. */
 export interface TerminalView {
@@ -220,17 +221,6 @@ export class Live {
   }
 }
 
-export const typed = (terminal: string, line: string): Input => ({
-  kind: "type",
-  terminal: Number(terminal) as TerminalId,
-  line,
-});
-
-export const controlC = (terminal: string): Input => ({
-  kind: "interrupt",
-  terminal: Number(terminal) as TerminalId,
-});
-
 export interface Opened {
   readonly live: Live;
   readonly moment: number;
@@ -253,12 +243,3 @@ export const openLive = (code: string | null, host: string = defaultHostId): Ope
   if ("problem" in again) return fresh(again.problem);
   return { live: new Live(again.session), moment: again.playhead, problem: null };
 };
-
-/** Hosts to choose from. */
-export const hostOptions: readonly { readonly id: string; readonly label: string }[] = hostKinds.map(
-  ({ id, title }) => {
-    const build = hostBuild(id);
-    const short = title.replace(/^Windows Server,? (?:version )?/, "Server ");
-    return { id, label: build === undefined ? short : `${short} · ${versionOf(build).split(".")[2]}` };
-  },
-);
