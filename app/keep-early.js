@@ -17,7 +17,8 @@ requestAnimationFrame(() => setTimeout(() => delete document.documentElement.dat
   const line = (target, text) => kept.push({ kind: "line", target, value: text });
   const handlers = {
     click: (event) => {
-      const button = event.target.closest("button");
+      // What opens by itself is not to be opened twice.
+      const button = event.target.closest("button:not([popovertarget])");
       if (button !== null) kept.push({ kind: "click", target: button });
       return button !== null;
     },

@@ -38,7 +38,9 @@ test("a line entered before the page is awake runs, and what is being typed stay
 
 test("a choice and a key before the page is awake count", async ({ page, silo }) => {
   const wake = await asleep(page, "lab");
+  await page.getByRole("button", { name: "View", exact: true }).click();
   await page.getByRole("button", { name: "Colours: as the system" }).click();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Run a container" }).focus();
   await page.keyboard.press("t");
   await page.locator("select[title=Host]").selectOption("windows-server-2025");
@@ -49,6 +51,16 @@ test("a choice and a key before the page is awake count", async ({ page, silo })
     timeout: 20_000,
   });
   await expect(page.locator("select[title=Host]")).toHaveValue("windows-server-2025");
+});
+
+test("what opens by itself before the page is awake stays open", async ({ page }) => {
+  const wake = await asleep(page, "lab");
+  await page.getByRole("button", { name: "View", exact: true }).click();
+  const card = page.locator(".tools:popover-open");
+  await expect(card).toBeVisible();
+  wake();
+  await page.waitForFunction(() => performance.getEntriesByName("app-ready").length > 0);
+  await expect(card).toBeVisible();
 });
 
 test("the page does not jump while it wakes", async ({ page, silo }) => {
