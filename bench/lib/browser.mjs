@@ -137,6 +137,8 @@ const frames = async (page, devtools, time) => {
 export const play = (browser, where) =>
   opened(browser, where, async (page, devtools) => {
     await page.getByRole("button", { name: "Play", exact: true }).first().click();
+    // The engine comes at the first press.
+    await page.locator('[data-state="playing"]').first().waitFor({ timeout: 120_000 });
     await page.waitForTimeout(500);
     return frames(page, devtools, 2_500);
   });
