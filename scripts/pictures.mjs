@@ -73,6 +73,7 @@ try {
     }
     // Pictures other than the house come by a script of their own.
     await page.locator(".canvas [data-ref]").first().waitFor();
+    await page.waitForFunction(() => document.querySelector(".canvas .growing") === null);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${root}${file}` });
     console.log(file);

@@ -1,14 +1,27 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 
-/** How many of `total` things to draw: the first time a piece more with each frame, so that no frame takes long; from then on all. */
-export const useGrowing = (total: number, piece: number): number => {
+/** ms between two frames of a processor that could have drawn more in the first. */
+const QUICK = 24;
+
+/**
+ * How many of `total` things to draw: the first time a piece more with each frame, so that no frame takes long; from then on all.
+ * `least` is the first piece; the next is twice as large after a frame that was quick, half as large after one that was not.
+ */
+export const useGrowing = (total: number, least: number): number => {
   const [shown, setShown] = useState(0);
   const whole = useRef(false);
+  const piece = useRef(least);
+  const last = useRef(Number.POSITIVE_INFINITY);
   useEffect(() => {
     whole.current ||= shown >= total;
     if (whole.current) return undefined;
-    const frame = requestAnimationFrame(() => startTransition(() => setShown(shown + piece)));
+    const frame = requestAnimationFrame((now) => {
+      const took = now - last.current;
+      if (took > 0) piece.current = took < QUICK ? piece.current * 2 : Math.max(least, piece.current / 2);
+      last.current = now;
+      startTransition(() => setShown(shown + piece.current));
+    });
     return () => cancelAnimationFrame(frame);
-  }, [total, shown, piece]);
+  }, [total, shown, least]);
   return whole.current ? Number.POSITIVE_INFINITY : shown;
 };
