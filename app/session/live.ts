@@ -158,10 +158,11 @@ export class Live {
     const windows = head.all(terminals);
     const shown = windows.find(({ id }) => String(id) === active) ?? windows[0];
     const tabs = tabsOf(world, windows, this.telling.numberOf);
-    const suggestions = suggestionsFor(world);
     const invitation = moment === this.end ? invitationFor(world, this.session.intents) : null;
-    if (shown === undefined) return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions, invitation };
+    if (shown === undefined)
+      return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions: [], invitation };
     const { lines, open } = this.screens.of(shown.output, moment);
+    const busy = open === "" || world.get(terminals, shown.id) === undefined;
     const history = this.session.intents.flatMap((intent) =>
       intent.kind === "type" && intent.terminal === shown.id && intent.line.trim() !== "" ? [intent.line] : [],
     );
@@ -169,9 +170,9 @@ export class Live {
       tabs,
       lines,
       prompt: open,
-      busy: open === "" || world.get(terminals, shown.id) === undefined,
+      busy,
       history,
-      suggestions,
+      suggestions: suggestionsFor(world, busy),
       invitation,
     };
   }

@@ -12,14 +12,17 @@ const portOf = ({ hostConfig }: Container): string | undefined =>
     .map(({ HostPort }) => HostPort)
     .find((port) => port !== undefined && port !== "");
 
-/** Lines to type next. */
-export const suggestionsFor = (world: World): readonly string[] => {
+/** Lines to type next; `busy`: a line is still being run. */
+export const suggestionsFor = (world: World, busy: boolean): readonly string[] => {
   const latest = world.all(containers).at(-1);
   // The second line runs what the first one builds.
   if (latest === undefined)
     return world.all(images).length === 0 ? first.filter((line) => !line.endsWith(" shop")) : first;
   const { name } = latest;
-  if (!isRunning(latest)) return ["docker ps -a", `docker start ${name}`, `docker rm ${name}`];
+  if (!isRunning(latest)) {
+    const onItsWay = latest.starting || (busy && latest.finishedAt === null);
+    return ["docker ps -a", ...(onItsWay ? [`docker logs ${name}`] : [`docker start ${name}`, `docker rm ${name}`])];
+  }
   const port = portOf(latest);
   const answers = port === undefined ? `docker logs ${name}` : `curl http://localhost:${port}`;
   return [`docker exec ${name} tasklist`, answers, `docker stop ${name}`];
