@@ -13,7 +13,7 @@ const TermButton = ({ name, text }: { readonly name: string; readonly text: stri
       <button type="button" className="term" popoverTarget={id}>
         {text}
       </button>
-      <span id={id} popover="auto" className="term-card" role="note">
+      <span id={id} popover="auto" className="card-beside term-card" role="note">
         <strong>{term.name}</strong>
         <span>{term.meaning}</span>
         {term.linux === undefined ? null : (

@@ -22,7 +22,7 @@ export const Courses = ({ courses, onGo }: CoursesProps) => {
   return (
     <>
       <IconButton icon={GitBranch} name={`${courses.length} courses`} className="courses-button" popoverTarget={card} />
-      <div id={card} popover="auto" className="courses-card">
+      <div id={card} popover="auto" className="card-beside courses-card">
         <p>Whoever changes the past begins another course. All are kept while this page is open.</p>
         <ul>
           {courses.map(({ number, line, current }) => (

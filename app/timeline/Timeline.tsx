@@ -122,7 +122,7 @@ export const Timeline = (props: TimelineProps) => {
             <button type="button" className="time" popoverTarget={clock}>
               {timeText(now)}
             </button>
-            <p id={clock} popover="auto" className="time-card">
+            <p id={clock} popover="auto" className="card-beside time-card">
               Simulated time. It stands still until something is asked for, however long you read, and how long each
               thing takes is a parameter of the model.
             </p>

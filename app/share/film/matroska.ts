@@ -1,3 +1,5 @@
+import { joined } from "#contract/bytes.ts";
+
 /** An encoded frame. */
 export interface Block {
   /** ms. */
@@ -53,16 +55,6 @@ const CUE_CLUSTER_POSITION = 0xf1;
 const CLUSTER = 0x1f43b675;
 const TIMESTAMP = 0xe7;
 const SIMPLE_BLOCK = 0xa3;
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-};
 
 /** A whole number in so many bytes, the largest first. */
 const bytesOf = (value: number, length: number): Uint8Array =>

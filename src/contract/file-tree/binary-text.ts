@@ -1,3 +1,4 @@
+import { joined } from "../bytes.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 // Pipes and consoles of this world carry text. A byte that is part of no text travels as one letter of a private area, and comes back unharmed.
@@ -31,11 +32,5 @@ export const bytesOfPiped = (text: string): Uint8Array => {
       ? Uint8Array.from({ length: part.length }, (_, at) => part.charCodeAt(at) - area)
       : encodeUtf8(part),
   );
-  const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(bytes);
 };

@@ -1,3 +1,4 @@
+import { joined } from "../bytes.ts";
 import { bytesOf } from "../file-tree/content.ts";
 import type { DirectoryNode, FileNode, TreeNode } from "../file-tree/node.ts";
 import { encodeUtf8 } from "../file-tree/utf8.ts";
@@ -55,18 +56,6 @@ function* parts(path: string, node: TreeNode): Generator<Uint8Array> {
     yield* tarEntry({ name: path, type: "0", size: data.length, link: "", modified }, data);
   }
 }
-
-/** Puts the parts of an archive together. */
-export const joined = (parts: Iterable<Uint8Array>): Uint8Array => {
-  const all = [...parts];
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
 
 function* treeParts(root: DirectoryNode): Generator<Uint8Array> {
   for (const { segments, node } of walk(root)) yield* parts(segments.join("/"), node);

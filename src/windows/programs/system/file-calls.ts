@@ -1,5 +1,5 @@
+import { joined } from "#contract/bytes.ts";
 import { bytesOfPiped, type Content, fromBase64, isPipedBytes, toBase64 } from "#contract/file-tree/index.ts";
-import { joined } from "#contract/tar/write.ts";
 import { type Failure, isFailure } from "#core/failure.ts";
 import type { Reader } from "#core/world.ts";
 import type { System } from "#shell/system.ts";

@@ -1,3 +1,4 @@
+import { joined } from "#contract/bytes.ts";
 import { type DirectoryNode, fromBase64, toBase64 } from "#contract/file-tree/index.ts";
 import {
   type LayerDescriptor,
@@ -6,7 +7,6 @@ import {
   registerLayer,
   unpackLayer as unpackLayerDeclared,
 } from "#contract/layer-store.ts";
-import { joined } from "#contract/tar/write.ts";
 import { sha256Hex } from "#core/digest.ts";
 import { defineAct } from "#core/event.ts";
 import { step } from "#core/explain.ts";

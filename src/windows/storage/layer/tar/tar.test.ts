@@ -1,6 +1,7 @@
 // Source: reference/windows-storage.md §6.4, A18, A19, A93, A96–A98.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { joined } from "#contract/bytes.ts";
 import {
   type DirectoryNode,
   directoryOf,
@@ -10,7 +11,7 @@ import {
   type TreeNode,
 } from "#contract/file-tree/index.ts";
 import { type TarEntry, tarEntries } from "#contract/tar/entries.ts";
-import { joined, tarEnd, tarEntry, writeTar } from "#contract/tar/write.ts";
+import { tarEnd, tarEntry, writeTar } from "#contract/tar/write.ts";
 import { readLayerTar } from "./read.ts";
 import { diffIdOf, layerTar } from "./write.ts";
 
