@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { embeds, mountEntry } from "./scripts/embeds.ts";
+import { plainExceptions } from "./scripts/plain-exceptions.ts";
 import { posters } from "./scripts/posters.ts";
 import { serviceWorker } from "./scripts/service-worker.ts";
 import { site } from "./scripts/site.ts";
@@ -12,7 +13,7 @@ const script = (within: string, ...others: readonly string[]): RegExp =>
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), site(), embeds(), posters(), tapes(), serviceWorker()],
+  plugins: [react(), plainExceptions(), site(), embeds(), posters(), tapes(), serviceWorker()],
   // Nothing is inlined: the content policy of the pages lets fonts come from files only.
   // One style sheet: the page is drawn beforehand, so all of its styles are needed before its script is.
   build: {
@@ -20,6 +21,8 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    // Every browser that reads es2023 knows modulepreload.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { index: "index.html", ...mountEntry },
       preserveEntrySignatures: "exports-only",
@@ -27,11 +30,15 @@ export default defineConfig({
         codeSplitting: {
           // Few files, for each costs a way to the server and a task: what all pages have, and what a page with time in it has besides.
           groups: [
-            { name: "preload", test: /preload-helper/ },
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             {
               name: "base",
-              test: script("(ui|theme)[\\/]", "node_modules[\\/]lucide-react", "src[\\/]core[\\/]table"),
+              test: script(
+                "(ui|theme)[\\/]",
+                "node_modules[\\/]lucide-react",
+                "src[\\/]core[\\/]table",
+                "preload-helper",
+              ),
             },
             {
               name: "figure",

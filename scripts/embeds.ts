@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
-import { classic, hashOf } from "./classic.ts";
+import { classic } from "./classic.ts";
 import { policyWith, siteUrl, withoutStyles } from "./site.ts";
 
 type Pages = typeof import("../app/embed/pages.tsx");
@@ -52,7 +52,7 @@ export const embeds = (): Plugin => ({
 <html lang="en" data-embed data-diagram="${id}" data-opens="${escaped(opens)}" data-title="${escaped(title)}" data-home="${up}" data-figure="${up}${mount.fileName}" data-sheet="${up}${sheet.fileName}">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policyWith({ script: hashOf(watch) })}">
+    <meta http-equiv="Content-Security-Policy" content="${policyWith(watch)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">

@@ -3,11 +3,11 @@ import { classic, hashOf } from "./classic.ts";
 
 type Prerender = typeof import("../app/prerender.tsx");
 
-/** The content policy of a page; `script`: hash of its one inline script. Source: design/embed.md §2. */
-export const policyWith = ({ script }: { readonly script?: string } = {}): string =>
+/** The content policy of a page; `scripts`: its inline ones. Source: design/embed.md §2. */
+export const policyWith = (...scripts: readonly string[]): string =>
   [
     "default-src 'none'",
-    `script-src 'self'${script === undefined ? "" : ` 'sha256-${script}'`}`,
+    ["script-src 'self'", ...scripts.map((script) => `'sha256-${hashOf(script)}'`)].join(" "),
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -55,9 +55,12 @@ const chunksOf = (bundle: Rolldown.OutputBundle, ...modules: readonly string[]):
 // others read a comment. Source: https://v8.dev/blog/explicit-compile-hints
 const compileHint = "//# allFunctionsCalledOnLoad\n";
 
+const entryScript = /<script type="module"[^>]*>\s*<\/script>/;
+const preloadLink = /\s*<link rel="modulepreload"[^>]*>/g;
 const emptyRoot = '<div id="root"></div>';
 const charsetTag = '<meta charset="utf-8" />';
 const titleTag = "<title>Silo</title>";
+const reactScript = "/react-dom/client.js";
 const wakingScript = "/app/awake.tsx";
 
 /** Where the site will lie, as `SITE_URL` says; null where it says nothing. Throws where it says something else. */
@@ -93,6 +96,10 @@ export const site = (): Plugin => ({
       const index = bundle["index.html"];
       if (index?.type !== "asset") throw new Error("The build has made no index.html.");
       const html = String(index.source);
+      // Scripts that come and are compiled before the first paint only hold it up: app/begin.js asks for them after it.
+      const entry = html.match(entryScript)?.[0];
+      if (entry === undefined) throw new Error("index.html has no script.");
+      const still = html.replace(entryScript, "").replaceAll(preloadLink, "");
       for (const marker of [emptyRoot, charsetTag, titleTag])
         if (!html.includes(marker)) throw new Error(`index.html has no ${marker}.`);
       for (const chunk of chunksOf(bundle, wakingScript, "/app/home/HomePage.tsx"))
@@ -102,18 +109,23 @@ export const site = (): Plugin => ({
       ).module;
       const told = siteUrl();
       const early = await classic("app/keep-early.js");
-      const policy = policyWith({ script: hashOf(early) });
+      const begin = await classic("app/begin.js");
+      const policy = policyWith(early, begin);
       for (const page of prerender(told)) {
-        const preloads = chunksOf(bundle, wakingScript, page.script).map(
-          ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" fetchpriority="low" crossorigin>`,
+        const scripts = chunksOf(bundle, reactScript, wakingScript, page.script).map(
+          ({ fileName }) => `<link rel="modulepreload" href="./${fileName}" crossorigin>`,
         );
-        const full = html
+        const full = still
           .replace('<html lang="en"', () => (told === null ? '<html lang="en"' : `<html lang="en" data-site="${told}"`))
           .replace(charsetTag, `${charsetTag}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
           // Within the page, and before its style sheet, which scripts have to wait for.
           .replace(titleTag, () => `${page.tags}\n    <script>${early}</script>`)
-          .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
-          .replace(emptyRoot, () => `<div id="root">${page.body}</div><div id="drawn"></div>\n    ${page.data}`);
+          .replace("</head>", () => `  <template id="scripts">${entry}${scripts.join("")}</template>\n  </head>`)
+          .replace(
+            emptyRoot,
+            () =>
+              `<div id="root">${page.body}</div><div id="drawn"></div>\n    ${page.data}\n    <script>${begin}</script>`,
+          );
         if (/<[^>]*\sstyle=/.test(full))
           throw new Error(`A style attribute in the page “${page.path}” would be refused by its content policy.`);
         for (const fileName of filesOf(page.path))

@@ -75,3 +75,22 @@ test("the page does not jump while it wakes", async ({ page, silo }) => {
   await page.waitForFunction(() => performance.getEntriesByName("app-ready").length > 0);
   expect(await page.evaluate(() => (globalThis as typeof globalThis & { seen: { shift: number } }).seen.shift)).toBe(0);
 });
+
+test("nothing of the script is asked for before the page has been seen", async ({ page }) => {
+  await page.goto("");
+  await expect(page.locator("[data-moment]").first()).toBeVisible();
+  const [painted, ...scripts] = await page.evaluate(async () => {
+    const paint = await new Promise<PerformanceEntry>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries()[0] as PerformanceEntry)).observe({
+        type: "paint",
+        buffered: true,
+      });
+    });
+    while (performance.getEntriesByType("resource").every(({ name }) => !name.endsWith(".js")))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const asked = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
+    return [paint, ...asked].map(({ startTime }) => startTime);
+  });
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const asked of scripts) expect(asked).toBeGreaterThanOrEqual(painted as number);
+});

@@ -32,7 +32,7 @@ const Buttons = memo(
 );
 
 /** Marks that a slow processor lays out within one frame. */
-const PIECE = 8;
+const PIECE = 12;
 
 /** A scene on the screen: drawing below, buttons above, in one coordinate system. */
 export const Picture = ({ scene, label, selected, playhead, onPress, onHover, onDrawn }: PictureProps) => {

@@ -1,0 +1,14 @@
+// The end of a page that was drawn beforehand. A script here waits for the style sheet, and the page's end with it: Chromium lays out a page
+// that has ended, even one that has no styles yet.
+
+// The page is seen before anything else of the script is asked for. Nothing is painted in a page that nobody sees, and some browsers keep
+// the times of their paints to themselves.
+let begun = false;
+const begin = () => {
+  if (begun) return;
+  begun = true;
+  document.head.append(document.getElementById("scripts").content.cloneNode(true));
+};
+if (document.hidden) begin();
+else new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
+addEventListener("load", () => setTimeout(begin, 1000));
