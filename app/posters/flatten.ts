@@ -1,6 +1,7 @@
 import { type Cascade, property, type Styled } from "./css/cascade.ts";
 import { paintOf } from "./css/color.ts";
 import type { Element } from "./markup.ts";
+import type { Wardrobe } from "./wardrobe.ts";
 
 /** What stands in a drawing as it is; all else, as classes, is only there for style sheets. */
 const GEOMETRY = new Set(
@@ -41,8 +42,15 @@ const isUnseen = ({ name }: Element, made: Record<string, string>): boolean =>
 const isEmpty = ({ name, attributes, children }: Element): boolean =>
   (name === "g" && children.length === 0) || (name === "path" && (attributes.d ?? "") === "");
 
-const flat = (element: Element, parent: Styled, cascade: Cascade): readonly Element[] => {
+const flat = (
+  element: Element,
+  parent: Styled,
+  cascade: Cascade,
+  wardrobe: Wardrobe | null,
+  forcedParent: Styled | null,
+): readonly Element[] => {
   const at = cascade.styled(element.name, element.attributes, parent);
+  const forced = wardrobe?.styled(element, forcedParent) ?? null;
   const painted = PAINTED.has(element.name);
   const stroke = painted ? paint("stroke", at) : {};
   const opacity = property("opacity", at);
@@ -57,19 +65,26 @@ const flat = (element: Element, parent: Styled, cascade: Cascade): readonly Elem
     ...(stroke.stroke === undefined ? {} : some(LINES, at)),
     ...(element.name === "text" ? some(LETTERS, at) : {}),
     ...(opacity === null || opacity === "1" ? {} : { opacity }),
+    ...(wardrobe === null || forced === null ? {} : wardrobe.dress(at, forced)),
   };
   if (isUnseen(element, made)) return [];
   const children = element.children.flatMap((child): readonly (Element | string)[] =>
-    typeof child === "string" ? [child] : flat(child, at, cascade),
+    typeof child === "string" ? [child] : flat(child, at, cascade, wardrobe, forced),
   );
   const whole = { name: element.name, attributes: made, children };
   return isEmpty(whole) ? [] : [whole];
 };
 
-/** A drawing with all that style sheets say of it as attributes, so that it needs none of them. */
-export const flattened = (drawing: Element, theme: "light" | "dark", cascade: Cascade): Element => {
-  const root = cascade.styled("html", { "data-theme": theme }, null);
-  const [made] = flat(drawing, root, cascade);
+/** A drawing with all that style sheets say of it as attributes, so that it needs none of them. A wardrobe also dresses it for a reader's own colours. */
+export const flattened = (
+  drawing: Element,
+  theme: "light" | "dark",
+  cascade: Cascade,
+  wardrobe: Wardrobe | null = null,
+): Element => {
+  const page = { name: "html", attributes: { "data-theme": theme }, children: [] };
+  const root = cascade.styled(page.name, page.attributes, null);
+  const [made] = flat(drawing, root, cascade, wardrobe, wardrobe?.styled(page, null) ?? null);
   if (made === undefined) throw new Error("Nothing is left of the drawing.");
   return made;
 };

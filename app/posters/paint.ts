@@ -1,18 +1,37 @@
 import { type Cascade, cascadeOf } from "./css/cascade.ts";
 import { flattened } from "./flatten.ts";
 import { type Element, parseMarkup, written } from "./markup.ts";
+import { Wardrobe } from "./wardrobe.ts";
 
 /** What the letters are called in a poster, and what stands in for them. */
 const FONTS = `:root { --sans: Inter, system-ui, sans-serif; --mono: JetBrains Mono, ui-monospace, monospace; }`;
 
+/** What drawings are painted by. */
+export interface Press {
+  readonly usual: Cascade;
+  /** For readers who see all pages in colours of their own. */
+  readonly forced: Cascade;
+}
+
 /** Paints by the style sheets of the pages: tokens first. */
-export const pressOf = (sheets: readonly string[]): Cascade => cascadeOf([...sheets, FONTS]);
+export const pressOf = (sheets: readonly string[]): Press => ({
+  usual: cascadeOf([...sheets, FONTS]),
+  forced: cascadeOf([...sheets, FONTS], true),
+});
 
 export type Theme = "light" | "dark";
 
 /** A drawing as React wrote it, with its colours and letters in itself. */
-export const painted = (markup: string, theme: Theme, press: Cascade): Element =>
-  flattened(parseMarkup(markup), theme, press);
+export const painted = (markup: string, theme: Theme, { usual }: Press): Element =>
+  flattened(parseMarkup(markup), theme, usual);
+
+/** The same, which also takes on the colours of a reader who has his own. */
+export const paintedToAdapt = (markup: string, theme: Theme, { usual, forced }: Press): Element => {
+  const wardrobe = new Wardrobe(forced);
+  const drawing = flattened(parseMarkup(markup), theme, usual, wardrobe);
+  const style = { name: "style", attributes: {}, children: [wardrobe.sheet()] };
+  return { ...drawing, children: [...drawing.children, style] };
+};
 
 /** Something for each of the two fonts. */
 export interface PerFont {

@@ -57,7 +57,7 @@ describe.each(prints.map((each) => [each.id, each] as const))(
     it("are well-formed and need nothing from elsewhere", () => {
       for (const { drawing } of drawn) {
         const svg = svgOf(drawing, { sans: "AAAA", mono: "AAAA" });
-        expect(svg).not.toMatch(/href|<script|<image|<foreignObject|\sstyle=|\sclass=|\son\w+=|var\(|@import/i);
+        expect(svg).not.toMatch(/href|<script|<image|<foreignObject|\sstyle=|\son\w+=|var\(|@import/i);
         expect(svg.replaceAll("url(data:font/woff2;base64,AAAA)", "")).not.toContain("url(");
         expect(parseMarkup(svg).name).toBe("svg");
       }
@@ -107,6 +107,21 @@ describe.each(prints.map((each) => [each.id, each] as const))(
       expect(paints.filter((each) => !/^(none|#[0-9a-f]{6})$/.test(each))).toEqual([]);
       const words = elements.filter(({ name }) => name === "text");
       expect(words.filter(({ attributes }) => attributes.fill === undefined)).toEqual([]);
+    });
+
+    it("take on the colours of a reader who has his own", () => {
+      for (const { drawing } of drawn) {
+        const style = drawing.children.at(-1);
+        const sheet = typeof style === "string" ? "" : String(style?.children[0]);
+        expect(sheet).toMatch(/^@media\(forced-colors:active\)\{.+\}\}$/);
+        const rules = new Map(
+          [...sheet.matchAll(/\.(f\d+)\{([^}]+)\}/g)].map(([, name = "", worn = ""]) => [name, worn]),
+        );
+        for (const { name, attributes } of all(drawing).filter((each) => each.name === "text"))
+          expect({ name, worn: rules.get(attributes.class ?? "") }).toMatchObject({
+            worn: expect.stringMatching(/^fill:(CanvasText|Canvas|GrayText)/),
+          });
+      }
     });
 
     it("fill their link preview as far as its edge, and no farther", () => {

@@ -1,5 +1,5 @@
 import { inFlight } from "./flight.ts";
-import { bottom, right } from "./route.ts";
+import { bottom, pointAt, right } from "./route.ts";
 import type { Label, Mark, Rect, Scene } from "./scene.ts";
 
 /** Where the words stand in the picture. Source: ascent 0.76 em and descent 0.24 em of letters without accents in both fonts. */
@@ -20,6 +20,29 @@ const inside = (inner: Rect, outer: Rect): boolean =>
   bottom(inner) <= bottom(outer) + 0.5;
 
 const SMALLEST = 12;
+/** Half of what travels. Source: scene.css. px */
+const DOT = 5;
+const STEPS = 150;
+
+/** Words that a request hides on its way; at its ends it may, and at gates, whose arrows (`way …`) it follows. */
+export const hiddenOnTheWay = ({ marks, route }: Scene): readonly string[] => {
+  if (route === null) return [];
+  const { from, to } = route.joins ?? { from: null, to: null };
+  const places = Array.from({ length: STEPS + 1 }, (_, at) => pointAt(route.points, at / STEPS)).map(({ x, y }) => ({
+    x: x - DOT,
+    y: y - DOT,
+    w: 2 * DOT,
+    h: 2 * DOT,
+  }));
+  return marks
+    .filter(({ key }) => key !== from && key !== to)
+    .flatMap((mark) =>
+      mark.labels
+        .filter((label) => label.text !== "" && !label.id.startsWith("way "))
+        .filter((label) => places.some((place) => overlap(place, extent(mark, label))))
+        .map(({ text }) => `"${text}" of ${mark.key}`),
+    );
+};
 
 /** What is wrong with a picture, one sentence each; empty if nothing is. Source: design/visual.md. */
 export const faults = (scene: Scene): readonly string[] => {

@@ -48,6 +48,13 @@ describe("the cascade", () => {
     expect(fillOf(".a { fill: red } @media (forced-colors: active) { .a { fill: blue } }", "a")).toBe("red");
   });
 
+  it("puts a reader's own colours in where it is asked to", () => {
+    const css =
+      ".a { fill: red } @media (forced-colors: active) { .a { fill: Canvas } } @media print { .a { fill: blue } }";
+    const { styled } = cascadeOf([css], true);
+    expect(property("fill", styled("g", { class: "a" }, null))).toBe("Canvas");
+  });
+
   it("resolves a variable where it was declared", () => {
     const css = ":root { --x: red } .a { --y: var(--x) } .b { --x: blue; fill: var(--y) }";
     expect(fillOf(css, "a", "b")).toBe("red");

@@ -43,9 +43,9 @@ export const property = (name: string, at: Styled): string | null => {
   return value === undefined ? null : resolved(value, at);
 };
 
-/** Says what style sheets, the later one winning, make of elements. */
-export const cascadeOf = (sheets: readonly string[]) => {
-  const rules = sheets.flatMap(rulesOf);
+/** Says what style sheets, the later one winning, make of elements. `forced`: where a reader has colours of his own. */
+export const cascadeOf = (sheets: readonly string[], forced = false) => {
+  const rules = sheets.flatMap((sheet) => rulesOf(sheet, forced));
   return {
     styled: (name: string, attributes: Readonly<Record<string, string>>, parent: Styled | null): Styled => ({
       name,

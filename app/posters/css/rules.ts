@@ -26,8 +26,8 @@ const declarationsOf = (block: string): Rule["declarations"] =>
       return [each.slice(0, colon).trim(), each.slice(colon + 1).trim()];
     });
 
-/** Rules that hold always: what only some media, or only the start of a transition, are meant for is left out. */
-export const rulesOf = (sheet: string): readonly Rule[] => {
+/** Rules that hold always: what only some media, or only the start of a transition, are meant for is left out. `forced`: and those for a reader's own colours. */
+export const rulesOf = (sheet: string, forced = false): readonly Rule[] => {
   const css = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/\s+/g, " ");
   const rules: Rule[] = [];
   for (let at = 0; ; ) {
@@ -38,6 +38,8 @@ export const rulesOf = (sheet: string): readonly Rule[] => {
     if (!head.startsWith("@")) {
       const declarations = declarationsOf(css.slice(open + 1, end - 1));
       for (const selector of selectorsOf(head)) rules.push({ ...selector, declarations });
+    } else if (forced && head === "@media (forced-colors: active)") {
+      rules.push(...rulesOf(css.slice(open + 1, end - 1)));
     }
     at = end;
   }

@@ -1,4 +1,4 @@
-import { label, STYLES, widthOf } from "../../scene/label.ts";
+import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import { hueOf, type Label, type Mark, patternOf, type Rect, type Wire } from "../../scene/scene.ts";
 import type { Belonging, ContainerRoom } from "../model.ts";
 import { type Chip, flow, OWN_CHIPS } from "./chips.ts";
@@ -22,7 +22,8 @@ export const roomState = (room: ContainerRoom): Mark["state"] => {
   return room.state === "exited" || room.state === "removed" ? "leaving" : "plain";
 };
 
-export const statePill = (room: ContainerRoom, at: Rect): Mark => {
+/** The state in the upper right corner of a room, so far below its wall and so high. */
+export const statePill = (room: ContainerRoom, at: Rect, top = 10, h = 22): Mark => {
   const text = stateText(room);
   const w = widthOf(text, STYLES.pill) + 20;
   const acting = room.state === "starting" || room.state === "stopping";
@@ -31,12 +32,12 @@ export const statePill = (room: ContainerRoom, at: Rect): Mark => {
     look: "pill",
     owner: acting ? "now" : hueOf(room.number),
     state: acting ? "now" : "plain",
-    radius: 11,
+    radius: h / 2,
     x: at.x + at.w - 12 - w,
-    y: at.y + 10,
+    y: at.y + top,
     w,
-    h: 22,
-    labels: [label("text", text, STYLES.pill, { x: w / 2, y: 15.4, anchor: "middle" })],
+    h,
+    labels: [label("text", text, STYLES.pill, { x: w / 2, y: centred(h, 12), anchor: "middle" })],
     within: keyOf(room.ref),
   };
 };

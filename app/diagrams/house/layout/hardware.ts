@@ -5,6 +5,8 @@ import { type Context, keyOf } from "./context.ts";
 import { bar } from "./meter.ts";
 
 const PAD = 16;
+/** From what a part says of itself to the ring around it. */
+const RING = 6;
 const PART = 49;
 /** In little height a remark takes the place of the note. */
 const FLAT_PART = 37;
@@ -27,7 +29,8 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
   });
   const room = at.w - usedWidth - 10;
   const nameWidth = Math.min(widthOf(name, STYLES.slabTitle), room);
-  const beside = (context.compact ? [remark, each.note] : [each.note]).find(
+  const remarks = [remark, remark.replace(/^layers /, "")];
+  const beside = (context.compact ? [...remarks, each.note] : [each.note]).find(
     (text) => text !== "" && widthOf(text, STYLES.words) <= room - nameWidth - 7,
   );
   return [
@@ -38,15 +41,24 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
       state: context.acting.has(key) ? "now" : "plain",
       radius: 8,
       ...at,
+      x: at.x - RING,
+      w: at.w + 2 * RING,
       labels: [
-        label("name", name, STYLES.slabTitle, { x: 0, y: 15, within: room }),
+        label("name", name, STYLES.slabTitle, { x: RING, y: 15, within: room }),
         ...(beside === undefined
           ? []
-          : [label("note", beside, STYLES.words, { x: nameWidth + 7, y: 15, within: room - nameWidth - 7 })]),
-        label("used", used, STYLES.codeQuiet, { x: at.w, y: 15, anchor: "end", within: usedWidth }),
+          : [label("note", beside, STYLES.words, { x: RING + nameWidth + 7, y: 15, within: room - nameWidth - 7 })]),
+        label("used", used, STYLES.codeQuiet, { x: RING + at.w, y: 15, anchor: "end", within: usedWidth }),
         ...(context.compact
           ? []
-          : [label("remark", remark, STYLES.words, { x: 0, y: 45, within: at.w, tone: "ink-3" })]),
+          : [
+              label("remark", remarks.find((text) => widthOf(text, STYLES.words) <= at.w) ?? "", STYLES.words, {
+                x: RING,
+                y: 44,
+                within: at.w,
+                tone: "ink-3",
+              }),
+            ]),
       ],
       within: "hardware",
       target: {
@@ -55,7 +67,7 @@ const part = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] =
         does: "select",
       },
     },
-    bar(`bar ${key}`, key, { x: at.x, y: at.y + 23, w: at.w, h: 10 }, "hardware", fills),
+    bar(`bar ${key}`, key, { x: at.x, y: at.y + 22, w: at.w, h: 10 }, "hardware", fills),
   ];
 };
 

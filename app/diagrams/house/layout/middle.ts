@@ -7,8 +7,9 @@ import { emptyRoom } from "./empty-room.ts";
 import { floorName, gates, laneGate } from "./gates.ts";
 import { ground, groundLanes } from "./ground.ts";
 import { hostHeight, hostRoom } from "./host-room.ts";
+import type { Riser } from "./lanes.ts";
 import { standing } from "./standing.ts";
-import { type Riser, routeOf } from "./ways.ts";
+import { routeOf } from "./ways.ts";
 
 const LEFT = 34;
 const RIGHT = 12;

@@ -11,9 +11,10 @@ import { gates, middleGate } from "./gates.ts";
 import { hardware, hardwareHeight } from "./hardware.ts";
 import { closedHost, hostHeight, hostRoom } from "./host-room.ts";
 import { kernelFloor, kernelParts, siloChips } from "./kernel.ts";
+import type { Riser } from "./lanes.ts";
 import type { Way } from "./management.ts";
 import { standing } from "./standing.ts";
-import { type Riser, routeOf } from "./ways.ts";
+import { routeOf } from "./ways.ts";
 
 const PAD = 12;
 const GAP = 10;

@@ -3,6 +3,7 @@ import type { Mark, MarkState, Patch, Point, Wire } from "../../scene/scene.ts";
 import type { Lane, LaunchModel, Row } from "../model.ts";
 import type { Piece } from "./frame.ts";
 import { openTarget, rowTarget } from "./name.ts";
+import { fittingTitle } from "./shorter.ts";
 
 /** px from card to card. */
 export const CARD = 46;
@@ -62,8 +63,8 @@ export const card = (model: LaunchModel, row: Row, width: number, y: number): Dr
   );
   const nw = note === undefined ? 0 : widthOf(note, STYLES.words) + 4;
   const style = row.when === "coming" ? STYLES.heading : STYLES.strong;
-  const text = row.answer === null ? row.title : `${row.title}, answered ${row.answer}`;
   const titleRoom = right - left - (row.opened === null ? 0 : COUNT + 4);
+  const text = fittingTitle(row.title, row.answer, style, titleRoom - 2);
   const base = { owner: "host", state: "plain", radius: 5, within: key } as const;
   const middle = y + 3 + CHIP / 2;
   const a: Point = { x: from.x + from.w + 3, y: middle };

@@ -2,7 +2,7 @@ import { label, STYLES, widthOf } from "../../scene/label.ts";
 import type { Mark } from "../../scene/scene.ts";
 import type { Columns } from "./columns.ts";
 
-const CALLERS = ["anyone may call this: Docker, containerd, a tool of your own", "anyone may call this"];
+const CALLERS = ["administrators’ tools may call this: Docker, containerd, your own", "administrators may call this"];
 const BEYOND = ["what lies beyond may change with every Windows", "beyond it, all may change"];
 const H = 18;
 const AWAY = 10;

@@ -13,6 +13,7 @@ const LOOP = 22;
 const TITLE_TOP = 2;
 const TITLE_H = 17;
 const NOTE_TOP = 26;
+const NOTE_H = 16;
 const CHIP = 26;
 const EDGE = 6;
 
@@ -64,7 +65,8 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
   const text = row.answer === null ? row.title : `${row.title}, answered ${row.answer}`;
   const style = row.when === "coming" ? STYLES.heading : STYLES.strong;
   const noteStyle = STYLES.words;
-  const titleRoom = most - chip - 14;
+  const loopRoom = side === 1 ? columns.width - EDGE - middle - LOOP - 6 : middle - LOOP - 6 - left;
+  const titleRoom = (side === null ? most - 2 : loopRoom) - chip - 12;
   const tw = Math.min(titleRoom, widthOf(text, style)) + 12;
   const nw = Math.min(most, widthOf(row.note, noteStyle)) + 4;
   const place = (w: number): number => {
@@ -115,11 +117,11 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
       x: nx,
       y: y + NOTE_TOP,
       w: nw,
-      h: 15,
+      h: NOTE_H,
       labels: [
         label("note", row.note, noteStyle, {
           x: nw / 2,
-          y: 11.5,
+          y: 12.5,
           anchor: "middle",
           within: nw - 3.9,
           tone: row.when === "coming" ? "ink-3" : "ink-2",
@@ -179,7 +181,7 @@ export const wideRow = (model: LaunchModel, row: Row, columns: Columns, y: numbe
     wires: [wire],
     patches: [...band, ...patches],
     breaks: [
-      { x: nx, w: nw, y: y + NOTE_TOP, h: 15 },
+      { x: nx, w: nw, y: y + NOTE_TOP, h: NOTE_H },
       { x: tx, w: tw, y: y + TITLE_TOP, h: TITLE_H },
     ],
     way,

@@ -129,10 +129,10 @@ export const blockMap = (
     swatches,
   };
   const unit = each === 1 ? "1 square = 1 MiB" : `1 square = ${countText(each)} MiB`;
-  const right = label("unit", unit, STYLES.words, { x: at.w, y: 12, anchor: "end", tone: "ink-3" });
+  const right = label("unit", unit, STYLES.words, { x: at.w, y: 10, anchor: "end", tone: "ink-3" });
   const room = at.w - right.width - 8;
   const text = TITLES.find((each) => widthOf(each, STYLES.heading) <= room) ?? "";
-  const title = label("title", text, STYLES.heading, { x: 0, y: 12 });
+  const title = label("title", text, STYLES.heading, { x: 0, y: 10 });
   return {
     map,
     marks: [

@@ -47,12 +47,12 @@ export const containerRoom = (
   const key = keyOf(room.ref);
   const owner = hueOf(room.number);
   const inner = { x: at.x + PAD, w: at.w - 2 * PAD };
-  const pill = statePill(room, at);
+  const pill = statePill(room, at, 7, 20);
   const footY = bottom(at) - FOOT;
   const tree = processTree(room, { ...inner, y: at.y + HEAD, h: footY - 8 - at.y - HEAD }, owner, context);
-  const name = label("name", room.name, STYLES.name, { x: PAD, y: 26, within: at.w - pill.w - 2 * PAD - 10 });
+  const name = label("name", room.name, STYLES.name, { x: PAD, y: 24, within: at.w - pill.w - 2 * PAD - 10 });
   const count = processesIn(room);
-  const image = label("image", room.image, STYLES.codeQuiet, { x: PAD, y: 42, within: inner.w, keep: "end" });
+  const image = label("image", room.image, STYLES.codeQuiet, { x: PAD, y: 43, within: inner.w, keep: "end" });
   const left = inner.w - image.width - 12;
   const marks = [...tree.marks, ...foot(room, { ...inner, y: footY, h: FOOT }, context)];
   const shown = new Set(marks.map((mark) => mark.key));
@@ -70,7 +70,7 @@ export const containerRoom = (
           name,
           image,
           ...(widthOf(count, STYLES.words) <= left
-            ? [label("count", count, STYLES.words, { x: at.w - PAD, y: 42, anchor: "end" })]
+            ? [label("count", count, STYLES.words, { x: at.w - PAD, y: 43, anchor: "end" })]
             : []),
         ],
         within: null,

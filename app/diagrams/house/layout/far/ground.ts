@@ -14,6 +14,8 @@ const SLAB = 24;
 const LANE = 14;
 const PART = 24;
 const GAP = 6;
+/** From what a piece of hardware says of itself to the ring around it. */
+const RING = 5;
 
 export const KERNEL = TOP + SLAB + LANE + PART + 9;
 /** From the floor’s top to the lane above its parts. */
@@ -151,7 +153,7 @@ export const kernel = (
 
 const piece = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] => {
   const key = keyOf(each.ref);
-  const name = label("name", each.name, STYLES.slabTitle, { x: 0, y: 14, within: at.w });
+  const name = label("name", each.name, STYLES.slabTitle, { x: RING, y: 16, within: at.w });
   const used = widthOf(each.used, STYLES.codeQuiet);
   let from = 0;
   const fills = each.shares.map(({ owner, of, share }) => {
@@ -166,12 +168,15 @@ const piece = (each: HardwarePart, at: Rect, context: Context): readonly Mark[] 
       owner: "hardware",
       state: context.acting.has(key) ? "now" : "plain",
       radius: 6,
-      ...at,
+      x: at.x - RING,
+      y: at.y - 2,
+      w: at.w + 2 * RING,
+      h: at.h + 4,
       labels: [
         name,
         ...(name.width + 6 + used > at.w
           ? []
-          : [label("used", each.used, STYLES.codeQuiet, { x: at.w, y: 14, anchor: "end" })]),
+          : [label("used", each.used, STYLES.codeQuiet, { x: RING + at.w, y: 16, anchor: "end" })]),
       ],
       within: "hardware",
       target: {

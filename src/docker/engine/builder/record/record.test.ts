@@ -75,6 +75,6 @@ describe("a build that is recorded", () => {
     build("FROM nano\nRUN echo 1\n");
     const texts = world.timeline.events.map((_, at) => explain(world.timeline, at + 1).text);
     expect(texts).toContain("Line 2 of the Dockerfile: RUN echo 1");
-    expect(texts.some((text) => /^Line 2 is done: the image is [0-9a-f]{12} from here on\.$/.test(text))).toBe(true);
+    expect(texts.some((text) => /^Line 2: done, the image is [0-9a-f]{12} from here on\.$/.test(text))).toBe(true);
   });
 });

@@ -58,7 +58,7 @@ export const buildStepEnd = defineAct<About & { readonly image: string; readonly
     return step(
       data.cached
         ? `${where}: the same step on the same image was done before, so its image ${shortId(data.image)} is taken and nothing runs.`
-        : `${where} is done: the image is ${shortId(data.image)} from here on.`,
+        : `${where}: done, the image is ${shortId(data.image)} from here on.`,
       moby(data.cached ? "image/cache/cache.go" : "builder/dockerfile/dispatchers.go"),
       { about: refOf(builds, data.build) },
     );

@@ -23,6 +23,13 @@ interface Control {
   readonly start?: Service["start"];
 }
 
+const verbs: Readonly<Record<Control["to"], string>> = {
+  running: "start",
+  stopped: "stop",
+  deleted: "delete",
+  created: "create",
+};
+
 /** A program asks the service control manager of its silo to start, stop, make or delete a service. Failures: 1056 it runs already, 1062 it does not run. */
 export const controlService = defineAct<Control, null>("service.control", {
   takes: 200_000,
@@ -63,7 +70,7 @@ export const controlService = defineAct<Control, null>("service.control", {
   }),
   explain: ({ data, before }) =>
     step(
-      `${before.get(processes, data.by)?.image ?? "A program"} asks the service control manager to make ${data.name} ${data.to}.`,
+      `${before.get(processes, data.by)?.image ?? "A program"} asks the service control manager to ${verbs[data.to]} ${data.name}.`,
       manager,
     ),
 });
