@@ -4,6 +4,7 @@ import { layoutHouse } from "./diagrams/house/layout.ts";
 import { StillPicture } from "./diagrams/scene/StillPicture.tsx";
 import { fresh } from "./lab/fresh.ts";
 import { pageModules, pageScripts } from "./pages.ts";
+import { withStills } from "./posters/stills.tsx";
 import { pathOf } from "./route.ts";
 import { headTags } from "./site/head-tags.ts";
 import { type PageHead, pageHeads } from "./site/heads.ts";
@@ -58,9 +59,11 @@ const draw = (head: PageHead, siteUrl: string | null): DrawnPage => {
     path: pathOf(head),
     script: pageScripts[page],
     tags: headTags(head, siteUrl),
-    body: renderToString(<App Page={Page} route={{ page, id, home: "./" }} data={data} />).replace(
-      "<!--picture-->",
-      pictures,
+    body: withStills(
+      renderToString(<App Page={Page} route={{ page, id, home: "./" }} data={data} />).replace(
+        "<!--picture-->",
+        pictures,
+      ),
     ),
     data: dataElement(data),
   };

@@ -1,11 +1,14 @@
 import { Play } from "lucide-react";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { atFirstSign } from "../lab/first-sign.ts";
+import { Rich } from "../ui/Rich.tsx";
 import type { FigureProps } from "./Figure.tsx";
 import { Poster } from "./Poster.tsx";
+import { Stills } from "./Stills.tsx";
 import { stepOf } from "./step.ts";
 import type { FigureHandle } from "./use-figure.ts";
 import "./figure.css";
+import "./stills.css";
 
 type Loaded = typeof import("./load.ts");
 
@@ -19,11 +22,13 @@ export interface FigureIslandProps
   readonly step: string;
   /** One sentence: what the poster shows, for who cannot see it. */
   readonly alt: string;
+  /** What happens in the step shown first, where the page carries it, drawn as the living picture will be; null where a poster is fetched. */
+  readonly still?: string | null;
   readonly handle?: Ref<FigureHandle>;
 }
 
 /** A picture that is a poster until somebody is going to use the page; then it lives. */
-export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslandProps) => {
+export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure }: FigureIslandProps) => {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [drawn, setDrawn] = useState(false);
   const [pressed, setPressed] = useState(false);
@@ -75,12 +80,19 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
   );
   const run = loaded === null ? null : loaded.runOf(figure.diagram);
   const first = run?.steps[0];
+  // In a single file nothing was drawn beforehand.
+  const carried = wanted === step && !home.startsWith("#") ? still : null;
   return (
     <div className="island" ref={root}>
       {drawn ? null : (
         <div className="island-poster" ref={poster}>
-          <Poster home={home} diagram={figure.diagram} step={wanted} alt={alt} />
+          {carried === null ? (
+            <Poster home={home} diagram={figure.diagram} step={wanted} alt={alt} />
+          ) : (
+            <Stills diagram={figure.diagram} step={step} density={figure.density} alt={alt} />
+          )}
           <div className="start">
+            {still === null ? null : <p>{carried === null ? null : <Rich text={carried} />}</p>}
             <button
               type="button"
               className="text-button strong"
@@ -93,6 +105,7 @@ export const FigureIsland = ({ home, step, alt, handle, ...figure }: FigureIslan
               Play
             </button>
           </div>
+          {figure.controls === "full" ? <div className="text-place" /> : null}
         </div>
       )}
       {loaded === null || run === null || first === undefined ? null : (

@@ -39,12 +39,22 @@ const DiagramPage = ({ route, data }: PageProps) => {
         <header>
           <h1>{title}</h1>
           <p className="lead">{about.takeaway}</p>
+          <p className="figure-links">
+            <button type="button" className="text-button strong" onClick={() => setSharing(true)}>
+              <Share2 size={16} aria-hidden="true" />
+              Share
+            </button>
+            <a className="text-button" href={`${route.home}lab?picture=${id}`}>
+              Open in the lab
+            </a>
+          </p>
         </header>
         <FigureIsland
           home={route.home}
           diagram={id}
           step={data.opens}
           alt={`${title}: ${data.steps[shown]?.text ?? about.takeaway}`}
+          still={data.steps.find(({ id: each }) => each === data.opens)?.text ?? ""}
           controls="full"
           caption
           observer="host"
@@ -54,15 +64,6 @@ const DiagramPage = ({ route, data }: PageProps) => {
           onStep={(step) => setCurrent(step.id)}
         />
         <PrintedLink home={route.home} diagram={id} step={current} />
-        <p className="figure-links">
-          <button type="button" className="text-button strong" onClick={() => setSharing(true)}>
-            <Share2 size={16} aria-hidden="true" />
-            Share
-          </button>
-          <a className="text-button" href={`${route.home}lab?picture=${id}`}>
-            Open in the lab
-          </a>
-        </p>
         <section aria-labelledby="reading">
           <h2 id="reading">How to read it</h2>
           <p>{about.reading}</p>

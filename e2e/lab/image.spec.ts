@@ -45,3 +45,20 @@ test("an image can be read by keys: its lines, what each did, its layers", async
   await keyboard.press("x");
   await picture.focuses(/^Line 7/);
 });
+
+test("what is gone from an image hands its focus on", async ({ silo, page }) => {
+  const { picture, player, voice } = silo;
+  await silo.open("lab?picture=image");
+  await page.getByRole("button", { name: "docker build -t bookings" }).press("Enter");
+  const layer = picture.thing("Layer of line 15: CMD");
+  await expect(layer).toBeAttached();
+  await player.isState("paused");
+  await layer.focus();
+  for (let at = await player.moment(); (await picture.focused()).startsWith("Layer of line 15"); ) {
+    await page.keyboard.press(",");
+    at = await player.leavesMoment(at);
+  }
+  await voice.says(/ is gone\. .+ has the focus\./);
+  expect(await picture.focused()).not.toBe("");
+  await expect(picture.root.locator('.mark-buttons [tabindex="0"]')).toHaveCount(1);
+});

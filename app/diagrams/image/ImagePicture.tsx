@@ -3,14 +3,12 @@ import { Choice } from "../../ui/Choice.tsx";
 import type { PictureViewProps } from "../seen.ts";
 import { ImageDiagram } from "./Diagram.tsx";
 import { Empty } from "./Empty.tsx";
+import { BAR } from "./layout/piece.ts";
 import { type ImageView, PLAIN_IMAGE_VIEW } from "./model.ts";
 import { imageOf } from "./world/index.ts";
 import { lineTable } from "./world/refs.ts";
 import { linesToBuild } from "./world/typing.ts";
 import "./image.css";
-
-/** px of the bar above the picture. */
-const BAR = 46;
 
 /** The picture `image` of a session. */
 const ImagePicture = ({

@@ -4,7 +4,7 @@ export const imageAbout: PictureAbout = {
   takeaway:
     "An image grows line by line, and nothing that a line adds ever gets smaller again: what a later line deletes is paid for all the same.",
   reading:
-    "Up is later: each box is a layer that one line of the Dockerfile has left, as tall as what it holds. On the left stands the Dockerfile with the line that runs now, in the middle the stack, below it the ledger of what was paid and what is hidden. Beside it a virtual machine’s image shows the other way round: it is stripped down, not built up.",
+    "Up is later: each box is a layer that one line of the Dockerfile has left, as tall as what it holds. First stands the Dockerfile with the line that runs now, then the stack, then the ledger of what was paid and what is hidden. The last box shows a virtual machine’s image for comparison: it begins full and is stripped down, not built up.",
   leavesOut: [
     "Installers that are not known become layers marked “not modelled”, never invented results.",
     "Files that a known installer writes are plausible sets, marked as assumptions; sizes are those of the real packages where they are known.",

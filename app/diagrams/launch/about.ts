@@ -2,7 +2,7 @@ import type { PictureAbout } from "../about.ts";
 
 export const launchAbout: PictureAbout = {
   takeaway:
-    "A container starts by requests that anyone could make: the Docker engine asks Compute Services over a public API, and only what lies beyond it knows how Windows does it.",
+    "Docker starts a container through the public API of Compute Services, which any administrator’s program may call. How Windows then does the work is hidden behind that API and may change with every Windows.",
   reading:
     "Each lane is somebody who asks or is asked: programs of the host, then the kernel, then the container. Down is later. An arrow is a request, an open arrowhead an answer, a loop what somebody does by himself; what is written on it is asked in these words, and below it stands how it travels. Dotted lines between the grounds are privilege boundaries. Orange is now; pale and dashed is still to come. Select a row to read what is sent.",
   leavesOut: [

@@ -1,5 +1,8 @@
 import type { Mark, Owner, Rect, Wire } from "../../scene/scene.ts";
 
+/** px of the bar above the living picture, in which one chooses the image. */
+export const BAR = 46;
+
 /** A part of the picture, laid out. */
 export interface Piece {
   readonly marks: readonly Mark[];
