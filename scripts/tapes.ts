@@ -5,7 +5,7 @@ import { withoutStyles } from "./site.ts";
 
 type Record = typeof import("../app/tape/record.ts");
 
-/** Plays every story and writes what figures elsewhere live on: `tapes/v1/<diagram>/<width>.json`. */
+/** Plays every story and writes what figures elsewhere live on. */
 export const tapes = (): Plugin => {
   let folder = "dist";
   return {

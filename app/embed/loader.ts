@@ -131,6 +131,7 @@ const wake = (): Promise<Mounted> => {
       title,
       home: new URL(home, location.href).href,
       parameters,
+      told: steps,
       start,
       from,
       to,

@@ -3,8 +3,8 @@ import { createRoot } from "react-dom/client";
 import type { Step } from "../figure/step.ts";
 import type { FigureHandle } from "../figure/use-figure.ts";
 import { TapeFigure } from "../tape/TapeFigure.tsx";
-import { read, type Tape, type Written } from "../tape/tape.ts";
-import { widthFor } from "../tape/widths.ts";
+import { read, type Tape, type Told, type Written } from "../tape/tape.ts";
+import { tapeFile, widthFor } from "../tape/widths.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A figure that lives. */
@@ -23,6 +23,8 @@ export interface MountOptions {
   /** Where the site lies; ends with a slash. */
   readonly home: string;
   readonly parameters: Parameters;
+  /** What the page says of each step. */
+  readonly told: readonly Told[];
   /** Numbers of steps. */
   readonly start: number;
   readonly from: number;
@@ -52,13 +54,13 @@ const watchRoom = async (place: HTMLElement, then: (lacks: number) => void): Pro
 
 const tapes = new Map<string, Promise<Tape>>();
 
-const tapeFor = (home: string, diagram: string, width: number): Promise<Tape> => {
-  const address = `${home}tapes/v1/${diagram}/${width}.json`;
+const tapeFor = (home: string, diagram: string, told: readonly Told[], width: number): Promise<Tape> => {
+  const address = `${home}${tapeFile(diagram, width)}`;
   const known = tapes.get(address);
   if (known !== undefined) return known;
   const made = fetch(address, { credentials: "omit" }).then(async (answer) => {
     if (!answer.ok) throw new Error(`${address} answers ${answer.status}.`);
-    return read((await answer.json()) as Written);
+    return read((await answer.json()) as Written, told);
   });
   tapes.set(address, made);
   return made;
@@ -70,27 +72,16 @@ interface RecordedProps extends MountOptions {
 }
 
 /** The tape that fits the frame, another one when the frame’s width changes. */
-const Recorded = ({
-  first,
-  diagram,
-  title,
-  home,
-  parameters,
-  start,
-  from,
-  to,
-  onDrawn,
-  onStep,
-  handle,
-}: RecordedProps) => {
+const Recorded = ({ first, handle, ...options }: RecordedProps) => {
+  const { diagram, title, home, told, parameters, start, from, to, onDrawn, onStep } = options;
   const [tape, setTape] = useState(first);
   const fit = useCallback(
     (width: number): void => {
       const wanted = widthFor(width);
       // A tape that does not come leaves the one that is there.
-      if (wanted !== tape.width) void tapeFor(home, diagram, wanted).then(setTape, () => undefined);
+      if (wanted !== tape.width) void tapeFor(home, diagram, told, wanted).then(setTape, () => undefined);
     },
-    [diagram, home, tape.width],
+    [diagram, home, told, tape.width],
   );
   return (
     <TapeFigure
@@ -118,11 +109,11 @@ const needsEngine = ({ run, host, observer }: Parameters): boolean =>
 
 /** Brings an embed to life in `place`. Rejects where something that it needs does not come. */
 export const mount = async (place: HTMLElement, options: MountOptions): Promise<Mounted> => {
-  const { diagram, home, parameters } = options;
+  const { diagram, home, told, parameters } = options;
   const handle = createRef<FigureHandle>();
   const figure = needsEngine(parameters)
     ? await import("./engine-figure.tsx").then(({ engineFigure }) => engineFigure(options, handle))
-    : await tapeFor(home, diagram, widthFor(place.clientWidth)).then((first) => (
+    : await tapeFor(home, diagram, told, widthFor(place.clientWidth)).then((first) => (
         <Recorded {...options} first={first} handle={handle} />
       ));
   createRoot(place).render(<StrictMode>{figure}</StrictMode>);

@@ -2,7 +2,7 @@ import { stills } from "../diagrams/stills.ts";
 import { stories } from "../diagrams/stories.ts";
 import { runOf } from "../figure/runs.ts";
 import { type Tape, type Written, write } from "./tape.ts";
-import { heightFor, tapeWidths } from "./widths.ts";
+import { heightFor, tapeFile, tapeWidths } from "./widths.ts";
 
 /** Plays a picture's story and keeps what it looks like from far at one width. Throws where there is no such picture. */
 export const record = (diagram: string, width: number): Tape => {
@@ -24,5 +24,5 @@ export const record = (diagram: string, width: number): Tape => {
 /** All tapes of all pictures, and where they lie below the site. */
 export const allTapes = (): readonly { readonly file: string; readonly written: Written }[] =>
   Object.keys(stories).flatMap((diagram) =>
-    tapeWidths.map((width) => ({ file: `tapes/v1/${diagram}/${width}.json`, written: write(record(diagram, width)) })),
+    tapeWidths.map((width) => ({ file: tapeFile(diagram, width), written: write(record(diagram, width)) })),
   );

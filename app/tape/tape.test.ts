@@ -48,7 +48,7 @@ const tape: fc.Arbitrary<Tape> = fc.integer({ min: 320, max: 960 }).chain((width
         id: `step-${number}`,
         number,
         moment: number * 3,
-        text: "",
+        text: `What happens in ${number}.`,
         headline: false,
         owner: "host" as const,
         now: number,
@@ -56,10 +56,12 @@ const tape: fc.Arbitrary<Tape> = fc.integer({ min: 320, max: 960 }).chain((width
     })),
 );
 
+const again = (recorded: Tape): Tape => read(JSON.parse(JSON.stringify(write(recorded))) as Written, recorded.steps);
+
 it("reads what it has written, by way of JSON", () => {
   fc.assert(
     fc.property(tape, (recorded) => {
-      expect(read(JSON.parse(JSON.stringify(write(recorded))) as Written)).toEqual(recorded);
+      expect(again(recorded)).toEqual(recorded);
     }),
   );
 });
@@ -73,8 +75,26 @@ it("writes once what stays the same", () => {
   );
 });
 
-it("says that it does not read other versions", () => {
+it("keeps places to the tenth of a pixel", () => {
   const [any] = fc.sample(tape, { numRuns: 1, seed: 1 });
   if (any === undefined) throw new Error("no tape");
-  expect(() => read({ ...write(any), v: 2 } as unknown as Written)).toThrow("version 2");
+  const near: Mark = { ...(fc.sample(mark, { numRuns: 1, seed: 1 })[0] as Mark), x: 28.400000000000006, w: 65.328 };
+  const marks = any.scenes.map((scene): Scene => ({ ...scene, marks: [near] }));
+  for (const scene of again({ ...any, scenes: marks }).scenes)
+    expect(scene.marks).toEqual([{ ...near, x: 28.4, w: 65.3 }]);
+});
+
+it("leaves to its page what the page says", () => {
+  fc.assert(
+    fc.property(tape, (recorded) => {
+      expect(JSON.stringify(write(recorded))).not.toContain("What happens in");
+    }),
+  );
+});
+
+it("says that it does not read other versions, nor another story", () => {
+  const [any] = fc.sample(tape, { numRuns: 1, seed: 1 });
+  if (any === undefined) throw new Error("no tape");
+  expect(() => read({ ...write(any), v: 3 } as unknown as Written, any.steps)).toThrow("version 3");
+  expect(() => read(write(any), any.steps.slice(1))).toThrow(`its page ${any.steps.length - 1}`);
 });

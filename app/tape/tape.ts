@@ -17,15 +17,21 @@ export interface Tape {
   readonly scenes: readonly Scene[];
 }
 
-/** How a tape is kept: what scenes have in common is written once. `m`, `w`, `p`: places in `marks`, `wires` and `patches`. */
+/** What a page that plays a tape already says of a step. */
+export type Told = Pick<TapeStep, "id" | "text">;
+
+/**
+ * How a tape is kept: what scenes have in common is written once, and not what the page says anyway. `m`, `w`, `p`: places in `marks`,
+ * `wires` and `patches`.
+ */
 export interface Written {
-  readonly v: 1;
+  readonly v: 2;
   readonly width: number;
   readonly marks: readonly Mark[];
   readonly wires: readonly Wire[];
   /** Absent where no scene has any, as `p` where its own has none. */
   readonly patches?: readonly Patch[];
-  readonly steps: readonly (TapeStep & {
+  readonly steps: readonly (Omit<TapeStep, keyof Told> & {
     readonly h: number;
     readonly m: readonly number[];
     readonly w: readonly number[];
@@ -34,12 +40,17 @@ export interface Written {
   })[];
 }
 
+/** Nobody sees less than a tenth of a pixel; written out it makes a tape longer. */
+const tenths = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value), (_, each) => (typeof each === "number" ? Math.round(each * 10) / 10 : each));
+
 /** Gives each thing the place of the first one that says the same. */
 class Pool<Thing> {
   readonly all: Thing[] = [];
   private readonly places = new Map<string, number>();
 
-  placeOf(thing: Thing): number {
+  placeOf(whole: Thing): number {
+    const thing = tenths(whole);
     const text = JSON.stringify(thing);
     const known = this.places.get(text);
     if (known !== undefined) return known;
@@ -48,11 +59,12 @@ class Pool<Thing> {
   }
 }
 
+/** Writes a tape down, to tenths of a pixel. */
 export const write = ({ width, steps, scenes }: Tape): Written => {
   const marks = new Pool<Mark>();
   const wires = new Pool<Wire>();
   const patches = new Pool<Patch>();
-  const played = steps.map((step, at) => {
+  const played = steps.map(({ id: _id, text: _text, ...step }, at) => {
     const scene = scenes[at] as Scene;
     return {
       ...step,
@@ -60,11 +72,11 @@ export const write = ({ width, steps, scenes }: Tape): Written => {
       m: scene.marks.map((mark) => marks.placeOf(mark)),
       w: scene.wires.map((wire) => wires.placeOf(wire)),
       ...(scene.patches === undefined ? {} : { p: scene.patches.map((patch) => patches.placeOf(patch)) }),
-      r: scene.route,
+      r: tenths(scene.route),
     };
   });
   return {
-    v: 1,
+    v: 2,
     width,
     steps: played,
     marks: marks.all,
@@ -73,9 +85,13 @@ export const write = ({ width, steps, scenes }: Tape): Written => {
   };
 };
 
-/** What was written. Marks and wires that are alike are the same object, so that little is drawn anew. Throws on what is no tape. */
-export const read = ({ v, width, marks, wires, patches = [], steps }: Written): Tape => {
-  if (v !== 1) throw new Error(`This tape has the version ${v}; version 1 is read here.`);
+/**
+ * What was written. `told`: what the page says of each step. Marks and wires that are alike are the same object, so that little is drawn anew.
+ * Throws on what is no tape, and on one of another story.
+ */
+export const read = ({ v, width, marks, wires, patches = [], steps }: Written, told: readonly Told[]): Tape => {
+  if (v !== 2) throw new Error(`This tape has the version ${v}; version 2 is read here.`);
+  if (steps.length !== told.length) throw new Error(`This tape has ${steps.length} steps, its page ${told.length}.`);
   const at = <Thing>(things: readonly Thing[], place: number): Thing => {
     const thing = things[place];
     if (thing === undefined) throw new Error(`This tape has nothing at ${place}.`);
@@ -83,7 +99,7 @@ export const read = ({ v, width, marks, wires, patches = [], steps }: Written): 
   };
   return {
     width,
-    steps: steps.map(({ h, m, w, p, r, ...step }) => step),
+    steps: steps.map(({ h, m, w, p, r, ...step }, number) => ({ ...step, ...at(told, number) })),
     scenes: steps.map(({ h, m, w, p, r }) => ({
       width,
       height: h,

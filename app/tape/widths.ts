@@ -7,3 +7,6 @@ export const widthFor = (available: number): number =>
 
 /** px within which a scene of that width stays where it can: with a player below it, it fills a frame of the usual height. */
 export const heightFor = (width: number): number => (width >= 720 ? 450 : width >= 480 ? 460 : 440);
+
+/** Where the tape of a picture lies below the site. */
+export const tapeFile = (diagram: string, width: number): string => `tapes/v2/${diagram}/${width}.json`;
