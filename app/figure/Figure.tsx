@@ -7,11 +7,13 @@ import { Spoken } from "../diagrams/scene/ring.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Narration } from "../narration/Narration.tsx";
 import { Observer } from "../observer/Observer.tsx";
+import { Said } from "../timeline/Said.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
 import { useSize } from "../ui/use-size.ts";
 import { Drawn } from "./Drawn.tsx";
+import { longest } from "./longest.ts";
 import type { StoryRun } from "./steps.ts";
 import { type FigureTime, useFigure } from "./use-figure.ts";
 import { useVoice } from "./use-voice.ts";
@@ -82,6 +84,10 @@ export const Figure = ({
       ),
     [live, steps, first, last],
   );
+  const sentences = useMemo(
+    () => (caption ? longest(steps.slice(first.number, last.number + 1).map(({ text }) => text)) : []),
+    [caption, steps, first, last],
+  );
   useVoice(current.text, playing);
   const toggle = (): void => (playing ? clock.pause() : figure.play());
   useKeys(".figure", {
@@ -129,7 +135,9 @@ export const Figure = ({
       </div>
       {controls === "none" ? (
         caption ? (
-          <p className="figure-caption">{current.text}</p>
+          <p className="figure-caption">
+            <Said sentence={current.text} room={sentences} />
+          </p>
         ) : null
       ) : (
         <div className="figure-player">
@@ -144,6 +152,7 @@ export const Figure = ({
             steps={steps.length - 1}
             now={live.now(moment)}
             sentence={caption ? current.text : ""}
+            room={sentences}
             ticks={ticks}
             playing={playing}
             canPlay={last.number > first.number}

@@ -3,6 +3,8 @@
 import type { Frame, Page } from "@playwright/test";
 import { pictures } from "../../app/diagrams/index.ts";
 import { frameHeight } from "../../app/embed/size.ts";
+import { stepsAfter } from "../../app/figure/steps.ts";
+import { openLive, typed } from "../../app/session/live.ts";
 import type { Shared } from "../../app/share/shared.ts";
 import { snippets } from "../../app/share/snippets/index.ts";
 import { expect, test } from "../pages/silo.ts";
@@ -10,7 +12,7 @@ import { hostOf, silo } from "./hosts.ts";
 
 const widths = [320, 360, 480, 720, 960];
 
-const snippet = (id: string, diagram: string): string => {
+const snippet = (id: string, diagram: string, run: string | null): string => {
   const shared: Shared = {
     site: silo(),
     diagram,
@@ -23,7 +25,7 @@ const snippet = (id: string, diagram: string): string => {
     theme: "auto",
     caption: true,
     controls: "min",
-    run: null,
+    run,
   };
   return snippets.find((each) => each.id === id)?.text(shared) ?? "";
 };
@@ -69,6 +71,12 @@ const faultsIn = (): readonly string[] => {
   return found;
 };
 
+/** What the words leave to the picture, px. */
+const pictureRoom = (): string => {
+  const { width, height } = document.querySelector(".figure-picture")?.getBoundingClientRect() ?? new DOMRect();
+  return `${width} × ${height}`;
+};
+
 const countShifts = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -94,39 +102,73 @@ const goto = (page: Page, step: number): Promise<void> =>
       step,
     );
 
+type Kind = "embed-script" | "embed";
+
+interface Fitted {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Somebody's session; null for the picture's own story. */
+  readonly run: string | null;
+  /** px of columns. */
+  readonly widths: readonly number[];
+  /** Numbers of steps. */
+  readonly steps: readonly number[];
+}
+
+/** What is missed in these columns at these steps of a picture. */
+const missedIn = async (page: Page, { id, kind, run, widths, steps }: Fitted): Promise<readonly unknown[]> => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await countShifts(page);
+  const found: unknown[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width: width + 32, height: 1000 });
+    const host = await hostOf({
+      "/": { body: `<main style="width:${width}px">${snippet(kind, id, run)}<p>After it.</p></main>` },
+    });
+    await page.goto(host.url);
+    const reserved = await heightOf(page);
+    expect(reserved).toBeGreaterThanOrEqual(frameHeight);
+    const embed = page.frameLocator("iframe");
+    // Its loader says so: a frame that waits to be seen does not hold up the page.
+    await expect(embed.locator("html")).toHaveAttribute("data-controls", "min");
+    const frame = page.frames()[1];
+    if (frame === undefined) throw new Error("There is no frame.");
+    const places = new Set<string>();
+    for (const step of steps) {
+      await goto(page, step);
+      await expect(embed.locator("html")).toHaveAttribute("data-awake", "", { timeout: 20_000 });
+      await expect(embed.getByRole("slider")).toHaveValue(String(step));
+      await frame.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+      found.push(...(await frame.evaluate(faultsIn)).map((fault) => ({ width, step, fault })));
+      places.add(await frame.evaluate(pictureRoom));
+    }
+    if (places.size > 1) found.push({ width, fault: "the words take room from the picture", places: [...places] });
+    found.push(...(await shiftsOf(page)).map((shift) => ({ width, shift })));
+    expect(await heightOf(page)).toBe(reserved);
+    await host.close();
+  }
+  return found;
+};
+
 for (const { id } of pictures)
   for (const [kind, named] of [
     ["embed-script", "with the page's script"],
     ["embed", "without a script of the page"],
   ] as const)
     test(`${id} ${named}: all is seen in every column, and nothing moves`, async ({ page, request }) => {
-      await page.emulateMedia({ reducedMotion: "reduce" });
-      await countShifts(page);
-      const steps = tellingOf((await (await request.get(`/img/v1/${id}/steps.json`)).json()).steps);
-      const found: unknown[] = [];
-      for (const width of widths) {
-        await page.setViewportSize({ width: width + 32, height: 1000 });
-        const host = await hostOf({
-          "/": { body: `<main style="width:${width}px">${snippet(kind, id)}<p>After it.</p></main>` },
-        });
-        await page.goto(host.url);
-        const reserved = await heightOf(page);
-        expect(reserved).toBeGreaterThanOrEqual(frameHeight);
-        const embed = page.frameLocator("iframe");
-        // Its loader says so: a frame that waits to be seen does not hold up the page.
-        await expect(embed.locator("html")).toHaveAttribute("data-controls", "min");
-        const frame = page.frames()[1];
-        if (frame === undefined) throw new Error("There is no frame.");
-        for (const step of steps) {
-          await goto(page, step);
-          await expect(embed.locator("html")).toHaveAttribute("data-awake", "", { timeout: 20_000 });
-          await expect(embed.getByRole("slider")).toHaveValue(String(step));
-          await frame.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-          found.push(...(await frame.evaluate(faultsIn)).map((fault) => ({ width, step, fault })));
-        }
-        found.push(...(await shiftsOf(page)).map((shift) => ({ width, shift })));
-        expect(await heightOf(page)).toBe(reserved);
-        await host.close();
-      }
-      expect(found).toEqual([]);
+      const { steps } = await (await request.get(`/img/v1/${id}/steps.json`)).json();
+      expect(await missedIn(page, { id, kind, run: null, widths, steps: tellingOf(steps) })).toEqual([]);
     });
+
+for (const { id } of pictures)
+  test(`${id} of somebody's own session: all is seen in every column, and nothing moves`, async ({ page }) => {
+    const asked = openLive(null).live.intend(0, typed("0", "docker run --name web NANO cmd /c echo hello"));
+    if ("problem" in asked) throw new Error(asked.problem);
+    const { live } = asked;
+    const link = live.link(live.end);
+    if ("problem" in link) throw new Error(link.problem);
+    const steps = tellingOf(stepsAfter(live, live.session.opened));
+    expect(await missedIn(page, { id, kind: "embed-script", run: link.code, widths: [320, 480, 960], steps })).toEqual(
+      [],
+    );
+  });
