@@ -61,8 +61,9 @@ export const EmbedPage = ({ diagram, title, takeaway, steps, opens, home, addres
         </div>
         <a className="embed-full" href={`${home}d/${diagram}`} target="_blank" rel="noopener">
           <Logo />
-          <span>Silo</span>
-          <span className="unseen">: open the full version of {title} in a new tab</span>
+          <span className="embed-name">Silo</span>
+          <span className="embed-way">Full version</span>
+          <span className="unseen"> of {title} on Silo, in a new tab</span>
         </a>
         {address === null ? null : <QrCode address={address} />}
       </main>
