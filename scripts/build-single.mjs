@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { build } from "vite";
+import { build, runnerImport } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -33,11 +33,13 @@ if (script === undefined || style === undefined || output.length !== 2)
 
 const icon = readFileSync(`${root}public/icon.svg`, "utf8");
 const early = readFileSync(`${root}app/keep-early.js`, "utf8");
+// What is shared from the file leads there.
+const site = (await runnerImport("./scripts/site.ts", { root, logLevel: "error" })).module.siteUrl();
 // Within a script element nothing may look like its end.
 const closed = (text) => text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 
 const html = `<!doctype html>
-<html lang="en">
+<html lang="en"${site === null ? "" : ` data-site="${site}"`}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -49,6 +49,7 @@ export const Downloads = ({ shared, steps, pictures, onSay }: DownloadsProps) =>
   useEffect(() => () => running.current?.abort(), []);
   const { diagram, step } = shared;
   const shown = steps.slice(0, MOST_FRAMES);
+  const filmable = shown.length < 2 ? [] : kinds;
 
   const still = async (kind: "svg" | "png"): Promise<void> => {
     try {
@@ -98,17 +99,10 @@ export const Downloads = ({ shared, steps, pictures, onSay }: DownloadsProps) =>
           PNG, 1200 × 630
         </button>
         {making === null ? (
-          kinds.map((kind) => (
-            <button
-              key={kind.ending}
-              type="button"
-              className="text-button"
-              disabled={shown.length < 2}
-              onClick={() => void film(kind)}
-            >
+          filmable.map((kind) => (
+            <button key={kind.ending} type="button" className="text-button" onClick={() => void film(kind)}>
               <Film size={16} aria-hidden="true" />
-              {kind.label}
-              {shown.length < 2 ? "" : ` of ${shown.length} steps`}
+              {kind.label} of {shown.length} steps
             </button>
           ))
         ) : (
@@ -119,7 +113,7 @@ export const Downloads = ({ shared, steps, pictures, onSay }: DownloadsProps) =>
       </div>
       <p>
         {steps.length < 2
-          ? "This step as a picture. For a film of steps, choose all of it or a range."
+          ? "This step as a picture. A film shows more than one step: choose all of it, or a range, and its buttons are here."
           : "The first of these steps as a picture, or all of them as a film."}
         {steps.length > MOST_FRAMES
           ? ` A film holds ${MOST_FRAMES} steps: the first of them. A range begins later.`

@@ -1,6 +1,6 @@
 import { Copy } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { frameHeight } from "../embed/size.ts";
+import { frameHeight, frameShape } from "../embed/size.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { copy } from "./clipboard.ts";
 import { Downloads } from "./Downloads.tsx";
@@ -14,8 +14,8 @@ import { Tabs } from "./Tabs.tsx";
 import "./share.css";
 
 export interface ShareDialogProps {
-  /** Where Silo lies, absolute; ends with a slash. */
-  readonly site: string;
+  /** Where Silo lies, absolute; ends with a slash. Null where nobody else can come to it: there are pictures to take then, and no addresses. */
+  readonly site: string | null;
   readonly diagram: string;
   readonly title: string;
   readonly takeaway: string;
@@ -53,7 +53,8 @@ export const ShareDialog = ({
     0,
     steps.findIndex(({ id }) => id === step),
   );
-  const [tab, setTab] = useState(snippets[0]?.id ?? pictureTab.id);
+  const tabs = site === null ? [pictureTab] : [...snippets, pictureTab];
+  const [tab, setTab] = useState(tabs[0]?.id ?? pictureTab.id);
   const [extent, setExtent] = useState<Extent>({ kind: "step", from: here, to: steps.length - 1, loop: false });
   const [looks, setLooks] = useState<Looks>({ theme: "auto", caption: true, controls: "min" });
   const [said, setSaid] = useState("");
@@ -63,7 +64,7 @@ export const ShareDialog = ({
 
   const { first, last } = boundsOf(extent, here, steps.length);
   const shared: Shared = {
-    site,
+    site: site ?? "",
     diagram,
     title,
     takeaway,
@@ -107,7 +108,7 @@ export const ShareDialog = ({
           </div>
           <Tabs
             label="What to take"
-            tabs={[...snippets, pictureTab]}
+            tabs={tabs}
             active={tab}
             onTab={(id) => {
               setTab(id);
@@ -150,11 +151,24 @@ export const ShareDialog = ({
             value={extent}
             onChange={setExtent}
           />
-          <LooksChoice value={looks} onChange={setLooks} />
+          {site === null ? null : <LooksChoice value={looks} onChange={setLooks} />}
         </div>
-        <div className="share-preview">
-          <iframe key={preview} src={preview} title={`Preview of the embed: ${title}`} height={frameHeight} />
-        </div>
+        {site === null ? (
+          <p className="share-nowhere">
+            This copy of Silo is a file on a disk. Nobody else can open its addresses, so there is no link and no embed.
+            Pictures and films can be saved. A file built with <code>SITE_URL</code> hands out links to that site.
+          </p>
+        ) : (
+          <div className="share-preview">
+            {/* The room that a pasted frame keeps. */}
+            <iframe
+              key={preview}
+              src={preview}
+              title={`Preview of the embed: ${title}`}
+              style={{ aspectRatio: frameShape, minHeight: frameHeight }}
+            />
+          </div>
+        )}
       </div>
     </Dialog>
   );

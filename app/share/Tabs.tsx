@@ -41,7 +41,7 @@ export const Tabs = ({ label, tabs, active, onTab, children }: TabsProps) => {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${active}`}>
+      <div role="tabpanel" className="share-panel" id={`${id}-panel`} aria-labelledby={`${id}-${active}`}>
         {children}
       </div>
     </>

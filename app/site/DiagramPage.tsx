@@ -15,6 +15,10 @@ import { StepList } from "./StepList.tsx";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 
+/** Where Silo is a file on a disk, no pictures lie beside it. */
+const drawnHere = async (diagram: string, step: string) =>
+  (await import("../share/own/story.ts")).storyPictures(diagram, step);
+
 /** One picture: how to read it, its steps as text, where it comes from, what it leaves out. */
 const DiagramPage = ({ route, data }: PageProps) => {
   const id = route.id ?? "";
@@ -33,6 +37,7 @@ const DiagramPage = ({ route, data }: PageProps) => {
     setCurrent(step.id);
   }, [data.steps]);
   const shown = data.steps.findIndex((step) => step.id === current);
+  const site = sharing ? siteHere(route.home) : null;
   return (
     <SiteFrame route={route}>
       <article className="diagram-page">
@@ -95,13 +100,14 @@ const DiagramPage = ({ route, data }: PageProps) => {
       {sharing ? (
         <Suspense fallback={null}>
           <ShareDialog
-            site={siteHere(route.home)}
+            site={site}
             diagram={id}
             title={title}
             takeaway={about.takeaway}
             steps={data.steps}
             step={current}
             run={null}
+            {...(site === null ? { pictures: () => drawnHere(id, current) } : {})}
             onClose={() => setSharing(false)}
           />
         </Suspense>

@@ -1,5 +1,6 @@
 // One file that opens from a disk: no server, no second file.
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "../pages/silo.ts";
 
@@ -25,6 +26,35 @@ test("the single file runs a container, goes to other pages and back", async ({ 
   await expect(page.getByRole("link", { name: "Storage", exact: true })).toHaveAttribute("aria-current", "true");
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Storage" })).toBeVisible();
+});
+
+test("shared from a disk, there is no address, and pictures are drawn here", async ({ page, silo }) => {
+  await silo.open(`${file}#/d/storage`);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share: Storage" });
+  await expect(dialog.getByText("no link and no embed")).toBeVisible();
+  await expect(dialog.getByRole("tab")).toHaveText(["Pictures"]);
+  await expect(dialog.locator("iframe")).toHaveCount(0);
+  const [svg] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "SVG", exact: true }).click(),
+  ]);
+  const drawn = readFileSync(await svg.path(), "utf8");
+  expect(drawn).toMatch(/^<svg/);
+  expect(drawn).toContain("iisstart.png");
+  expect(silo.complaints).toEqual([]);
+});
+
+test("built for a site, it hands out that site's addresses", async ({ page, silo }) => {
+  const env = { ...process.env, SITE_URL: "https://silo.example/x/" };
+  execFileSync(process.execPath, ["scripts/build-single.mjs"], { cwd: root, env });
+  // Nothing is fetched from outside.
+  await page.route("https://silo.example/**", (route) => route.fulfill({ contentType: "text/html", body: "there" }));
+  await silo.open(`${file}#/d/storage`);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(
+    /^https:\/\/silo\.example\/x\/d\/storage\?step=/,
+  );
 });
 
 test("what was done is there again after a reload", async ({ page, silo }) => {

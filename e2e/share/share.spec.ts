@@ -69,6 +69,36 @@ test("a page is shared at the nearest step to what its address asks for", async 
   expect(silo.complaints).toEqual([]);
 });
 
+for (const [width, height] of [
+  [360, 780],
+  [768, 1024],
+  [1280, 900],
+  [1920, 1080],
+] as const)
+  test(`whichever tab is chosen, everything stays where it is, ${width} px wide; the preview has the room of a paste`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/d/storage?step=filter-copy-up");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("tab")).toHaveCount(8);
+    const places = new Set<string>();
+    for (const name of await dialog.getByRole("tab").allTextContents()) {
+      await dialog.getByRole("tab", { name, exact: true }).click();
+      const place = await dialog.evaluate((element) => {
+        const { top, height } = element.getBoundingClientRect();
+        const what = element.querySelector(".share-what")?.getBoundingClientRect().top ?? 0;
+        return [top, height, what + element.scrollTop].map(Math.round).join(" ");
+      });
+      places.add(place);
+    }
+    expect([...places]).toHaveLength(1);
+    const room = await dialog.locator("iframe").boundingBox();
+    expect(room?.width).toBeGreaterThanOrEqual(320);
+    expect(room?.height).toBeCloseTo(Math.max(640, ((room?.width ?? 0) * 10) / 16), 0);
+  });
+
 test("the picture itself is copied", async ({ page }) => {
   await page.goto("/d/house");
   await page.getByRole("button", { name: "Share", exact: true }).click();
@@ -166,7 +196,8 @@ test("pictures are saved, and films of steps are made", async ({ page, context }
   await page.getByRole("tab", { name: "Pictures" }).click();
   const dialog = page.getByRole("dialog");
   expect((await saved(page, /^SVG/)).toString()).toMatch(/^<svg[\s\S]*<\/svg>\s*$/);
-  await expect(dialog.getByRole("button", { name: /^Animated GIF/ })).toBeDisabled();
+  await expect(dialog.getByRole("button", { name: /^(Animated GIF|WebM)/ })).toHaveCount(0);
+  await expect(dialog.getByText("A film shows more than one step")).toBeVisible();
   await dialog.getByLabel("A range of steps").check();
   await dialog.getByRole("combobox", { name: /^From/ }).selectOption("7");
   await dialog.getByRole("combobox", { name: /^To/ }).selectOption("9");
@@ -191,6 +222,7 @@ test("where a browser cannot make films of one kind, that kind is not offered", 
   await page.goto("/d/storage");
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByRole("tab", { name: "Pictures" }).click();
+  await page.getByRole("radio", { name: "All of it" }).check();
   await expect(page.getByRole("button", { name: /^Animated GIF/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^WebM/ })).toHaveCount(0);
 });
