@@ -29,7 +29,7 @@ test("the single file runs a container, goes to other pages and back", async ({ 
 });
 
 test("shared from a disk, there is no address, and pictures are drawn here", async ({ page, silo }) => {
-  await silo.open(`${file}#/d/storage`);
+  await page.goto(`${file}#/d/storage`);
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share: Storage" });
   await expect(dialog.getByText("no link and no embed")).toBeVisible();
@@ -45,16 +45,17 @@ test("shared from a disk, there is no address, and pictures are drawn here", asy
   expect(silo.complaints).toEqual([]);
 });
 
-test("built for a site, it hands out that site's addresses", async ({ page, silo }) => {
+test("built for a site, it hands out that site's addresses", async ({ page }) => {
+  // The file is built anew.
+  test.slow();
   const env = { ...process.env, SITE_URL: "https://silo.example/x/" };
   execFileSync(process.execPath, ["scripts/build-single.mjs"], { cwd: root, env });
   // Nothing is fetched from outside.
   await page.route("https://silo.example/**", (route) => route.fulfill({ contentType: "text/html", body: "there" }));
-  await silo.open(`${file}#/d/storage`);
+  await page.goto(`${file}#/d/storage`);
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(
-    /^https:\/\/silo\.example\/x\/d\/storage\?step=/,
-  );
+  const link = page.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/^https:\/\/silo\.example\/x\/d\/storage\?step=/, { timeout: 20_000 });
 });
 
 test("what was done is there again after a reload", async ({ page, silo }) => {
