@@ -166,8 +166,14 @@ test("the web component is a picture until it is started, and no more where scri
 }) => {
   const close = await open(page, snippet("element"));
   await expect(page.locator("iframe")).toHaveCount(0);
-  await expect(page.getByRole("img")).toBeVisible();
-  await page.getByRole("button", { name: "Start the interactive diagram storage" }).click();
+  const picture = page.getByRole("img");
+  await expect(picture).toHaveJSProperty("naturalWidth", 640);
+  const start = page.getByRole("button", { name: "Start the interactive diagram storage" });
+  const [inside, around] = [await start.boundingBox(), await picture.boundingBox()];
+  if (inside === null || around === null) throw new Error("There is no button or no picture.");
+  // Over the middle of the picture, however wide the column is.
+  expect(inside.x + inside.width / 2).toBeCloseTo(around.x + around.width / 2, 0);
+  await start.click();
   await expect(page.frameLocator("iframe").locator(".figure")).toBeVisible({ timeout: 20_000 });
   await close();
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -43,6 +43,9 @@ export const define = (site: string): void => {
         const { style } = this;
         style.display = "block";
         style.position = "relative";
+        // As wide as its picture, so that the button is over it.
+        style.width = "fit-content";
+        style.maxWidth = "100%";
         const picture = this.querySelector("img");
         const scheme = this.getAttribute("color-scheme") ?? "auto";
         if (picture !== null && (scheme === "dark" || (scheme === "auto" && hostTheme() === "dark")))
@@ -51,7 +54,7 @@ export const define = (site: string): void => {
         button.type = "button";
         button.textContent = "Start";
         button.style.cssText =
-          "position:absolute;right:16px;top:16px;min-height:44px;padding:0 20px;border:0;border-radius:12px;" +
+          "position:absolute;left:50%;top:50%;translate:-50% -50%;min-height:44px;padding:0 24px;border:2px solid #fffefb;border-radius:12px;" +
           "background:#16202b;color:#fffefb;font:600 16px/1 system-ui,sans-serif;cursor:pointer";
         button.setAttribute("aria-label", `Start the interactive diagram ${this.getAttribute("name") ?? ""}`.trim());
         button.addEventListener("click", () => this.start());
@@ -69,6 +72,7 @@ export const define = (site: string): void => {
         frame.title = picture?.alt ?? `Interactive diagram: ${this.getAttribute("name") ?? ""}`;
         frame.allow = "fullscreen; clipboard-write";
         frame.referrerPolicy = "strict-origin-when-cross-origin";
+        this.style.width = "";
         frame.style.cssText = `border:0;width:100%;height:${Math.max(360, Math.round(this.getBoundingClientRect().height))}px`;
         // Pressed by somebody who wants it: it plays, as far as it may.
         if (!this.hasAttribute("play")) frame.src += `${frame.src.includes("?") ? "&" : "?"}play=1`;
