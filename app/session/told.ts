@@ -3,6 +3,7 @@ import { type EntityRef, refText } from "#core/table.ts";
 import type { Timeline } from "#core/timeline.ts";
 import { explain, hop } from "#core/why.ts";
 import { type Container, type ContainerId, containers } from "#docker/engine/container/container.ts";
+import { exitCodeMeaning, exitCodeText } from "#windows/kernel/process/exit-code.ts";
 import { processes } from "#windows/kernel/process/process.ts";
 import { silos } from "#windows/kernel/silo/silo.ts";
 import { hueOf, type Owner } from "../diagrams/scene/scene.ts";
@@ -18,6 +19,19 @@ const buildNumber = 8;
 
 /** Ids of 64 digits as Docker shows them: their first twelve. */
 export const shortIds = (text: string): string => text.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1…");
+
+/** Exit codes that Windows gives by the names that it has for them. */
+const withNames = (label: string): string =>
+  label.replace(/\bexited with (\d{10})\b/, (_, digits: string) => `exited with ${exitCodeText(Number(digits))}`);
+
+/** Exit codes of Windows as Windows' own documents name them, after the number that Docker prints, with what they mean. */
+export const withMeanings = (text: string): string =>
+  text.replace(/\bcode (\d{10}|0x[0-9A-F]{8})\b/g, (whole, digits: string) => {
+    const code = Number(digits);
+    const [named, meaning] = [exitCodeText(code), exitCodeMeaning(code)];
+    const said = [...(named === digits ? [] : [named]), ...(meaning === null ? [] : [meaning])];
+    return said.length === 0 ? whole : `${whole} (${said.join(", ")})`;
+  });
 
 const ownerOf = (
   timeline: Timeline,
@@ -55,11 +69,11 @@ export class Telling {
     const known = this.told[index];
     if (known !== undefined) return known;
     const whole = hop(this.timeline, index);
-    const way = whole === null ? null : { ...whole, label: shortIds(whole.label) };
+    const way = whole === null ? null : { ...whole, label: withNames(shortIds(whole.label)) };
     const explanation = explain(this.timeline, index);
     const told: Told = {
       ...explanation,
-      text: shortIds(explanation.text),
+      text: withMeanings(shortIds(explanation.text)),
       hop: way,
       owner: ownerOf(this.timeline, index, way?.from ?? explanation.about, this.numberOf),
     };

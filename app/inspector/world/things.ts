@@ -6,6 +6,7 @@ import { computeSystems } from "#windows/compute/compute-system/compute-system.t
 import { type Component, components } from "#windows/kernel/component/component.ts";
 import { hosts } from "#windows/kernel/host/host.ts";
 import { jobs } from "#windows/kernel/job/job.ts";
+import { exitCodeMeaning, exitCodeText } from "#windows/kernel/process/exit-code.ts";
 import { type Process, processes } from "#windows/kernel/process/process.ts";
 import { cpuTimeAt } from "#windows/kernel/process/usage.ts";
 import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
@@ -21,6 +22,16 @@ import { storageText } from "./storage/index.ts";
 
 const fact = (name: string, value: string | number | null | undefined, code = false): readonly Fact[] =>
   value === null || value === undefined || value === "" ? [] : [{ name, value: String(value), code }];
+
+/** As Docker prints it and, where Windows itself gives it, as Windows' documents name it. */
+const exitFacts = (code: number | null): readonly Fact[] => {
+  if (code === null) return [];
+  const named = exitCodeText(code);
+  return [
+    ...fact("Exit code", named === String(code) ? code : `${code} = ${named}`),
+    ...fact("Which means", exitCodeMeaning(code)),
+  ];
+};
 
 const containerOf = (world: World, silo: Silo | undefined): Container | undefined =>
   world.all(containers).find(({ containerId }) => containerId === silo?.container);
@@ -69,7 +80,7 @@ const aProcess = (world: World, row: Process): ThingText => {
       ...used(world, [row]),
       ...fact("CPU time", `${(cpuTimeAt(row, world.now, cpus) / 1000).toFixed(0)} ms`),
       ...fact("Services in it", row.services.join(", ")),
-      ...fact("Exit code", row.exitCode),
+      ...exitFacts(row.exitCode),
     ],
     tries:
       container === undefined
@@ -102,7 +113,7 @@ const aContainer = (world: World, row: Container): ThingText => {
       ...fact("State", row.status),
       ...fact("Command", [row.path, ...row.args].join(" "), true),
       ...used(world, silo === undefined ? [] : livingIn(world, silo)),
-      ...fact("Exit code", row.status === "exited" ? row.exitCode : null),
+      ...exitFacts(row.status === "exited" ? row.exitCode : null),
       ...fact("Error", row.error),
       ...fact("Not modelled", image?.notModelled ?? null),
     ],

@@ -1,3 +1,4 @@
+import { exitCodeText } from "#windows/kernel/process/exit-code.ts";
 import { centred, label, STYLES, widthOf } from "../../scene/label.ts";
 import { hueOf, type Label, type Mark, patternOf, type Rect, type Wire } from "../../scene/scene.ts";
 import type { Belonging, ContainerRoom } from "../model.ts";
@@ -13,7 +14,7 @@ const STATE = 190;
 
 /** How a state is written. */
 export const stateText = ({ state, exitCode, veiled }: ContainerRoom): string =>
-  veiled ? "out of sight" : state === "exited" && exitCode !== null ? `exited (${exitCode})` : state;
+  veiled ? "out of sight" : state === "exited" && exitCode !== null ? `exited (${exitCodeText(exitCode)})` : state;
 
 /** Pale while there is nobody inside. */
 export const roomState = (room: ContainerRoom): Mark["state"] => {

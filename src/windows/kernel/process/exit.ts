@@ -10,6 +10,7 @@ import { handles } from "../handle/handle.ts";
 import { hosts } from "../host/host.ts";
 import { exitProcessDocs } from "../source.ts";
 import { terminals } from "../terminal/terminal.ts";
+import { exitCodeText } from "./exit-code.ts";
 import { type Process, type ProcessId, processes } from "./process.ts";
 import { cpuTimeAt } from "./usage.ts";
 
@@ -46,10 +47,6 @@ export const endProcess = (tx: Tx, process: Process, exitCode: number): void => 
     frame: null,
   });
 };
-
-/** Unsigned 32 bits, in hexadecimal where it is an NTSTATUS. */
-export const exitCodeText = (code: number): string =>
-  code >= 0x8000_0000 ? `0x${code.toString(16).toUpperCase()}` : String(code);
 
 /** A process has come to its end by itself. */
 export const exitProcess = defineAct<{ readonly process: ProcessId; readonly exitCode: number }>("process.exit", {
