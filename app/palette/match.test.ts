@@ -39,6 +39,12 @@ it("finds what a chapter or a picture says, and where", () => {
     act: { does: "go", href: "../learn/many-user-modes#a-job" },
   });
   expect(found("dotted privilege boundary")[0]).toMatchObject({ act: { href: "../d/house#reading" } });
+  expect(found("simulation deterministic")[0]).toEqual({
+    title: "What is simulated",
+    act: { does: "go", href: "../about#model" },
+  });
+  expect(found("durations parameters")[0]).toMatchObject({ act: { href: "../about#left-out" } });
+  expect(found("reverse-engineered took apart")[0]).toMatchObject({ act: { href: "../about#marks" } });
   expect(source("cg")).toEqual([]);
 });
 

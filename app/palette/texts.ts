@@ -2,6 +2,7 @@ import { chapters } from "../chapters/index.ts";
 import { piecesOf } from "../chapters/marked.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictures } from "../diagrams/index.ts";
+import { marks, prose } from "../site/about.ts";
 import type { Item, Source } from "./item.ts";
 
 /** Letters before texts are looked through. */
@@ -43,8 +44,21 @@ const picturePassages = (home: string): readonly Item[] =>
     ];
   });
 
-/** Every sentence of chapters and of what is said beside pictures, once something is asked for: it leads to where it stands. */
+const aboutPassages = (home: string): readonly Item[] => {
+  const page = `${home}about`;
+  return [
+    ...passages(page, prose.title, [prose.lead]),
+    ...passages(`${page}#model`, prose.model.title, prose.model.text),
+    ...passages(`${page}#marks`, prose.marks.title, [
+      prose.marks.text,
+      ...marks.map(([mark, says]) => `“${mark}”: ${says}`),
+    ]),
+    ...passages(`${page}#left-out`, prose.leftOut.title, prose.leftOut.text),
+  ];
+};
+
+/** Every sentence of chapters, of what is said beside pictures and of what Silo says about itself, once something is asked for: it leads to where it stands. */
 export const textSource = (home: string): Source => {
-  const all = [...chapterPassages(home), ...picturePassages(home)];
+  const all = [...chapterPassages(home), ...picturePassages(home), ...aboutPassages(home)];
   return (query) => (query.trim().length < SHORTEST ? [] : all);
 };

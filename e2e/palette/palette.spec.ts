@@ -40,6 +40,14 @@ test("it finds a sentence of a chapter and leads to where it stands", async ({ p
   await expect(page).toHaveURL(/\/learn\/many-user-modes\/?#a-job$/);
 });
 
+test("it finds what Silo says about itself", async ({ page }) => {
+  await page.goto("/diagrams");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search everything" }).fill("simulation deterministic");
+  await page.getByRole("option", { name: /What is simulated/ }).click();
+  await expect(page).toHaveURL(/\/about\/?#model$/);
+});
+
 test("it says so where nothing is found, and Escape leaves", async ({ page }) => {
   await page.goto("/diagrams");
   await page.getByRole("button", { name: "Search" }).click();
