@@ -17,7 +17,6 @@ import { useStable } from "../ui/use-stable.ts";
 import { fresh } from "./fresh.ts";
 import { Header } from "./Header.tsx";
 import { LabPage } from "./LabPage.tsx";
-import { Notice } from "./Notice.tsx";
 import { useLab } from "./use-lab.ts";
 
 const Twin = lazy(() => import("../twin/TwinView.tsx"));
@@ -99,15 +98,14 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           )
         }
         intro={untouched ? { ...invitation, onPress: acts.runFirst } : null}
-        notices={
-          <Notice
-            text={lab.notice}
-            aside={lab.aside}
-            onLeaveAside={lab.leaveAside}
-            onBringBack={lab.bringBack}
-            onClose={lab.dismiss}
-          />
-        }
+        notices={{
+          text: lab.notice,
+          aside: lab.aside,
+          onLeaveAside: lab.leaveAside,
+          onBringBack: lab.bringBack,
+          onClose: lab.dismiss,
+        }}
+        onSkip={lab.pulling ? lab.skip : null}
         still={View === null && !asText}
         picture={({ width, height }, onDrawn) =>
           seen !== null ? (
@@ -169,7 +167,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           onSeek: clock.seek,
           onSpeed: clock.pace,
           onWhy: acts.askWhy,
-          courses: lab.courses.length > 1 ? { courses: lab.courses, onGo: lab.goTo } : undefined,
+          branches: lab.branches.length > 1 ? { branches: lab.branches, onGo: lab.goTo } : undefined,
         }}
         terminal={{
           ...lab.terminal,
@@ -181,6 +179,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           onComplete: lab.complete,
           onInterrupt: lab.interrupt,
         }}
+        answered={!untouched && !playing && moment >= lab.end}
         inspector={{
           model: lab.inspected,
           closable: lab.selected !== null,

@@ -1,11 +1,12 @@
 import { Play } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Inspector, type InspectorProps } from "../inspector/Inspector.tsx";
 import { Narration } from "../narration/Narration.tsx";
 import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
 import { Canvas, type CanvasProps } from "./Canvas.tsx";
+import { type NoticeProps, Notices } from "./Notices.tsx";
 import "./lab.css";
 
 /** What a newcomer reads, and the one button to press. */
@@ -26,9 +27,13 @@ export interface LabPageProps extends Omit<CanvasProps, "onKeyDown"> {
   /** null once the visitor has begun. */
   readonly intro: Intro | null;
   /** What the page has to say about itself. */
-  readonly notices: ReactNode;
+  readonly notices: Omit<NoticeProps, "onSkip">;
+  /** Goes to where the download that is under way has ended; null where none is. */
+  readonly onSkip: (() => void) | null;
   readonly timeline: TimelineProps;
-  readonly terminal: TerminalProps;
+  readonly terminal: Omit<TerminalProps, "tall" | "onTall" | "onAnswer">;
+  /** Everything that was asked for has come to its end, which is shown: what the terminal says is there to be read. */
+  readonly answered: boolean;
   /** `closable` says whether something is selected, or the present moment is told. */
   readonly inspector: InspectorProps;
   /** On small screens the inspector is a sheet that stands open only then. */
@@ -43,10 +48,12 @@ export const LabPage = ({
   below,
   intro,
   notices,
+  onSkip,
   still,
   picture,
   timeline,
   terminal,
+  answered,
   inspector,
   sheetOpen,
 }: LabPageProps) => {
@@ -55,8 +62,23 @@ export const LabPage = ({
   const opener = useRef<Element | null>(null);
   const side = useRef<HTMLDivElement>(null);
   const dock = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [tall, setTall] = useState(false);
+  /** The moment at which the reader has turned to the picture: the terminal is not in its way any more. */
+  const [read, setRead] = useState<number | null>(null);
+  const turnToPicture = (): void => setRead(timeline.moment);
+  const makeRoom = useCallback(
+    (rows: number): void => root.current?.style.setProperty("--answer-rows", String(rows)),
+    [],
+  );
   const focusTerminal = (): void => input.current?.focus();
   const togglePlay = (): void => (timeline.playing ? timeline.onPause() : timeline.onPlay());
+
+  // Its button goes with the download: the timeline takes the focus.
+  const skip = (): void => {
+    onSkip?.();
+    dock.current?.querySelector("input")?.focus();
+  };
 
   useKeys(".stage, .dock", {
     " ": togglePlay,
@@ -65,6 +87,7 @@ export const LabPage = ({
     ".": () => timeline.onStep(1, "step"),
     "<": () => timeline.onStep(-1, "moment"),
     ">": () => timeline.onStep(1, "moment"),
+    s: () => onSkip?.(),
     "/": focusTerminal,
     t: focusTerminal,
     "?": onShortcuts,
@@ -101,14 +124,14 @@ export const LabPage = ({
   return (
     <>
       <div
-        className={first ? "lab first" : "lab"}
+        ref={root}
+        className={`lab${first ? " first" : ""}${tall ? " tall" : ""}${answered && read !== timeline.moment ? " answered" : ""}`}
         data-moment={timeline.moment}
         data-state={timeline.playing ? "playing" : "paused"}
       >
         {header}
-        <main className="stage">
+        <main className="stage" onPointerDown={turnToPicture} onFocus={turnToPicture}>
           <h1 className="unseen">Silo: a Windows container host with glass walls</h1>
-          {notices}
           {intro === null ? null : (
             <div className="intro">
               <p>{intro.sentence}</p>
@@ -121,9 +144,10 @@ export const LabPage = ({
           <Canvas still={still} picture={picture} onKeyDown={leave} />
         </main>
         <div className="dock" ref={dock}>
+          <Notices {...notices} onSkip={onSkip === null ? null : skip} />
           <Timeline {...timeline} />
         </div>
-        <Terminal {...terminal} input={input} />
+        <Terminal {...terminal} input={input} tall={tall} onTall={setTall} onAnswer={makeRoom} />
         <div ref={side} className={`side${sheetOpen ? " open" : ""}`}>
           {first && !sheetOpen ? null : <Inspector {...inspector} closable={inspector.closable || sheetOpen} />}
         </div>

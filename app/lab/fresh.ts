@@ -1,7 +1,7 @@
 import type { HouseModel } from "../diagrams/house/model.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import type { Eyes } from "../observer/Observer.tsx";
-import type { TerminalView } from "../session/live.ts";
+import type { TerminalView } from "../session/terminal-view.ts";
 import { freshData } from "./fresh-data.ts";
 import type { HostOption } from "./Header.tsx";
 

@@ -1,7 +1,7 @@
 import type { EntityRef } from "#core/table.ts";
 import { runLine } from "../diagrams/first-line.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
-import type { Live } from "../session/live.ts";
+import type { Aside, Live } from "../session/live.ts";
 import { fresh } from "./fresh.ts";
 
 /** The moment of which page and panel speak: the last step, or `fine`, the very moment to which one has stepped by moments. */
@@ -23,9 +23,24 @@ export const inspectedAt = (
 
 const hostLabel = (id: string): string => fresh.hosts.find((each) => each.id === id)?.label ?? id;
 
+/** Letters of a line by which it is known. */
+const SHORT = 60;
+
+const quoted = (line: string): string => {
+  const short = line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
+  return short === "" || short.includes("`") ? `“${short}”` : `\`${short}\``;
+};
+
+/** Says where what was asked for in a branch that was left is to be found. */
+export const keptText = ({ number, lines: [first, ...more] }: Aside): string => {
+  if (first === undefined) return `What came later is kept in branch ${number}.`;
+  if (more.length === 0) return `${quoted(first)} is kept in branch ${number}.`;
+  return `${quoted(first)} and ${more.length === 1 ? "the line" : `${more.length} lines`} after it are kept in branch ${number}.`;
+};
+
 /** What is put aside and can be brought back: a host that was left, or what came after the past that was changed; null if nothing is. */
 export const asideText = (former: Live | null, live: Live | null, left: number | null): string | null => {
   if (former !== null) return `${hostLabel(former.host)} and what was done on it are put aside.`;
   const later = live?.aside ?? null;
-  return later === null || later === left ? null : "You went on from the past; what came later is put aside.";
+  return later === null || later.number === left ? null : keptText(later);
 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keepSession, keptSession } from "../session/kept.ts";
 import type { Live, Opened } from "../session/live.ts";
-import { saveCode, savedCode } from "../session/saved.ts";
 import { afterPaint } from "../ui/after-paint.ts";
 import { sharedCode } from "./address.ts";
 import { atFirstSign } from "./first-sign.ts";
@@ -17,10 +17,10 @@ export interface Running {
 const useKept = (live: Live | null, moment: number, playing: boolean): void => {
   useEffect(() => {
     // A host that nobody has used is kept only in the place of another session.
-    if (live === null || (live.untouched && savedCode() === null) || playing) return undefined;
+    if (live === null || (live.untouched && keptSession() === null) || playing) return undefined;
     const timer = setTimeout(() => {
-      const made = live.link(moment);
-      if ("code" in made) saveCode(made.code);
+      const made = live.saved(moment);
+      if ("text" in made) keepSession(made.text);
     }, 400);
     return () => clearTimeout(timer);
   }, [live, moment, playing]);
@@ -33,10 +33,10 @@ type Act = (running: Running) => void | Generator<void, void>;
 const slice = 12;
 
 /** Goes on with an act until it ends or has taken its time. True if it has ended. */
-const goOn = (course: Generator<void, void>): boolean => {
+const goOn = (work: Generator<void, void>): boolean => {
   const until = performance.now() + slice;
   for (;;) {
-    if (course.next().done === true) return true;
+    if (work.next().done === true) return true;
     if (performance.now() >= until) return false;
   }
 };
@@ -57,7 +57,7 @@ export const useEngine = (
   const [running, setRunning] = useState<Running | null>(null);
   const current = useRef<Running | null>(null);
   const waiting = useRef<Act[]>([]);
-  const course = useRef<Generator<void, void> | null>(null);
+  const underWay = useRef<Generator<void, void> | null>(null);
   const loading = useRef(false);
   const opened = useRef(onOpen);
   const broken = useRef(onBroken);
@@ -71,15 +71,15 @@ export const useEngine = (
   const drain = useCallback((): void => {
     while (current.current !== null) {
       try {
-        course.current ??= waiting.current.shift()?.(current.current) ?? null;
-        if (course.current !== null && !goOn(course.current)) {
+        underWay.current ??= waiting.current.shift()?.(current.current) ?? null;
+        if (underWay.current !== null && !goOn(underWay.current)) {
           setTimeout(drain);
           return;
         }
       } catch (error) {
         broken.current(brokenText(error));
       }
-      course.current = null;
+      underWay.current = null;
       if (waiting.current.length === 0) return;
     }
   }, []);
@@ -88,7 +88,7 @@ export const useEngine = (
     if (loading.current) return;
     loading.current = true;
     void import("../session/live.ts").then((engine) => {
-      const first = engine.openLive(sharedCode() ?? savedCode());
+      const first = engine.openLive(sharedCode() ?? keptSession());
       show({ engine, live: first.live });
       opened.current(first);
       drain();
@@ -96,7 +96,7 @@ export const useEngine = (
   }, [show, drain]);
 
   useEffect(() => {
-    if (sharedCode() === null && savedCode() === null) return atFirstSign(load);
+    if (sharedCode() === null && keptSession() === null) return atFirstSign(load);
     load();
     return undefined;
   }, [load]);

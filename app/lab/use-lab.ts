@@ -7,11 +7,10 @@ import type { Asked, Live, Opened } from "../session/live.ts";
 import { attention, pace } from "../session/pacing.ts";
 import type { Completion } from "../terminal/Terminal.tsx";
 import { motionPolicy } from "../theme/motion.ts";
-import { Clock } from "../timeline/clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
-import { fresh } from "./fresh.ts";
+import { freshClock } from "./fresh-clock.ts";
 import { momentOfStep, type SharedSession, sharedSession } from "./share.ts";
 import { asideText } from "./telling.ts";
 import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
@@ -20,15 +19,9 @@ import { useShown } from "./use-shown.ts";
 
 const firstWindow = "0";
 
-const newClock = (): Clock => {
-  const clock = new Clock({ end: fresh.moment, dwell: () => 0 });
-  clock.seek(fresh.moment);
-  return clock;
-};
-
 /** All that the lab remembers and can do. Before the engine has come, a freshly booted host is shown as it was when the page was built. */
 export const useLab = () => {
-  const clock = useMemo(newClock, []);
+  const clock = useMemo(freshClock, []);
   const { moment, playing, speed } = useClock(clock);
   const [notice, setNotice] = useState<string | null>(null);
   const [tab, setTab] = useState(firstWindow);
@@ -68,9 +61,9 @@ export const useLab = () => {
     show({ engine, live: asked.live });
     setNotice(asked.notice);
     follow(asked.live, asked.from);
-    clock.seek(asked.from);
     if (motionPolicy().reduced) clock.seek(asked.live.end);
-    else clock.play();
+    // What was asked for has been seen: whatever is typed next comes after it.
+    else clock.playFrom(asked.from + 1);
   };
 
   const [picture, setPicture] = useState(defaultPicture);
@@ -148,7 +141,7 @@ export const useLab = () => {
     else clock.seek(next);
   };
 
-  /** Another course: everything about the one before is forgotten. */
+  /** Another branch: everything about the one before is forgotten. */
   const begin = (next: Running, from: number, at: number): void => {
     forgetShared();
     show(next);
@@ -164,7 +157,11 @@ export const useLab = () => {
     use(({ engine, live: on }) => {
       if (number === null || number === on.session.number) return;
       const next = on.goTo(number);
-      setLeftAside(next.aside);
+      if ("problem" in next) {
+        setNotice(next.problem);
+        return;
+      }
+      setLeftAside(next.aside?.number ?? null);
       begin({ engine, live: next }, next.end, next.end);
     });
 
@@ -173,6 +170,12 @@ export const useLab = () => {
     look: (ref: EntityRef | null, open: boolean): void => {
       setSelected(ref);
       setSheetOpen(open);
+    },
+    skip: (): void => {
+      const to = live?.pullEnd(clock.snapshot().moment) ?? null;
+      if (to === null) return;
+      if (playing) clock.playFrom(to);
+      else clock.seek(to);
     },
     share: (): void =>
       use(({ live: on }) => {
@@ -199,13 +202,13 @@ export const useLab = () => {
         begin({ engine, live: next.live }, next.live.end, next.moment);
       }),
     leaveAside: (): void => {
-      setLeftAside(live?.aside ?? null);
+      setLeftAside(live?.aside?.number ?? null);
       setFormer(null);
     },
     bringBack: (): void =>
       use(({ live: on }) => {
         if (former === null) {
-          goTo(on.aside);
+          goTo(on.aside?.number ?? null);
           return;
         }
         setFormer(null);
@@ -239,6 +242,8 @@ export const useLab = () => {
     picture,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
     aside: asideText(former?.live ?? null, live, leftAside),
-    courses: useMemo(() => live?.courses ?? [], [live]),
+    /** Whether a pull is under way that has an end. */
+    pulling: live !== null && live.pullEnd(moment) !== null,
+    branches: useMemo(() => live?.branches ?? [], [live]),
   };
 };

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { TerminalLine } from "../terminal/rows.ts";
-import { outputInWords } from "../terminal/summary.ts";
+import { outputInWords, waitingInWords } from "../terminal/summary.ts";
 import { narrator } from "./narrator.ts";
-import { stepInWords, titleOf } from "./words.ts";
+import { plain, stepInWords, titleOf } from "./words.ts";
 
 /** What is on the screen, as far as it is told aloud. Texts may hold `code` and **strong** words. */
 export interface Told {
@@ -18,8 +18,10 @@ export interface Told {
   readonly notice: string | null;
 }
 
+const waiting = ({ lines }: Told): readonly TerminalLine[] => lines.filter(({ kind }) => kind === "waiting");
+
 const linesSince = (told: Told, then: Told): readonly TerminalLine[] =>
-  told.tab === then.tab ? told.lines.slice(then.lines.length) : [];
+  told.tab === then.tab ? told.lines.slice(then.lines.length - waiting(then).length) : [];
 
 /** Tells aloud what the page shows. Source: design/explaining.md §2.4. */
 export const useNarration = (told: Told): void => {
@@ -31,7 +33,8 @@ export const useNarration = (told: Told): void => {
     before.current = told;
     const errors = linesSince(told, was).filter(({ kind }) => kind === "error");
     if (errors.length > 0) narrator.warn(outputInWords(errors));
-    if (told.notice !== null && told.notice !== was.notice) narrator.say(told.notice);
+    if (told.tab === was.tab) narrator.say(waitingInWords(waiting(told).slice(waiting(was).length)));
+    if (told.notice !== null && told.notice !== was.notice) narrator.say(plain(told.notice));
     if (told.playing) {
       if (told.sentence !== was.sentence || !was.playing) narrator.title(titleOf(told.sentence));
       return;

@@ -1,4 +1,5 @@
-const plain = (text: string): string => text.replace(/[`*]/g, "");
+/** Words without their marks. */
+export const plain = (text: string): string => text.replace(/[`*]/g, "");
 
 /** Longer sentences are not over before the next one begins. */
 const LONGEST_TITLE = 90;

@@ -1,17 +1,17 @@
 import { type EntityRef, refText } from "#core/table.ts";
 import { containers, isRunning } from "#docker/engine/container/container.ts";
 import { defaultHostId, hostKind } from "#machine/hosts.ts";
-import { decode, encode } from "#session/codec.ts";
+import { encode } from "#session/codec.ts";
 import type { Input } from "#session/intent.ts";
 import { toRecord } from "#session/record.ts";
-import { replay } from "#session/replay.ts";
+import { openText, save } from "#session/saved.ts";
 import {
   goTo,
   type Intended,
   intend,
   intending,
   openSession,
-  partingLine,
+  ownInputs,
   type Refused,
   type Session,
 } from "#session/session.ts";
@@ -22,35 +22,30 @@ import type { Seen } from "../diagrams/seen.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import { tellMoment, tellThing } from "../inspector/world/tell.ts";
 import { complete } from "../terminal/complete/complete.ts";
-import type { TerminalLine } from "../terminal/rows.ts";
-import type { Completion, TerminalTab } from "../terminal/Terminal.tsx";
-import type { CourseEntry } from "../timeline/Courses.tsx";
+import type { Completion } from "../terminal/Terminal.tsx";
+import type { BranchEntry } from "../timeline/Branches.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
+import { inputText } from "./inputs.ts";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
+import { pullEnd } from "./pull.ts";
 import { Screens } from "./screen.ts";
-import { invitationFor, suggestionsFor } from "./suggestions.ts";
+import { invitationFor } from "./suggestions.ts";
 import { tabsOf } from "./tabs.ts";
+import { type TerminalView, viewOf } from "./terminal-view.ts";
 import { Telling, type Told } from "./told.ts";
 
 export { controlC, typed } from "./inputs.ts";
-
-/** What a terminal shows at one moment. */
-export interface TerminalView {
-  readonly tabs: readonly TerminalTab[];
-  readonly lines: readonly TerminalLine[];
-  readonly prompt: string;
-  readonly busy: boolean;
-  readonly history: readonly string[];
-  /** Ready-made lines. */
-  readonly suggestions: readonly string[];
-  /** What is said before them; null where they speak for themselves. */
-  readonly invitation: string | null;
-}
 
 export interface Asked {
   readonly live: Live;
   readonly from: number;
   readonly notice: string | null;
+}
+
+/** A branch that was left, and what was asked for in it alone. */
+export interface Aside {
+  readonly number: number;
+  readonly lines: readonly string[];
 }
 
 /** A session that is looked at: the engine side of the page. Everything it gives is a function of a moment; what is asked for gives the next one. */
@@ -79,21 +74,29 @@ export class Live {
     return this.telling.ticks;
   }
 
-  /** The number of the course that was put aside last; null if none was. */
-  get aside(): number | null {
-    return this.session.aside[0]?.number ?? null;
+  /** The branch that was put aside last; null if none was. */
+  get aside(): Aside | null {
+    const { session } = this;
+    const left = session.aside[0];
+    return left === undefined ? null : { number: left.number, lines: ownInputs(session, left.number).map(inputText) };
   }
 
-  /** All courses that things have taken, in the order in which they began. */
-  get courses(): readonly CourseEntry[] {
+  /** All branches that things have taken, in the order in which they began. */
+  get branches(): readonly BranchEntry[] {
     const { session } = this;
+    const textOf = (number: number): string | null => ownInputs(session, number).map(inputText)[0] ?? null;
     return [session, ...session.aside]
-      .map(({ number }) => ({ number, line: partingLine(session, number), current: number === session.number }))
+      .map(({ number }) => ({ number, line: textOf(number), current: number === session.number }))
       .sort((one, other) => one.number - other.number);
   }
 
   get untouched(): boolean {
     return this.session.intents.length === 0;
+  }
+
+  /** Where the pull that is under way at a moment has ended; null where none is. */
+  pullEnd(moment: number): number | null {
+    return pullEnd((at) => this.kindAt(at), moment, this.end);
   }
 
   told(moment: number): Told | null {
@@ -161,20 +164,8 @@ export class Live {
     const invitation = moment === this.end ? invitationFor(world, this.session.intents) : null;
     if (shown === undefined)
       return { tabs, lines: [], prompt: "", busy: true, history: [], suggestions: [], invitation };
-    const { lines, open } = this.screens.of(shown.output, moment);
-    const busy = open === "" || world.get(terminals, shown.id) === undefined;
-    const history = this.session.intents.flatMap((intent) =>
-      intent.kind === "type" && intent.terminal === shown.id && intent.line.trim() !== "" ? [intent.line] : [],
-    );
-    return {
-      tabs,
-      lines,
-      prompt: open,
-      busy,
-      history,
-      suggestions: suggestionsFor(world, busy),
-      invitation,
-    };
+    const screen = this.screens.of(shown.output, moment);
+    return { tabs, invitation, ...viewOf(world, shown, screen, this.session.intents) };
   }
 
   /** What Tab makes of a line; null where nothing fits, or another program than the window's shell reads the line. */
@@ -211,9 +202,15 @@ export class Live {
     return { live: new Live(result.session, this), from: begun - 1, notice };
   }
 
-  /** Another course, by its number. */
-  goTo(number: number): Live {
-    return new Live(goTo(this.session, number), this);
+  /** Another branch, by its number. */
+  goTo(number: number): Live | Refused {
+    const next = goTo(this.session, number);
+    return "problem" in next ? next : new Live(next, this);
+  }
+
+  /** The session with its branches, for this browser to keep. */
+  saved(moment: number): { readonly text: string } | Refused {
+    return save(this.session, moment);
   }
 
   /** The text of a share link. */
@@ -229,18 +226,16 @@ export interface Opened {
   readonly problem: string | null;
 }
 
-/** Opens the session of a link's text, or a fresh host where there is none or it cannot be read. */
-export const openLive = (code: string | null, host: string = defaultHostId): Opened => {
+/** Opens the session of a link's text, or of one that was kept; a fresh host where there is none or it cannot be read. */
+export const openLive = (text: string | null, host: string = defaultHostId): Opened => {
   const kind = hostKind(host) ?? hostKind(defaultHostId);
   if (kind === undefined) throw new Error("Silo has no host.");
   const fresh = (problem: string | null): Opened => {
     const live = new Live(openSession(kind));
     return { live, moment: live.end, problem };
   };
-  if (code === null) return fresh(null);
-  const read = decode(code);
-  if ("problem" in read) return fresh(read.problem);
-  const again = replay(read.record, hostKind);
-  if ("problem" in again) return fresh(again.problem);
-  return { live: new Live(again.session), moment: again.playhead, problem: null };
+  if (text === null) return fresh(null);
+  const opened = openText(text, hostKind);
+  if (!("session" in opened)) return fresh(opened.problem);
+  return { live: new Live(opened.session), moment: opened.playhead, problem: opened.problem };
 };

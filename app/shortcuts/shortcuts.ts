@@ -49,6 +49,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
     shortcuts: [
       { what: "Play, pause", keys: [key("p", "Play or pause")] },
       { what: "A step back, a step forward", keys: [key(",", "Step back"), key(".", "Step forward")] },
+      { what: "Skip the download of an image", keys: [key("s", "Skip the download")] },
       { what: "A single moment back, forward", keys: [key("<", "Moment back"), key(">", "Moment forward")] },
     ],
   },

@@ -1,5 +1,5 @@
 import { ChevronsDown, ChevronsUp } from "lucide-react";
-import { memo, type RefObject, useRef, useState } from "react";
+import { memo, type RefObject, useRef } from "react";
 import type { Owner } from "../diagrams/scene/scene.ts";
 import { narrator } from "../narration/narrator.ts";
 import { alike } from "../ui/alike.ts";
@@ -37,6 +37,10 @@ export interface TerminalProps {
   /** What is said before them; null where they speak for themselves. */
   readonly invitation: string | null;
   readonly input?: RefObject<HTMLInputElement | null>;
+  readonly tall: boolean;
+  readonly onTall: (tall: boolean) => void;
+  /** Hears of the rows that the newest answer takes, with the line that is being typed. */
+  readonly onAnswer?: (rows: number) => void;
   readonly onTab: (id: string) => void;
   readonly onSubmit: (line: string) => void;
   readonly onMoment: (moment: number) => void;
@@ -48,14 +52,14 @@ export interface TerminalProps {
 export const Terminal = memo((props: TerminalProps) => {
   const own = useRef<HTMLInputElement>(null);
   const input = props.input ?? own;
-  const [tall, setTall] = useState(false);
+  const { tall } = props;
   const focusInput = (event: React.MouseEvent): void => {
     const empty = event.target === event.currentTarget || (event.target as HTMLElement).closest(".transcript") !== null;
     if (empty && document.getSelection()?.isCollapsed !== false) input.current?.focus({ preventScroll: true });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere in a terminal means its input
-    <section className={tall ? "terminal tall" : "terminal"} aria-label="Terminals" onClick={focusInput}>
+    <section className="terminal" aria-label="Terminals" onClick={focusInput}>
       <div className="head">
         <ul className="tabs">
           {props.tabs.map((tab) => (
@@ -86,13 +90,12 @@ export const Terminal = memo((props: TerminalProps) => {
         </ul>
         <IconButton
           icon={tall ? ChevronsDown : ChevronsUp}
-          name="Taller terminal"
-          aria-pressed={tall}
+          name={tall ? "Make the terminal smaller" : "Make the terminal larger"}
           className="height"
-          onClick={() => setTall(!tall)}
+          onClick={() => props.onTall(!tall)}
         />
       </div>
-      <Transcript lines={props.lines} onMoment={props.onMoment}>
+      <Transcript lines={props.lines} onMoment={props.onMoment} onAnswer={props.onAnswer}>
         <Prompt
           key={props.active}
           prompt={props.prompt}

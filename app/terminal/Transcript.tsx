@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { textWidth } from "../theme/metrics.ts";
 import { useSize } from "../ui/use-size.ts";
-import { lineAt, rowStarts, type TerminalLine } from "./rows.ts";
+import { answerStart, lineAt, rowStarts, type TerminalLine } from "./rows.ts";
 
 /** px where a rem is 16 px. */
 const ROW = 20;
@@ -24,7 +24,7 @@ interface LineProps {
 }
 
 const Line = memo(({ line, onMoment }: LineProps) => {
-  const { kind, prompt, text, moment } = line;
+  const { kind, prompt, text, note, moment } = line;
   const jump = (): void => {
     // A drag selects text; only a plain click travels.
     if (moment !== null && document.getSelection()?.isCollapsed !== false) onMoment(moment);
@@ -35,6 +35,7 @@ const Line = memo(({ line, onMoment }: LineProps) => {
     <div className={`line is-${kind}${moment === null ? "" : " leads"}`} onClick={jump}>
       {prompt === undefined ? null : <span className="prompt">{prompt}</span>}
       {text === "" && prompt === undefined ? "\n" : text}
+      {note === undefined ? null : <span className="note">{note}</span>}
     </div>
   );
 });
@@ -46,12 +47,14 @@ const Room = ({ rows, row }: { readonly rows: number; readonly row: number }) =>
 export interface TranscriptProps {
   readonly lines: readonly TerminalLine[];
   readonly onMoment: (moment: number) => void;
+  /** Hears of the rows that the newest answer takes, with the line that is being typed. */
+  readonly onAnswer?: ((rows: number) => void) | undefined;
   /** The line that is being typed; stands after the last one. */
   readonly children: ReactNode;
 }
 
 /** What was typed and printed. Only the lines in sight are in the document, so five megabytes cost no more than a page. */
-export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
+export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const atEnd = useRef(true);
@@ -62,6 +65,9 @@ export const Transcript = ({ lines, onMoment, children }: TranscriptProps) => {
   const total = starts[lines.length] ?? 0;
   const first = lines.length === 0 ? 0 : lineAt(starts, Math.max(0, Math.floor(top / row) - SPARE));
   const last = lines.length === 0 ? -1 : lineAt(starts, Math.floor((top + height) / row) + SPARE);
+
+  const answer = total - (starts[answerStart(lines)] ?? total) + 1;
+  useLayoutEffect(() => onAnswer?.(answer), [onAnswer, answer]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new lines and a new height keep the end in sight
   useLayoutEffect(() => {

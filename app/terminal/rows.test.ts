@@ -1,7 +1,7 @@
 // Source: the law that a list seen through a window shows the same lines as the whole list.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutLines, lineAt, rowStarts, rowsOf, type TerminalLine } from "./rows.ts";
+import { answerStart, cutLines, lineAt, rowStarts, rowsOf, type TerminalLine } from "./rows.ts";
 
 const line = (text: string, at = 0): TerminalLine => ({ id: at, kind: "output", text, moment: null });
 
@@ -27,6 +27,17 @@ describe("rows of a terminal", () => {
         },
       ),
     );
+  });
+
+  it("takes for the newest answer what was printed at once, with the line that asked for it", () => {
+    const at = (kind: TerminalLine["kind"], moment: number): TerminalLine => ({ ...line(kind), kind, moment });
+    const typed = at("typed", 3);
+    const older = [at("typed", 1), at("output", 2)];
+    expect(answerStart([...older, typed, at("output", 5), at("output", 5)])).toBe(2);
+    // A pull has been going on above it for long.
+    expect(answerStart([...older, typed, at("output", 4), at("output", 9)])).toBe(4);
+    expect(answerStart([...older, typed])).toBe(3);
+    expect(answerStart([])).toBe(0);
   });
 
   it("loses nothing when it cuts", () => {

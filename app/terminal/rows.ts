@@ -1,10 +1,13 @@
 /** One line of the transcript. */
 export interface TerminalLine {
   readonly id: string | number;
-  readonly kind: "typed" | "output" | "error" | "now";
+  /** `waiting`: typed, and not read by anybody yet. */
+  readonly kind: "typed" | "waiting" | "output" | "error";
   /** Before what was typed: `PS C:\> `. */
   readonly prompt?: string;
   readonly text: string;
+  /** Said after it, not by the console. */
+  readonly note?: string;
   /** The moment that wrote it; null if none did. */
   readonly moment: number | null;
   /** The moment from which on something else is written over it; absent where nothing ever is. */
@@ -12,8 +15,8 @@ export interface TerminalLine {
 }
 
 /** Rows of the screen that a line takes in a terminal of so many columns. */
-export const rowsOf = ({ prompt = "", text }: TerminalLine, columns: number): number =>
-  Math.max(1, Math.ceil((prompt.length + text.length) / Math.max(1, columns)));
+export const rowsOf = ({ prompt = "", text, note = "" }: TerminalLine, columns: number): number =>
+  Math.max(1, Math.ceil((prompt.length + text.length + note.length) / Math.max(1, columns)));
 
 /** For each line the row at which it starts; one more at the end: the sum. */
 export const rowStarts = (lines: readonly TerminalLine[], columns: number): Float64Array => {
@@ -33,6 +36,14 @@ export const lineAt = (starts: Float64Array, row: number): number => {
     else high = middle - 1;
   }
   return low;
+};
+
+/** Where the newest answer begins: with what was printed last at once, and the line that asked for it if that stands right before. */
+export const answerStart = (lines: readonly TerminalLine[]): number => {
+  const moment = lines.at(-1)?.moment ?? null;
+  let at = lines.length;
+  while (at > 0 && lines[at - 1]?.kind !== "typed" && lines[at - 1]?.moment === moment) at -= 1;
+  return at > 0 && at < lines.length && lines[at - 1]?.kind === "typed" ? at - 1 : at;
 };
 
 const LONGEST = 4000;

@@ -2,7 +2,7 @@ import { Pause, Play, StepBack, StepForward } from "lucide-react";
 import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Courses, type CoursesProps } from "./Courses.tsx";
+import { Branches, type BranchesProps } from "./Branches.tsx";
 import { Said, type SaidProps } from "./Said.tsx";
 import { type Tick, Ticks } from "./Ticks.tsx";
 import "./timeline.css";
@@ -34,8 +34,8 @@ export interface TimelineProps extends SaidProps {
   readonly spare?: boolean;
   /** Opens the reasons of what happens now. */
   readonly onWhy?: () => void;
-  /** Absent where there is one course only. */
-  readonly courses?: CoursesProps | undefined;
+  /** Absent where there is one branch only. */
+  readonly branches?: BranchesProps | undefined;
 }
 
 /** As wide as a digit: the rail keeps its length while the steps are counted. */
@@ -97,7 +97,7 @@ export const Timeline = (props: TimelineProps) => {
             onChange={(value) => props.onSpeed(Number(value))}
           />
         )}
-        {props.courses === undefined ? null : <Courses {...props.courses} />}
+        {props.branches === undefined ? null : <Branches {...props.branches} />}
         <div className="rail">
           <Ticks ticks={ticks} end={end} />
           <span className="to-come" aria-hidden="true" ref={setDone} />

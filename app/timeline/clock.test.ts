@@ -76,6 +76,17 @@ describe("the clock", () => {
     expect(player.snapshot().moment).toBe(1);
   });
 
+  it("plays on from where it is sent, and stays there for as long as that moment is looked at", () => {
+    const player = clock();
+    player.playFrom(2);
+    pass(900);
+    expect(player.snapshot()).toMatchObject({ moment: 2, playing: true });
+    pass(200);
+    expect(player.snapshot()).toMatchObject({ moment: 3 });
+    player.playFrom(3);
+    expect(player.snapshot()).toMatchObject({ moment: 3, playing: false });
+  });
+
   it("never leaves its track", () => {
     const player = clock();
     player.seek(99);

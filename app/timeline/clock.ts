@@ -67,6 +67,12 @@ export class Clock implements Playhead {
     this.adopt({ playing: true });
   };
 
+  /** Goes to a moment and plays on from it. */
+  readonly playFrom = (moment: number): void => {
+    this.spent = 0;
+    this.adopt({ moment: Math.min(this.track.end, Math.max(0, moment)), playing: moment < this.track.end });
+  };
+
   readonly pause = (): void => this.adopt({ playing: false });
 
   /** Goes to a moment and stays there. */

@@ -32,7 +32,7 @@ test("the lab has no barrier that a machine can find, whatever is going on", asy
   await terminal.run("docker version");
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
   for (let turn = 0; turn < 3; turn += 1) await player.timeline.press("ArrowLeft");
-  await noneIn(page, "midway in another course, in the dark");
+  await noneIn(page, "midway in another branch, in the dark");
 });
 
 test("what opens over the lab has no barrier that a machine can find", async ({ silo, page }) => {

@@ -52,33 +52,63 @@ test.describe("where nothing shall move", () => {
     expect({ running, moved }).toEqual({ running: 0, moved: false });
   });
 
-  test("who goes on from the past gets another course, and can have the first one back", async ({ silo, page }) => {
-    const { player, terminal } = silo;
+  test("who goes on from the past gets another branch, and can have the first one back", async ({ silo, page }) => {
+    const { player, terminal, picture } = silo;
     await silo.open("lab");
     await terminal.run("hostname");
     const between = await player.moment();
     await terminal.run("docker version");
     const end = await player.moment();
     for (let at = end; at > between; at = await player.leavesMoment(at)) await player.stepBack.click();
+    const house = await picture.root.boundingBox();
     await terminal.run("ver");
     await expect(terminal.log).not.toContainText("Docker Engine - Community");
     const other = await player.moment();
+    await expect(page.getByText("docker version is kept in branch 1.").first()).toBeVisible();
+    expect(await picture.root.boundingBox()).toEqual(house);
     await page.getByRole("button", { name: "Bring it back" }).click();
     await player.showsMoment(end);
     await expect(terminal.log).toContainText("Docker Engine - Community");
 
-    await test.step("each course is named for what was typed in it, and leads to the other", async () => {
-      const courses = page.getByRole("button", { name: "2 courses" });
-      await courses.press("Enter");
+    await test.step("each branch is named for what was typed in it, and leads to the other", async () => {
+      const branches = page.getByRole("button", { name: "2 branches" });
+      await branches.press("Enter");
       await expect(page.getByRole("button", { name: "1 docker version" })).toHaveAttribute("aria-current", "true");
       await page.getByRole("button", { name: "2 ver" }).press("Enter");
       await player.showsMoment(other);
       await expect(terminal.log).not.toContainText("Docker Engine - Community");
-      await courses.press("Enter");
+      await branches.press("Enter");
       await page.getByRole("button", { name: "1 docker version" }).press("Enter");
       await player.showsMoment(end);
       await expect(terminal.log).toContainText("Docker Engine - Community");
     });
+  });
+
+  test("branches outlive a reload, and what is damaged of them is told", async ({ silo, page }) => {
+    const { player, terminal, voice } = silo;
+    const kept = (): Promise<string> => page.evaluate(() => localStorage.getItem("silo.session") ?? "");
+    await silo.open("lab");
+    const start = await player.moment();
+    await terminal.run("hostname");
+    const first = await player.moment();
+    for (let at = first; at > start; at = await player.leavesMoment(at)) await player.stepBack.click();
+    await terminal.run("docker version");
+    const second = await player.moment();
+    await expect.poll(kept).toContain("\n2\n1 ");
+    await page.reload();
+    await player.showsMoment(second);
+    await page.getByRole("button", { name: "2 branches" }).press("Enter");
+    await page.getByRole("button", { name: "1 hostname" }).press("Enter");
+    await player.showsMoment(first);
+    await expect(terminal.log).toContainText("WINHOST01");
+    await expect.poll(kept).toContain("\n1\n2 ");
+
+    await page.evaluate(() => localStorage.setItem("silo.session", `${localStorage.getItem("silo.session")}?`));
+    await page.reload();
+    await voice.says(/other branches of this session are damaged/);
+    await player.showsMoment(first);
+    await terminal.run("ver");
+    await expect(terminal.log).toContainText("The term 'ver' is not recognized");
   });
 
   test("a link brings the same world and moment; a reload brings back what was there", async ({

@@ -1,5 +1,6 @@
-import type { RecordedIntent, SessionRecord } from "./record.ts";
+import type { SessionRecord } from "./record.ts";
 import { recordFormat } from "./record.ts";
+import type { RecordedIntent } from "./recorded.ts";
 
 /*
  * A record as lines of text, short for what is usual: a head (host, seed, playhead), then one line per intent. What is typed at rest into

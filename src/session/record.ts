@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { shells } from "./intent.ts";
 import { intentsPerSession, typedPerSession } from "./limits.ts";
+import { type RecordedIntent, recorded } from "./recorded.ts";
 import type { Refused, Session } from "./session.ts";
 
 /** Raised whenever a record, or the link made of it, means something else than before. */
@@ -11,7 +12,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const at = v.exactOptional(count);
 const typeable = /^[^\0\n\p{Surrogate}]*$/u;
 const line = v.pipe(v.string(), v.regex(typeable, "It holds what no keyboard types"));
-const intent = v.variant("kind", [
+const intent: v.GenericSchema<RecordedIntent> = v.variant("kind", [
   v.strictObject({ kind: v.literal("type"), terminal: count, line, at }),
   v.strictObject({ kind: v.literal("interrupt"), terminal: count, at }),
   v.strictObject({ kind: v.literal("open"), shell: v.picklist(shells), at }),
@@ -28,10 +29,8 @@ type Shape = v.InferOutput<typeof shape>;
 
 /** A session as it is saved and shared. Times in virtual µs; `playhead` is the index of a moment. */
 export interface SessionRecord extends Readonly<Omit<Shape, "intents">> {
-  readonly intents: readonly Readonly<RecordedIntent>[];
+  readonly intents: readonly RecordedIntent[];
 }
-
-export type RecordedIntent = v.InferOutput<typeof intent>;
 
 /** What it takes to make a session again. */
 export const toRecord = ({ host, seed, intents, timeline }: Session, playhead = timeline.length): SessionRecord => ({
@@ -39,7 +38,7 @@ export const toRecord = ({ host, seed, intents, timeline }: Session, playhead = 
   host,
   seed: seed >>> 0,
   playhead,
-  intents: intents.map(({ atRest, moment: _, at, ...input }) => (atRest ? input : { ...input, at })),
+  intents: recorded(intents),
 });
 
 const tooLarge = (list: readonly unknown[]): boolean => {

@@ -1,8 +1,9 @@
 import type { HostKind } from "#machine/hosts.ts";
 import type { TerminalId } from "#windows/kernel/terminal/terminal.ts";
 import type { Input } from "./intent.ts";
-import { type RecordedIntent, readRecord, type SessionRecord } from "./record.ts";
-import { type Course, openSession, place, type Refused, runOn, type Session } from "./session.ts";
+import { readRecord, type SessionRecord } from "./record.ts";
+import type { RecordedIntent } from "./recorded.ts";
+import { type Branch, openSession, place, type Refused, runOn, type Session } from "./session.ts";
 
 export interface Replayed {
   readonly session: Session;
@@ -14,24 +15,24 @@ export interface Replayed {
 const inputOf = ({ at: _, ...input }: RecordedIntent): Input =>
   input.kind === "open" ? input : { ...input, terminal: input.terminal as TerminalId };
 
-const placeAll = (start: Course, intents: SessionRecord["intents"]): Course | Refused => {
-  let course = start;
+const placeAll = (start: Branch, intents: SessionRecord["intents"]): Branch | Refused => {
+  let branch = start;
   for (const [number, intent] of intents.entries()) {
-    if (intent.at === undefined) runOn(course.timeline);
-    const placed = place(course, inputOf(intent), intent.at ?? course.timeline.now);
+    if (intent.at === undefined) runOn(branch.timeline);
+    const placed = place(branch, inputOf(intent), intent.at ?? branch.timeline.now);
     if ("problem" in placed)
       return { problem: `Number ${number + 1} of this session does not work here: ${placed.problem}` };
-    course = placed;
+    branch = placed;
   }
-  return course;
+  return branch;
 };
 
 const run = (kind: HostKind, { seed, intents, playhead }: SessionRecord): Replayed | Refused => {
   const session = openSession(kind, { seed });
-  const course = placeAll(session, intents);
-  if ("problem" in course) return course;
-  const quiet = runOn(course.timeline);
-  return { session: { ...session, ...course }, playhead: Math.min(playhead, course.timeline.length), quiet };
+  const branch = placeAll(session, intents);
+  if ("problem" in branch) return branch;
+  const quiet = runOn(branch.timeline);
+  return { session: { ...session, ...branch }, playhead: Math.min(playhead, branch.timeline.length), quiet };
 };
 
 /** Makes the session of a record again: the identical world. A problem, never an exception, where that cannot be. `findKind` knows the hosts there are. */

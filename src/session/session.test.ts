@@ -4,13 +4,22 @@ import type { TerminalId } from "#windows/kernel/terminal/terminal.ts";
 import { terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { Input } from "./intent.ts";
 import { momentsPerIntent } from "./limits.ts";
-import { goTo, type Intended, intend, openSession, partingLine, type Refused, type Session } from "./session.ts";
+import { goTo, type Intended, intend, openSession, ownInputs, type Refused, type Session } from "./session.ts";
 import { screenOf, standIn } from "./stand-in.ts";
 
 const type = (line: string, terminal = 0): Input => ({ kind: "type", terminal: terminal as TerminalId, line });
 const done = (result: Intended | Refused): Session => {
   if ("problem" in result) throw new Error(result.problem);
   return result.session;
+};
+const wentTo = (session: Session, number: number): Session => {
+  const result = goTo(session, number);
+  if ("problem" in result) throw new Error(result.problem);
+  return result;
+};
+const partingLine = (session: Session, number: number): string | null => {
+  const [own] = ownInputs(session, number);
+  return own?.kind === "type" ? own.line : null;
 };
 const problemOf = (result: Intended | Refused): string => ("problem" in result ? result.problem : "");
 const newest = (session: Session): number => session.timeline.length;
@@ -57,7 +66,7 @@ describe("typing at a past moment", () => {
     const second = before.intents[1]?.moment ?? 0;
     const changed = done(intend(before, second - 1, type("other")));
     expect(screen(changed)).toBe("> one\none\n> other\nother\n> ");
-    expect(changed.aside[0]?.timeline).toBe(before.timeline);
+    expect(changed.aside[0]?.open()).toMatchObject({ timeline: before.timeline });
     expect(screen(before)).toBe("> one\none\n> two\ntwo\n> three\nthree\n> ");
   });
 
@@ -87,21 +96,21 @@ describe("typing at a past moment", () => {
     const before = having("one", "two");
     const changed = done(intend(before, 1, type("other")));
     const further = done(intend(changed, newest(changed), type("more")));
-    const back = goTo(further, before.number);
+    const back = wentTo(further, before.number);
     expect(back.timeline).toBe(before.timeline);
     expect(back.intents).toEqual(before.intents);
-    expect(goTo(back, further.number).timeline).toBe(further.timeline);
-    expect(goTo(before, 7)).toBe(before);
+    expect(wentTo(back, further.number).timeline).toBe(further.timeline);
+    expect(wentTo(before, 7)).toBe(before);
   });
 
-  it("keeps every course, each with its number and the line at which it parts", () => {
+  it("keeps every branch, each with its number and the line at which it parts", () => {
     const first = having("one", "two");
     const second = done(intend(first, (first.intents[1]?.moment ?? 0) - 1, type("other")));
-    const third = done(intend(goTo(second, 1), (first.intents[0]?.moment ?? 0) - 1, type("else")));
-    const courses = [third, ...third.aside];
-    expect(courses.map(({ number }) => number)).toEqual([3, 1, 2]);
-    expect(courses.map(({ number }) => partingLine(third, number))).toEqual(["else", "one", "one"]);
-    const back = goTo(third, 2);
+    const third = done(intend(wentTo(second, 1), (first.intents[0]?.moment ?? 0) - 1, type("else")));
+    const branches = [third, ...third.aside];
+    expect(branches.map(({ number }) => number)).toEqual([3, 1, 2]);
+    expect(branches.map(({ number }) => partingLine(third, number))).toEqual(["else", "one", "one"]);
+    const back = wentTo(third, 2);
     expect(screen(back)).toBe("> one\none\n> other\nother\n> ");
     expect([3, 2, 1].map((number) => partingLine(back, number))).toEqual(["else", "one", "two"]);
   });

@@ -2,8 +2,8 @@ import { GitBranch } from "lucide-react";
 import { useId } from "react";
 import { IconButton } from "../ui/IconButton.tsx";
 
-/** A course that things have taken. */
-export interface CourseEntry {
+/** A branch that things have taken. */
+export interface BranchEntry {
   /** As they began, from 1. */
   readonly number: number;
   /** What was typed where it parts from the others; null where it only ends sooner. */
@@ -11,21 +11,26 @@ export interface CourseEntry {
   readonly current: boolean;
 }
 
-export interface CoursesProps {
-  readonly courses: readonly CourseEntry[];
+export interface BranchesProps {
+  readonly branches: readonly BranchEntry[];
   readonly onGo: (number: number) => void;
 }
 
-/** The way from one course to another: whoever changes the past begins a new one, and all are kept. */
-export const Courses = ({ courses, onGo }: CoursesProps) => {
+/** The way from one branch to another: whoever changes the past begins a new one, and all are kept. */
+export const Branches = ({ branches, onGo }: BranchesProps) => {
   const card = useId();
   return (
     <>
-      <IconButton icon={GitBranch} name={`${courses.length} courses`} className="courses-button" popoverTarget={card} />
-      <div id={card} popover="auto" className="card-beside courses-card">
-        <p>Whoever changes the past begins another course. All are kept while this page is open.</p>
+      <IconButton
+        icon={GitBranch}
+        name={`${branches.length} branches`}
+        className="branches-button"
+        popoverTarget={card}
+      />
+      <div id={card} popover="auto" className="card-beside branches-card">
+        <p>Whoever types at a past moment begins another branch. This browser keeps those that were left last.</p>
         <ul>
-          {courses.map(({ number, line, current }) => (
+          {branches.map(({ number, line, current }) => (
             <li key={number}>
               <button
                 type="button"
