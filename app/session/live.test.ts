@@ -1,7 +1,10 @@
 // Source: design/architecture.md, "The views": what is shown is a function of the playhead; page, panel and picture speak of one moment.
 import { describe, expect, it } from "vitest";
+import { layoutHouse } from "../diagrams/house/layout.ts";
+import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseStory } from "../diagrams/house/story.ts";
 import { runStory } from "../figure/steps.ts";
+import { openLive, typed } from "./live.ts";
 
 const { live, steps } = runStory(houseStory);
 
@@ -26,4 +29,27 @@ it("lets a program ask its own container's service control manager", () => {
   const [from, to] = [hop?.from, hop?.to].map((ref) => (ref === undefined ? undefined : world.row(ref.table, ref.id)));
   expect(to?.image).toBe("services.exe");
   expect(to?.silo).toBe(from?.silo);
+});
+
+it("shows at its end who took part in a line: who asked, the driver's worker and who started it", () => {
+  let { live } = openLive(null);
+  const ran: number[] = [];
+  for (const line of [
+    "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
+    "curl http://localhost:8080",
+  ]) {
+    const asked = live.intend(live.end, typed("0", line));
+    if ("problem" in asked) throw new Error(asked.problem);
+    live = asked.live;
+    ran.push(live.end);
+  }
+  const namesIn = (house: HouseModel): readonly string[] =>
+    layoutHouse(house, 920, 480).marks.flatMap(({ target }) => (target === undefined ? [] : [target.name]));
+  const [started = 0] = ran;
+  const { actors: _, ...house } = live.house(started, "host");
+  const ofContainers = (name: string): boolean => / in web/.test(name);
+  expect(namesIn(live.house(started, "host")).filter(ofContainers)).toEqual(namesIn(house).filter(ofContainers));
+  const named = namesIn(live.house(live.end, "host"));
+  expect(named.some((name) => /^powershell\.exe, process \d+ of the host/.test(name))).toBe(true);
+  expect(named.some((name) => /^w3wp\.exe, process \d+ in web/.test(name))).toBe(true);
 });

@@ -25,6 +25,7 @@ import { complete } from "../terminal/complete/complete.ts";
 import type { Completion } from "../terminal/Terminal.tsx";
 import type { BranchEntry } from "../timeline/Branches.tsx";
 import type { Tick } from "../timeline/Ticks.tsx";
+import { actorsOf } from "./actors.ts";
 import { inputText } from "./inputs.ts";
 import { hostPromptIn, type Inside, insideOf, promptingShell } from "./prompt.ts";
 import { pullEnd } from "./pull.ts";
@@ -135,7 +136,8 @@ export class Live {
 
   house(moment: number, observer: string, spoken = moment): HouseModel {
     const seen = this.seen(moment, observer, spoken);
-    return houseOf(seen, seen.told?.hop ?? null, observer);
+    const model = houseOf(seen, seen.told?.hop ?? null, observer);
+    return this.untouched ? model : { ...model, actors: actorsOf(this.session.timeline, this.telling, spoken) };
   }
 
   /** The window that was opened last, as its tab's id. */

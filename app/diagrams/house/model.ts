@@ -161,6 +161,8 @@ export interface HouseModel {
   readonly kernel: KernelFloor;
   readonly hardware: readonly HardwarePart[];
   readonly token: Token | null;
+  /** Processes that took part of late in what the last typed line set off. */
+  readonly actors?: readonly EntityRef[];
 }
 
 /** What the reader has opened. */

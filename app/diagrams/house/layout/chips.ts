@@ -21,13 +21,17 @@ export interface ChipRow {
 /** px between chips of one row. */
 const GAP = 7;
 
-/** Chips from left to right, then the next row; what has no place is handed to `rest`, which makes the last chip. */
+/**
+ * Chips from left to right, then the next row; what has no place is handed to `rest`, which makes the last chip. Those for which `keeps`
+ * holds have a place before all others.
+ */
 export const flow = (
   chips: readonly Chip[],
   at: Pick<Rect, "x" | "y" | "w">,
   { look, style, height, gap, padding, rows }: ChipRow,
   within: string,
   rest?: (left: readonly Chip[]) => Chip,
+  keeps: (chip: Chip) => boolean = () => false,
 ): {
   readonly marks: readonly Mark[];
   readonly height: number;
@@ -63,17 +67,25 @@ export const flow = (
   };
   const width = (chip: Chip): number => Math.min(at.w, widthOf(chip.text, style) + 2 * padding);
   const restWidth = rest === undefined ? 0 : widthOf("+99 more", style) + 2 * padding + GAP;
-  let fits = 0;
-  let [tryX, tryRow] = [0, 0];
-  for (const chip of chips) {
-    if (tryX > 0 && tryX + width(chip) > at.w) [tryX, tryRow] = [0, tryRow + 1];
-    const last = fits === chips.length - 1;
-    if (tryRow >= rows || (tryRow === rows - 1 && !last && tryX + width(chip) + restWidth > at.w && tryX > 0)) break;
-    tryX += width(chip) + GAP;
-    fits += 1;
+  /** How many of a list have a place; `whole` where nothing is left for a last chip to count. */
+  const fitting = (list: readonly Chip[], whole: boolean): number => {
+    let [fits, tryX, tryRow] = [0, 0, 0];
+    for (const chip of list) {
+      if (tryX > 0 && tryX + width(chip) > at.w) [tryX, tryRow] = [0, tryRow + 1];
+      const last = whole && fits === list.length - 1;
+      if (tryRow >= rows || (tryRow === rows - 1 && !last && tryX + width(chip) + restWidth > at.w && tryX > 0)) break;
+      tryX += width(chip) + GAP;
+      fits += 1;
+    }
+    return fits;
+  };
+  let shown = chips;
+  while (fitting(shown, shown === chips) < shown.length) {
+    const go = shown.findLastIndex((chip) => !keeps(chip));
+    shown = go < 0 ? shown.slice(0, -1) : shown.filter((_, index) => index !== go);
   }
-  chips.slice(0, fits).forEach(place);
-  if (fits < chips.length && rest !== undefined) place(rest(chips.slice(fits)));
+  shown.forEach(place);
+  if (shown.length < chips.length && rest !== undefined) place(rest(chips.filter((chip) => !shown.includes(chip))));
   const used = marks.length === 0 ? 0 : row + 1;
   return {
     marks,

@@ -8,6 +8,8 @@ export interface Context {
   readonly view: HouseView;
   /** The ends of the request that is travelling. */
   readonly acting: ReadonlySet<string>;
+  /** What took part in what is going on: folded away after what did not. */
+  readonly acted: ReadonlySet<string>;
   /** Never folded away: acting or selected. */
   readonly kept: ReadonlySet<string>;
   /** What the reader has opened. */
@@ -27,7 +29,8 @@ export const contextOf = (model: HouseModel, view: HouseView): Context => {
   const ends = model.token === null ? [] : [refText(model.token.from), refText(model.token.to)];
   const acting = new Set(ends);
   const kept = new Set(view.selected === null ? ends : [...ends, view.selected]);
-  return { model, view, acting, kept, opened: new Set(view.opened), pitch: PITCH, far: false, compact: false };
+  const acted = new Set((model.actors ?? []).map(refText));
+  return { model, view, acting, acted, kept, opened: new Set(view.opened), pitch: PITCH, far: false, compact: false };
 };
 
 const STATES: Readonly<Record<Presence, MarkState>> = {

@@ -36,6 +36,14 @@ describe("a process tree", () => {
     expect(lines.reduce((sum, line) => sum + standsFor(line), 0)).toBe(processes.length);
   });
 
+  it("lets go of what took no part before what did", () => {
+    const named = (acted: readonly string[]): readonly string[] =>
+      foldTree(processes, 7, new Set(), new Set(), new Set(acted)).map(({ process }) => process.name);
+    const last = processes.findLast(({ name }) => name === "fontdrvhost.exe");
+    expect(named([])).not.toContain("fontdrvhost.exe");
+    expect(named([`process:${last?.ref.id}`])).toContain("fontdrvhost.exe");
+  });
+
   it("drops single processes before a line that stands for many", () => {
     expect(shown(8)).toContain("svchost.exe ×9");
     expect(shown(8).at(-1)).toMatch(/^\+[23]$/);

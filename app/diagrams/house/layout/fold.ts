@@ -81,8 +81,12 @@ const leadingTo = (lines: readonly TreeLine[], matters: (line: TreeLine) => bool
 
 const isAsked = ({ asked }: TreeLine): boolean => asked === true;
 
-/** In the order in which they are let go: what stands for the fewest, is deepest and latest; last what is kept, new or asked for. */
-const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): readonly number[] => {
+/** In the order in which they are let go: what stands for the fewest, is deepest and latest; then what took part; last what is kept, new or asked for. */
+const dispensable = (
+  lines: readonly TreeLine[],
+  kept: ReadonlySet<string>,
+  acted: ReadonlySet<string>,
+): readonly number[] => {
   const asked = leadingTo(lines, isAsked);
   const matter = leadingTo(
     lines,
@@ -92,11 +96,12 @@ const dispensable = (lines: readonly TreeLine[], kept: ReadonlySet<string>): rea
       process.entry === true ||
       kept.has(refText(process.ref)),
   );
+  const took = leadingTo(lines, ({ process, members }) => members.length === 1 && acted.has(refText(process.ref)));
   const depth = (at: number): number => lines[at]?.process.depth ?? 0;
   const count = (at: number): number => lines[at]?.members.length ?? 0;
-  const worth = (at: number): number => (asked.has(at) ? 2 : matter.has(at) ? 1 : 0);
+  const worth = (at: number): number => (asked.has(at) ? 3 : matter.has(at) ? 2 : took.has(at) ? 1 : 0);
   const order = (a: number, b: number): number =>
-    worth(a) - worth(b) || (worth(a) === 0 ? count(a) - count(b) || depth(b) - depth(a) : 0) || b - a;
+    worth(a) - worth(b) || (worth(a) < 2 ? count(a) - count(b) || depth(b) - depth(a) : 0) || b - a;
   return lines
     .map((_, at) => at)
     .slice(1)
@@ -129,10 +134,11 @@ export const foldTree = (
   capacity: number,
   kept: ReadonlySet<string>,
   opened: ReadonlySet<string> = new Set(),
+  acted: ReadonlySet<string> = new Set(),
 ): readonly TreeLine[] => {
   const lines = linesOf(processes, kept, opened);
   if (lines.length <= capacity) return lines;
-  const dropped = new Set(dispensable(lines, kept).slice(0, lines.length - capacity + 1));
+  const dropped = new Set(dispensable(lines, kept, acted).slice(0, lines.length - capacity + 1));
   const members = lines.flatMap((line, at) => (dropped.has(at) && line.expanded !== true ? line.members : []));
   const first = members[0];
   const shown = lines.filter((_, at) => !dropped.has(at));

@@ -96,7 +96,9 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
   const shown = chipsOf(host, context);
   const all = context.opened.has(keyOf(restRef(host.ref))) ? [...shown, fewer(host)] : shown;
   const most = rowsFor(all, host, context, rows);
-  const chips = flow(all, { ...at, y: at.y + 22 }, { ...PROCESS_CHIPS, rows: most }, key, rest(host));
+  const row = { ...PROCESS_CHIPS, rows: most };
+  const keeps = (chip: Chip): boolean => chip.state !== "plain" || context.acted.has(chip.key);
+  const chips = flow(all, { ...at, y: at.y + 22 }, row, key, rest(host), keeps);
   const words = chips.end.x + 6;
   const left = at.x + at.w - words;
   const short = host.services.split(", ")[0] ?? "";

@@ -54,7 +54,7 @@ export const processTree = (
   const { pitch, far } = context;
   const height = pitch - LEADING;
   const capacity = Math.max(1, Math.floor((at.h + LEADING) / pitch));
-  const folded = foldTree(room.processes, capacity, context.kept, context.opened);
+  const folded = foldTree(room.processes, capacity, context.kept, context.opened, context.acted);
   const lines = context.opened.has(keyOf(restRef(room.ref))) ? [...folded, ...fewer(folded)] : folded;
   const deepest = Math.max(1, ...lines.map(({ process }) => process.depth));
   const indentIn = (space: number): number =>
