@@ -1,7 +1,7 @@
 import { useId } from "react";
+import { plainText } from "../ui/plain-text.ts";
 import type { Prediction } from "./chapter.ts";
 import { Marked } from "./Marked.tsx";
-import { plainText } from "./marked.ts";
 
 export interface PredictProps {
   readonly predict: Prediction;

@@ -1,15 +1,15 @@
+import { marks } from "../ui/plain-text.ts";
+
 /** A stretch of a text. */
 export type Piece =
   | { readonly is: "text" | "code" | "strong"; readonly text: string }
   | { readonly is: "term"; readonly term: string; readonly text: string };
 
-const pattern = /`([^`]+)`|\*\*([^*]+)\*\*|\{\{([^}|]+)(?:\|([^}]+))?\}\}/g;
-
 /** Takes a text apart: `code`, **strong**, {{term}} or {{term|as the sentence says it}}. */
 export const piecesOf = (text: string): readonly Piece[] => {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const found of text.matchAll(pattern)) {
+  for (const found of text.matchAll(marks)) {
     if (found.index > end) pieces.push({ is: "text", text: text.slice(end, found.index) });
     const [whole, code, strong, term, said] = found;
     if (code !== undefined) pieces.push({ is: "code", text: code });
@@ -20,9 +20,3 @@ export const piecesOf = (text: string): readonly Piece[] => {
   if (end < text.length) pieces.push({ is: "text", text: text.slice(end) });
   return pieces;
 };
-
-/** A text without its marks. */
-export const plainText = (text: string): string =>
-  piecesOf(text)
-    .map((piece) => piece.text)
-    .join("");

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { TerminalLine } from "../terminal/rows.ts";
 import { outputInWords, waitingInWords } from "../terminal/summary.ts";
+import { plainText } from "../ui/plain-text.ts";
 import { narrator } from "./narrator.ts";
-import { plain, stepInWords, titleOf } from "./words.ts";
+import { stepInWords, titleOf } from "./words.ts";
 
 /** What is on the screen, as far as it is told aloud. Texts may hold `code` and **strong** words. */
 export interface Told {
@@ -34,7 +35,7 @@ export const useNarration = (told: Told): void => {
     const errors = linesSince(told, was).filter(({ kind }) => kind === "error");
     if (errors.length > 0) narrator.warn(outputInWords(errors));
     if (told.tab === was.tab) narrator.say(waitingInWords(waiting(told).slice(waiting(was).length)));
-    if (told.notice !== null && told.notice !== was.notice) narrator.say(plain(told.notice));
+    if (told.notice !== null && told.notice !== was.notice) narrator.say(plainText(told.notice));
     if (told.playing) {
       if (told.sentence !== was.sentence || !was.playing) narrator.title(titleOf(told.sentence));
       return;

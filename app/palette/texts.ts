@@ -1,20 +1,15 @@
 import { chapters } from "../chapters/index.ts";
-import { piecesOf } from "../chapters/marked.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { pictures } from "../diagrams/index.ts";
 import { marks, prose } from "../site/about.ts";
+import { plainText } from "../ui/plain-text.ts";
 import type { Item, Source } from "./item.ts";
 
 /** Letters before texts are looked through. */
 const SHORTEST = 3;
 
-const plain = (text: string): string =>
-  piecesOf(text)
-    .map((piece) => piece.text)
-    .join("");
-
 /** A text sentence by sentence, without its marks. */
-export const sentencesOf = (text: string): readonly string[] => plain(text).split(/(?<=[.?!])\s+(?=[“A-Z])/);
+export const sentencesOf = (text: string): readonly string[] => plainText(text).split(/(?<=[.?!])\s+(?=[“A-Z])/);
 
 const passages = (href: string, title: string, texts: readonly string[]): readonly Item[] =>
   texts.flatMap(sentencesOf).map((detail, at) => ({

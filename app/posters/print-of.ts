@@ -1,6 +1,7 @@
 import { pictureOf } from "../diagrams/index.ts";
 import type { Seen } from "../diagrams/seen.ts";
 import { stills } from "../diagrams/stills.ts";
+import { plainText } from "../ui/plain-text.ts";
 import type { Printed } from "./printed.ts";
 
 /** What is printed. */
@@ -15,8 +16,6 @@ export interface Print {
   readonly height: number;
 }
 
-export const plain = (text: string): string => text.replaceAll(/`|\*\*/g, "").replaceAll(/\s+/g, " ");
-
 /** Lays a picture out, from far. Throws where there is no such picture. */
 export const printOf = ({ diagram, seen, text, step, width, height }: Print): Printed => {
   const sceneOf = stills[diagram];
@@ -27,7 +26,7 @@ export const printOf = ({ diagram, seen, text, step, width, height }: Print): Pr
     width: Math.max(width, Math.ceil(scene.width)),
     height: Math.max(height, Math.ceil(scene.height)),
     title: pictureOf(diagram).title,
-    text: plain(text),
+    text: plainText(text).replaceAll(/\s+/g, " "),
     step,
   };
 };

@@ -2,8 +2,9 @@ import { aboutOf } from "../diagrams/abouts.ts";
 import { stills } from "../diagrams/stills.ts";
 import { runOf } from "../figure/runs.ts";
 import { type Step, stepOf } from "../figure/step.ts";
+import { plainText } from "../ui/plain-text.ts";
 import { pictureSizeOf } from "./Frame.tsx";
-import { plain, printOf } from "./print-of.ts";
+import { printOf } from "./print-of.ts";
 import type { Printed } from "./printed.ts";
 import { narrowPosterFormat, type PosterFormat, posterFormat } from "./size.ts";
 
@@ -34,7 +35,7 @@ export const printsOf = (id: string): Prints => {
   return {
     id,
     opens: story.opens,
-    cover: { ...printed(shown, posterFormat), text: plain(aboutOf(id).takeaway), step: "Interactive diagram" },
+    cover: { ...printed(shown, posterFormat), text: plainText(aboutOf(id).takeaway), step: "Interactive diagram" },
     steps: steps.map((step) => ({
       step,
       printed: printed(step, posterFormat),

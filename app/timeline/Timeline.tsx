@@ -2,6 +2,7 @@ import { Pause, Play, StepBack, StepForward } from "lucide-react";
 import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { plainText } from "../ui/plain-text.ts";
 import { Branches, type BranchesProps } from "./Branches.tsx";
 import { Said, type SaidProps } from "./Said.tsx";
 import { type Tick, Ticks } from "./Ticks.tsx";
@@ -40,8 +41,6 @@ export interface TimelineProps extends SaidProps {
 
 /** As wide as a digit: the rail keeps its length while the steps are counted. */
 const FIGURE_SPACE = "\u2007";
-
-const plain = (text: string): string => text.replace(/[`*]/g, "");
 
 /** `t = 2.417 s`, as the engine counts. */
 export const timeText = (micros: number): string => `t = ${(micros / 1_000_000).toFixed(3)} s`;
@@ -104,7 +103,7 @@ export const Timeline = (props: TimelineProps) => {
           <input
             type="range"
             aria-label="Timeline"
-            aria-valuetext={`Step ${step} of ${steps}: ${plain(sentence)}`}
+            aria-valuetext={`Step ${step} of ${steps}: ${plainText(sentence)}`}
             min={0}
             max={end}
             step={1}
