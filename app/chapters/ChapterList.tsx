@@ -23,7 +23,8 @@ export const ChapterList = ({ home, current }: ChapterListProps) => {
                   <span className="unseen">Read: </span>
                 </>
               ) : null}
-              {at + 1} · {title}
+              {at + 1}
+              <span className="title"> · {title}</span>
             </a>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { pictureOf } from "../diagrams/index.ts";
 import { FigureIsland } from "../figure/FigureIsland.tsx";
@@ -6,14 +5,15 @@ import type { FigureHandle } from "../figure/use-figure.ts";
 import { pageAddress } from "../share/shared.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { SiteFrame } from "../site/SiteFrame.tsx";
-import { Sources } from "../site/Sources.tsx";
-import { plainText } from "../ui/plain-text.ts";
 import { useStable } from "../ui/use-stable.ts";
+import { ChapterEnd } from "./ChapterEnd.tsx";
 import { ChapterList } from "./ChapterList.tsx";
 import { chapterOf, chapters } from "./index.ts";
-import { Marked } from "./Marked.tsx";
 import { Predict } from "./Predict.tsx";
-import { markRead, useProgress } from "./progress.ts";
+import { PredictCall } from "./PredictCall.tsx";
+import { markRead } from "./progress.ts";
+import { SectionWords } from "./SectionWords.tsx";
+import { taskAddress } from "./task-address.ts";
 import { useActiveSection } from "./use-active-section.ts";
 import { useAnswers } from "./use-answers.ts";
 import "./chapters.css";
@@ -23,20 +23,27 @@ const ChapterPage = ({ route, data }: PageProps) => {
   const { home, id } = route;
   const chapter = chapterOf(id ?? "");
   if (chapter === undefined) throw new Error(`There is no chapter “${id}”.`);
-  const number = chapters.indexOf(chapter);
-  const [before, after] = [chapters[number - 1], chapters[number + 1]];
   const prose = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLElement>(null);
   const figure = useRef<FigureHandle>(null);
   const asked = useRef<HTMLDivElement>(null);
   /** The section whose question one has asked for. */
   const asking = useRef<number | null>(null);
+  /** The section whose answer is shown: it stays when one scrolls on within the section. */
+  const answered = useRef<number | null>(null);
   /** Where one is going: keys may come faster than the page scrolls. */
   const wanted = useRef(0);
   const acts = useStable({
     show: (at: number): void => {
-      wanted.current = at;
       const step = data.sections[at]?.step;
       if (step !== undefined) figure.current?.goto(step);
+    },
+    read: (at: number): void => {
+      wanted.current = at;
+      if (answered.current !== at) {
+        answered.current = null;
+        acts.show(at);
+      }
       if (at === chapter.sections.length - 1) markRead(chapter.id);
     },
     goTo: (at: number): void => {
@@ -54,19 +61,21 @@ const ChapterPage = ({ route, data }: PageProps) => {
     focusQuestion: (): void => {
       if (asking.current !== active) return;
       asking.current = null;
-      asked.current?.querySelector<HTMLElement>(`[data-asks="${active}"] button`)?.focus({ preventScroll: true });
+      asked.current
+        ?.querySelector<HTMLElement>(`[data-asks="${active}"] .options button`)
+        ?.focus({ preventScroll: true });
     },
   });
-  const active = useActiveSection(prose, acts.show);
+  const active = useActiveSection(prose, picture, acts.read);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section is read
   useEffect(acts.focusQuestion, [acts, active]);
   const answers = useAnswers(chapter.id, (section, then) => {
     const at = chapter.sections.findIndex(({ id: each }) => each === section);
     const { step = "", shownAt } = data.sections[at] ?? {};
+    answered.current = at;
     figure.current?.goto(step);
     figure.current?.playTo(shownAt ?? "", then);
   });
-  const { done } = useProgress();
   const question = (at: number, steady: boolean) => {
     const { id: section = "", predict } = chapter.sections[at] ?? {};
     return predict === undefined ? null : (
@@ -102,85 +111,38 @@ const ChapterPage = ({ route, data }: PageProps) => {
     <SiteFrame route={route}>
       <div className="chapter">
         <ChapterList home={home} current={chapter.id} />
+        <header className="chapter-head">
+          <p className="eyebrow">Chapter {chapters.indexOf(chapter) + 1}</p>
+          <h1>{chapter.title}</h1>
+          <p className="lead">{chapter.question}</p>
+        </header>
         <article ref={prose} className="chapter-prose">
-          <header>
-            <p className="number">Chapter {number + 1}</p>
-            <h1>{chapter.title}</h1>
-            <p className="lead">{chapter.question}</p>
-          </header>
           {chapter.sections.map((section, at) => (
-            <section
+            <SectionWords
               key={section.id}
-              id={section.id}
-              data-section={at}
-              className={at === active ? "active" : ""}
-              aria-labelledby={`h-${section.id}`}
+              section={section}
+              data={data.sections[at]}
+              at={at}
+              active={at === active}
+              lab={labAt(at)}
+              onShow={() => acts.show(at)}
             >
-              <h2 id={`h-${section.id}`} tabIndex={-1}>
-                {section.heading}
-              </h2>
-              {section.text.map((text) => (
-                <p key={text}>
-                  <Marked text={text} />
-                </p>
-              ))}
-              <p className="shown">
-                <button type="button" className="as-link" onClick={() => acts.show(at)}>
-                  Show it in the picture
-                </button>
-                <span className="unseen">: {data.sections[at]?.text}</span>
-                <a href={labAt(at)}>Open in the lab</a>
-              </p>
               {section.predict === undefined ? null : (
                 <>
                   <div className="ask-here">{question(at, false)}</div>
-                  <p className="ask-there">
-                    <button type="button" className="as-link" onClick={() => acts.ask(at)}>
-                      Predict: {plainText(section.predict.question)}
-                    </button>
-                  </p>
+                  <div className="ask-there">
+                    <PredictCall
+                      predict={section.predict}
+                      chosen={answers.chosen(section.id)}
+                      onAsk={() => acts.ask(at)}
+                    />
+                  </div>
                 </>
               )}
-            </section>
+            </SectionWords>
           ))}
-          <section aria-labelledby="now-you" className="now-you">
-            <h2 id="now-you">Now you</h2>
-            <p>
-              <Marked text={chapter.takeaway} />
-            </p>
-            <p>
-              <Marked text={chapter.task.text} />
-            </p>
-            <pre>
-              <code>{chapter.task.lines.join("\n")}</code>
-            </pre>
-            <p>
-              <Marked text={chapter.task.look} />
-            </p>
-            {done.includes(chapter.id) ? <p className="done">✓ You have done it in the lab.</p> : null}
-            <a className="text-button strong" href={`${home}lab?picture=${chapter.picture}`}>
-              Open the lab
-            </a>
-          </section>
-          <section aria-labelledby="sources">
-            <h2 id="sources">Sources</h2>
-            <p>Each step of the picture names its own. The chapter leans on:</p>
-            <Sources sources={chapter.sources} />
-          </section>
-          <nav className="around" aria-label="Before and after">
-            {before === undefined ? null : (
-              <a href={`${home}learn/${before.id}`}>
-                <ArrowLeft size={16} aria-hidden="true" /> {before.title}
-              </a>
-            )}
-            {after === undefined ? null : (
-              <a className="after" href={`${home}learn/${after.id}`}>
-                {after.title} <ArrowRight size={16} aria-hidden="true" />
-              </a>
-            )}
-          </nav>
         </article>
-        <aside className="chapter-picture" aria-label={`The picture: ${title}`}>
+        <aside ref={picture} className="chapter-picture" aria-label={`The picture: ${title}`}>
           <FigureIsland
             home={home}
             diagram={chapter.picture}
@@ -221,6 +183,7 @@ const ChapterPage = ({ route, data }: PageProps) => {
           </div>
         </aside>
       </div>
+      <ChapterEnd home={home} chapter={chapter} lab={taskAddress(home, chapter, data.task)} />
     </SiteFrame>
   );
 };

@@ -23,7 +23,7 @@ const LearnPage = ({ route }: PageProps) => {
           {chapters.map(({ id, title, question, takeaway }, at) => (
             <li key={id}>
               <a className="card" href={`${route.home}learn/${id}`}>
-                <p className="number">
+                <p className="eyebrow">
                   Chapter {at + 1}
                   {read.includes(id) ? " · read ✓" : ""}
                   {done.includes(id) ? " · task done ✓" : ""}

@@ -2,6 +2,7 @@ import { Fragment, useId } from "react";
 import { SourceLine } from "../glossary/SourceLine.tsx";
 import { termOf } from "../glossary/terms.ts";
 import { piecesOf } from "./marked.ts";
+import "./marked.css";
 
 /** A term in a sentence: pressed, it says what it means, right there. Works without a script. */
 const TermButton = ({ name, text }: { readonly name: string; readonly text: string }) => {

@@ -35,6 +35,8 @@ export interface Section {
 /** What a reader does in the lab at the end. */
 export interface Task {
   readonly text: string;
+  /** Typed before one comes: pulls and whatever else would keep one waiting. */
+  readonly before: readonly string[];
   readonly lines: readonly string[];
   readonly look: string;
 }

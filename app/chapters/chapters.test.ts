@@ -148,7 +148,8 @@ describe.each(chapters.map((chapter) => [chapter.id, chapter] as const))("%s", (
   });
 
   it("ends with something to do, after which one sees what it says one will", () => {
-    const typed = typedOn(stories[chapter.picture]?.host, chapter.task.lines);
+    const { before, lines } = chapter.task;
+    const typed = typedOn(stories[chapter.picture]?.host, [...before, ...lines]).slice(before.length);
     // A pull tells of itself on the error stream.
     const refused = typed.flatMap(({ printed }) => printed.filter((text) => /^error|failed|cannot/i.test(text)));
     expect(refused).toEqual([]);

@@ -1,17 +1,30 @@
 import type { Chapter } from "./chapter.ts";
-import { chapters } from "./index.ts";
+import { chapterOf, chapters } from "./index.ts";
 import { markDone } from "./progress.ts";
+import type { TaskState } from "./use-task.ts";
 
 const plain = (line: string): string => line.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
-/** Whether the lines of a task stand among those that were typed, in its order; others may have come between. */
-export const isDone = ({ task }: Pick<Chapter, "task">, typed: readonly string[]): boolean => {
+/** How many lines of a task stand among those that were typed, in its order; others may have come between. */
+export const typedOf = ({ task }: Pick<Chapter, "task">, typed: readonly string[]): number => {
   let next = 0;
   for (const line of typed) if (next < task.lines.length && plain(line) === plain(task.lines[next] ?? "")) next += 1;
-  return next === task.lines.length;
+  return next;
 };
+
+/** Whether all of them do. */
+export const isDone = (chapter: Pick<Chapter, "task">, typed: readonly string[]): boolean =>
+  typedOf(chapter, typed) === chapter.task.lines.length;
 
 /** Ticks off what has been done. */
 export const noteTasks = (typed: readonly string[]): void => {
   for (const chapter of chapters) if (isDone(chapter, typed)) markDone(chapter.id);
+};
+
+/** The task of a chapter after some lines; null where there is no such chapter. */
+export const taskAfter = (id: string | null, typed: readonly string[]): TaskState | null => {
+  const chapter = id === null ? undefined : chapterOf(id);
+  if (chapter === undefined) return null;
+  const { text, lines, look } = chapter.task;
+  return { chapter: chapter.id, title: chapter.title, text, lines, look, typed: typedOf(chapter, typed) };
 };

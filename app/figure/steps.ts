@@ -11,7 +11,8 @@ export interface StoryRun {
   readonly steps: readonly Step[];
 }
 
-const typeAll = (live: Live, lines: readonly string[]): Live =>
+/** Types lines at the host's prompt, one after the other. Throws where one cannot be typed. */
+export const typeAll = (live: Live, lines: readonly string[]): Live =>
   lines.reduce((on, line) => {
     const asked = on.intend(on.end, typed("0", line));
     if ("problem" in asked) throw new Error(`A story cannot type “${line}”: ${asked.problem}`);

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { type EntityRef, refText } from "#core/table.ts";
-import { useTasks } from "../chapters/use-tasks.ts";
+import { useTask } from "../chapters/use-task.ts";
 import { aboutOf } from "../diagrams/abouts.ts";
 import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
@@ -19,6 +19,7 @@ import { Header } from "./Header.tsx";
 import { LabPage } from "./LabPage.tsx";
 import { useLab } from "./use-lab.ts";
 
+const LabTask = lazy(() => import("../chapters/LabTask.tsx"));
 const Twin = lazy(() => import("../twin/TwinView.tsx"));
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 
@@ -46,10 +47,15 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
     lines: lab.terminal.lines,
     notice: lab.notice ?? lab.aside,
   });
-  useTasks(live);
+  const task = useTask(live);
   const untouched = live?.untouched ?? true;
   const acts = useStable({
     runFirst: (): void => lab.submit(invitation.line(live?.host ?? fresh.host)),
+    /** After all that has happened: what plays is over then. */
+    typeNext: (line: string): void => {
+      clock.seek(lab.end);
+      lab.typeOnHost(line);
+    },
     toggleText: (): void => {
       lab.wake();
       setAsText(!asText);
@@ -98,6 +104,13 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           )
         }
         intro={untouched ? { ...invitation, onPress: acts.runFirst } : null}
+        task={
+          task === null ? null : (
+            <Suspense fallback={null}>
+              <LabTask home={home} task={task} onType={acts.typeNext} />
+            </Suspense>
+          )
+        }
         notices={{
           text: lab.notice,
           aside: lab.aside,

@@ -26,6 +26,8 @@ export interface LabPageProps extends Omit<CanvasProps, "onKeyDown"> {
   readonly below: ReactNode;
   /** null once the visitor has begun. */
   readonly intro: Intro | null;
+  /** What one came to do; null for nothing. */
+  readonly task: ReactNode;
   /** What the page has to say about itself. */
   readonly notices: Omit<NoticeProps, "onSkip">;
   /** Goes to where the download that is under way has ended; null where none is. */
@@ -47,6 +49,7 @@ export const LabPage = ({
   first,
   below,
   intro,
+  task,
   notices,
   onSkip,
   still,
@@ -141,6 +144,7 @@ export const LabPage = ({
               </button>
             </div>
           )}
+          {task}
           <Canvas still={still} picture={picture} onKeyDown={leave} />
         </main>
         <div className="dock" ref={dock}>

@@ -3,14 +3,24 @@ import { chapterOf } from "../chapters/index.ts";
 import { holding } from "../chapters/truth.ts";
 import { truthOf } from "../chapters/truths.ts";
 import { runOf } from "../figure/runs.ts";
+import { typeAll } from "../figure/steps.ts";
 import { sharedSession } from "../lab/share.ts";
 import type { Route } from "../route.ts";
+import { openLive } from "../session/live.ts";
 import { noData, type PageData, type SectionData } from "./page-data.ts";
 
-const chapterData = (id: string): Pick<PageData, "sections" | "run"> => {
+/** A session on a fresh host after some lines, as share links carry it. */
+const sessionOf = (host: string, lines: readonly string[]): string => {
+  const live = typeAll(openLive(null, host).live, lines);
+  const made = live.link(live.end);
+  if ("problem" in made) throw new Error(made.problem);
+  return made.code;
+};
+
+const chapterData = (id: string): Pick<PageData, "sections" | "run" | "task"> => {
   const chapter = chapterOf(id);
   if (chapter === undefined) throw new Error(`There is no chapter “${id}”.`);
-  const { live, steps } = runOf(chapter.picture);
+  const { live, steps, story } = runOf(chapter.picture);
   const truth = truthOf(id);
   const shared = (moment: number) => {
     const made = sharedSession(live, moment, chapter.picture, "host");
@@ -33,7 +43,7 @@ const chapterData = (id: string): Pick<PageData, "sections" | "run"> => {
       lab: shared(step.moment).step,
     };
   });
-  return { sections, run: shared(live.end).run };
+  return { sections, run: shared(live.end).run, task: sessionOf(story.host, chapter.task.before) };
 };
 
 /** What the page of a route needs of the engine. Throws where there is no such picture or chapter. */

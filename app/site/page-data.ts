@@ -30,9 +30,11 @@ export interface PageData {
   readonly sections: readonly SectionData[];
   /** The session that its picture plays, as share links carry it; null for pages without a chapter. */
   readonly run: string | null;
+  /** The session in which the chapter's task is prepared, likewise. */
+  readonly task: string | null;
 }
 
-export const noData: PageData = { steps: [], opens: "before", sections: [], run: null };
+export const noData: PageData = { steps: [], opens: "before", sections: [], run: null, task: null };
 
 /** Id of the element that carries it. */
 export const pageDataId = "page-data";

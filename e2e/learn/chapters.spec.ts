@@ -33,6 +33,7 @@ for (const [where, height] of [
   test(`a question stands ${where}; its answer happens, and what one took to be right is remembered`, async ({
     page,
   }) => {
+    test.slow();
     await page.setViewportSize({ width: 1280, height });
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto("/learn/a-disk-made-of-links");
@@ -40,13 +41,15 @@ for (const [where, height] of [
     const question = page.getByRole("region", { name: /How much is copied/ });
     if (height === 900) {
       await page.getByRole("button", { name: /^Predict: Fifteen bytes/ }).click();
-      await expect(question.getByRole("button").first()).toBeFocused();
+      await expect(question.getByRole("button", { name: "15 bytes" })).toBeFocused();
     }
     const place = await shown(page).boundingBox({ timeout: 20_000 });
     await question.getByRole("button", { name: "15 bytes" }).click();
     await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
     await expect(question.getByRole("button", { name: /All 100 kB/ })).toHaveClass("right");
     await expect(caption(page)).toContainText("copies all");
+    await expect(question.getByRole("heading", { name: /Fifteen bytes will be written/ })).toBeInViewport();
+    await expect(question.getByRole("button", { name: "15 bytes" })).toBeInViewport();
     const after = await shown(page).boundingBox();
     expect(after?.height).toBe(place?.height);
     await page.reload();
@@ -65,6 +68,9 @@ test("on a phone the picture stays in sight while a question is asked", async ({
   await option.click();
   await expect(shown(page)).toBeInViewport({ ratio: 0.9, timeout: 20_000 });
   await expect(option).toBeInViewport();
+  await expect(page.getByRole("article").getByRole("status").getByText("There is only one.").last()).toBeInViewport({
+    timeout: 30_000,
+  });
 });
 
 test("what a section speaks of is ringed, where it is", async ({ page }) => {

@@ -132,6 +132,7 @@ export const manyUserModes: Chapter = {
   ],
   task: {
     text: "See it with your own eyes: run a container, list its processes from outside and from inside, and compare the ids.",
+    before: ["docker pull mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022"],
     lines: [
       "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
       "docker top web",

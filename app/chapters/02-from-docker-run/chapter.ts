@@ -121,6 +121,7 @@ export const fromDockerRun: Chapter = {
   ],
   task: {
     text: "Do it in two halves and look between them: create, look, start.",
+    before: ["docker pull mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022"],
     lines: [
       "docker create --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
       "docker ps -a",

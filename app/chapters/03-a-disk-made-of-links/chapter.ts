@@ -121,6 +121,7 @@ export const aDiskMadeOfLinks: Chapter = {
   ],
   task: {
     text: "Change a file of the image and make a new one, then ask the engine what has changed.",
+    before: ["docker pull mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022"],
     lines: [
       "docker run -d --name web mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
       'docker exec web cmd /c "echo hello>C:\\inetpub\\wwwroot\\iisstart.htm"',

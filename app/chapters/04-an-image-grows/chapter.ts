@@ -105,6 +105,7 @@ export const anImageGrows: Chapter = {
   ],
   task: {
     text: "Build it, then look at what each line cost, from the engine’s own mouth.",
+    before: ["docker pull mcr.microsoft.com/windows/servercore:ltsc2022"],
     lines: [
       "docker build -t bookings C:\\src\\bookings",
       'docker history --no-trunc --format "{{.Size}} {{.CreatedBy}}" bookings',

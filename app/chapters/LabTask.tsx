@@ -1,0 +1,51 @@
+import { ArrowLeft, X } from "lucide-react";
+import { useState } from "react";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Marked } from "./Marked.tsx";
+import { forgetTask } from "./task-address.ts";
+import type { TaskState } from "./use-task.ts";
+import "./lab-task.css";
+
+export interface LabTaskProps {
+  readonly home: string;
+  readonly task: TaskState;
+  readonly onType: (line: string) => void;
+}
+
+/** The task that one came to the lab for, line by line, and then what to look for. */
+const LabTask = ({ home, task, onType }: LabTaskProps) => {
+  const [away, setAway] = useState(false);
+  if (away) return null;
+  const { chapter, title, text, lines, look, typed } = task;
+  const next = lines[typed];
+  return (
+    <section className="lab-task" aria-label={`Task: ${title}`}>
+      <p>
+        <strong>{next === undefined ? "✓ Done. Look for this." : "Task."}</strong>{" "}
+        <Marked text={next === undefined ? look : text} />
+      </p>
+      <IconButton
+        icon={X}
+        name="Put the task away"
+        onClick={() => {
+          forgetTask();
+          setAway(true);
+        }}
+      />
+      {next === undefined ? (
+        <a className="text-button" href={`${home}learn/${chapter}#now-you`}>
+          <ArrowLeft size={16} aria-hidden="true" /> Back to the chapter
+        </a>
+      ) : (
+        <div className="next">
+          <button type="button" className="text-button strong" onClick={() => onType(next)}>
+            Type line {typed + 1} of {lines.length}
+          </button>
+          <code>{next}</code>
+        </div>
+      )}
+    </section>
+  );
+};
+
+export default LabTask;

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import type { Live } from "../session/live.ts";
+import { askedTask } from "./task-address.ts";
+
+/** How far one has come with the task that one came for. */
+export interface TaskState {
+  /** Id of its chapter. */
+  readonly chapter: string;
+  readonly title: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** What to look for once all lines have been typed. */
+  readonly look: string;
+  /** How many of the lines have been typed. */
+  readonly typed: number;
+}
+
+/** Ticks off the tasks of chapters as they are done in a session, and says how far one is with the one that the address brings; null where it brings none. */
+export const useTask = (live: Live | null): TaskState | null => {
+  const [task, setTask] = useState<TaskState | null>(null);
+  useEffect(() => {
+    if (live === null || live.untouched) return undefined;
+    let gone = false;
+    const typed = live.session.intents.flatMap((intent) => (intent.kind === "type" ? [intent.line] : []));
+    void import("./tasks.ts").then(({ noteTasks, taskAfter }) => {
+      noteTasks(typed);
+      if (!gone) setTask(taskAfter(askedTask(), typed));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [live]);
+  return task;
+};
