@@ -74,6 +74,10 @@ export const ChapterEnd = ({ home, chapter, lab }: ChapterEndProps) => {
           <h2 id="sources">Sources</h2>
           <p>Each step of the picture names its own. The chapter leans on:</p>
           <Sources sources={chapter.sources} />
+          <p className="picture-page">
+            <a href={`${home}d/${chapter.picture}`}>The picture by itself</a>: how to read it, what it leaves out, and
+            how to put it into your own page.
+          </p>
         </section>
       </div>
     </div>

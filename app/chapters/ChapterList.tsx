@@ -12,7 +12,7 @@ export const ChapterList = ({ home, current }: ChapterListProps) => {
   const { read } = useProgress();
   return (
     <nav className="chapter-list" aria-label="Chapters">
-      <p>Inside Windows containers</p>
+      <p className="eyebrow">Inside Windows containers</p>
       <ol>
         {chapters.map(({ id, title }, at) => (
           <li key={id}>

@@ -1,3 +1,4 @@
+import { ArrowRight } from "lucide-react";
 import { memo } from "react";
 import { PictureCards } from "../site/PictureCards.tsx";
 import { SiteFooter } from "../site/SiteFooter.tsx";
@@ -14,15 +15,20 @@ const embed = `<iframe src="https://…/embed/v1/house?step=silo-create" title="
 export const Below = memo(({ home }: BelowProps) => (
   <div className="below site">
     <section aria-labelledby="questions">
-      <h2 id="questions">Questions people bring, a chapter each</h2>
-      <ul className="questions">
-        {questions.map(({ question, answer, path }) => (
+      <h2 id="questions">Four questions, a short chapter each</h2>
+      <ol className="questions">
+        {questions.map(({ question, answer, path }, at) => (
           <li key={question}>
+            <p className="eyebrow">Chapter {at + 1}</p>
             <a href={`${home}${path}`}>{question}</a>
             <p>{answer}</p>
           </li>
         ))}
-      </ul>
+      </ol>
+      <a className="text-button strong" href={`${home}${questions[0]?.path}`}>
+        Start with chapter 1
+        <ArrowRight size={16} aria-hidden="true" />
+      </a>
     </section>
     <section aria-labelledby="diagrams">
       <h2 id="diagrams">Diagrams</h2>
@@ -31,8 +37,8 @@ export const Below = memo(({ home }: BelowProps) => (
     <section aria-labelledby="embedding">
       <h2 id="embedding">Put it into your own post</h2>
       <p>
-        Press Share on any picture, at any step, and paste what you get: a living figure, a picture for a README, or a
-        slide. It loads nothing before your reader wants it, follows your page’s colours, and can be read without a
+        Press Share on any picture, at any step. Paste what you get: a living figure, a picture for a README, or a
+        slide. It loads nothing before your reader wants it. It follows your page’s colours, and can be read without a
         script.
       </p>
       <pre>

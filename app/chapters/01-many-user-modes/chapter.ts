@@ -35,7 +35,7 @@ export const manyUserModes: Chapter = {
       heading: "It begins with a job",
       text: [
         "You typed `docker run`. The engine has written the container down and asked {{Compute Services}} for it. What Compute Services makes first is a {{job object}}: a group of processes that can be limited and ended together.",
-        "You know this part: it does the work of a cgroup on Linux. Windows had it long before containers.",
+        "You know this part: on Linux it is the cgroup. Windows had job objects long before containers.",
       ],
       at: { kind: "job-create" },
       focus: "Process & jobs",
@@ -65,7 +65,7 @@ export const manyUserModes: Chapter = {
       heading: "A server silo is one more step",
       text: [
         "Last, the silo becomes a {{server silo}}. The kernel allocates what a whole Windows needs: {{shared user data}}, a connection to `lsass`, {{event tracing}}, a time zone. Every driver that cares is told.",
-        "Silos came with Windows Server 2016. The processor still knows one user mode; what is new is that Windows can hold **many groups that each believe they are all of it**.",
+        "Silos came with Windows Server 2016. The processor knows one user mode, as before. What is new: **many groups of processes can each see a whole Windows of their own**.",
       ],
       at: { kind: "silo-initialize" },
       focus: "silo",
@@ -82,8 +82,9 @@ export const manyUserModes: Chapter = {
               "There is only one. A container has no kernel mode of its own; a {{Hyper-V isolation|Hyper-V container}} has, which is why it is another thing.",
           },
           {
-            text: "None in the container, so it cannot make system calls",
-            after: "It makes them all day, by the same gate as everybody: into the one kernel of the host.",
+            text: "None in the container",
+            after:
+              "One, and the container’s programs call it all day. They go through the same gate as everybody, into the host’s kernel.",
           },
         ],
         shownAt: { kind: "container-start" },
@@ -93,7 +94,7 @@ export const manyUserModes: Chapter = {
       id: "second-smss",
       heading: "A second Session Manager",
       text: [
-        "The host’s `smss.exe` is asked to start a {{session}} in the silo. It makes a copy of itself inside, and the copy does what one does for the host’s own sessions: it reads the {{registry}}, then starts `csrss` and {{wininit}}.",
+        "The host’s `smss.exe` is asked to start a {{session}} in the silo. It makes a copy of itself inside. The copy does what the first one did when the host booted: it reads the {{registry}}, then starts `csrss` and {{wininit}}.",
         "But it reads the **container’s** registry, and its children see the container’s names only.",
       ],
       at: { kind: "process-create", says: "starts smss.exe" },
@@ -124,7 +125,7 @@ export const manyUserModes: Chapter = {
       heading: "Seen from outside",
       text: [
         "Every process in the container is a process of the host. It has one {{process id}}, the same inside and outside, and Task Manager on the host lists it.",
-        "From inside, only the container’s own are seen. A virtual machine is the other way round: outside one sees what carries it, `vmwp`, and nothing of what runs in it. `Get-VM` lists it, and lists no container.",
+        "From inside, only the container’s own are seen. A virtual machine is the other way round. On the host one sees `vmwp`, the process that carries it, and nothing of what runs in it. `Get-VM` lists virtual machines, and no container.",
       ],
       at: { kind: "container-start" },
       focus: "web",

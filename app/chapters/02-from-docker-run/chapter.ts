@@ -14,7 +14,7 @@ export const fromDockerRun: Chapter = {
       id: "a-client",
       heading: "A client that decides nothing",
       text: [
-        "`docker.exe` reads your line, and turns it into HTTP, the {{Engine API}}. On Linux it would go through a socket in `/var/run`; here it goes through a {{named pipe}}. The requests are the same: this is why one client drives both.",
+        "`docker.exe` turns your line into HTTP requests: the {{Engine API}}. On Linux they go through a socket in `/var/run`. Here they go through a {{named pipe}}. The requests are the same, so one client drives both.",
         "First it asks whether anybody is there and which version of the interface is spoken.",
       ],
       at: { kind: "api-request", says: "_ping" },
@@ -25,17 +25,34 @@ export const fromDockerRun: Chapter = {
       heading: "Create is not start",
       text: [
         "`docker run` is two requests and a wait. The first is `POST /containers/create`. The engine checks the image, makes up a name if you gave none, and writes a record.",
-        "**Nothing runs yet.** A container in this state is a row in the engine’s books and, as you see next, a file on the disk.",
       ],
       at: { kind: "api-request", says: "containers/create" },
       focus: "POST /containers/create",
+      predict: {
+        question: "The engine says: created. What is there of the container, before the client asks to start it?",
+        options: [
+          {
+            text: "A record and a disk",
+            after: "A row in the engine’s books, and a file on the disk. No {{silo}}, no process: nothing that runs.",
+          },
+          {
+            text: "A silo without processes",
+            after: "Not yet. The kernel hears of the container only when it is started.",
+          },
+          {
+            text: "All its processes, suspended",
+            after: "There is not even a silo for them. A created container uses no memory and no processor.",
+          },
+        ],
+        shownAt: { kind: "api-request", says: "/start" },
+      },
     },
     {
       id: "scratch",
       heading: "A disk, already formatted",
       text: [
         "The engine makes the container’s {{scratch}}: it copies `blank.vhdx` of the base {{layer}} to `sandbox.vhdx`. That is a {{virtual disk}} with an {{NTFS}} {{volume}} on it, formatted once when the image was pulled.",
-        "A few megabytes are copied, however much the image weighs. On Linux the counterpart is an empty directory, the upper one.",
+        "A few megabytes are copied, however much the image weighs. On Linux the counterpart is an empty directory, the upper one. **Nothing runs yet.**",
       ],
       at: { kind: "layer-create-sandbox" },
       focus: "create the scratch disk",
@@ -45,6 +62,7 @@ export const fromDockerRun: Chapter = {
       heading: "Start: the disk is attached and filtered",
       text: [
         "Now `POST …/start`. `ActivateLayer` attaches the disk, and the host has one volume more, without a letter. `PrepareLayer` sets the filter {{wcifs}} on it: where the disk says nothing, the image’s layers show through.",
+        "On Linux, one `mount` of type `overlay` does both.",
       ],
       at: { kind: "layer-prepare" },
       focus: "attach and filter the layers",
@@ -53,7 +71,7 @@ export const fromDockerRun: Chapter = {
       id: "network",
       heading: "A card, a switch, a compartment",
       text: [
-        "{{HNS}}, the Host Networking Service, is another service than {{Compute Services}}. It makes an {{endpoint}} with an address, plugs it into the {{virtual switch}}, and puts it into a {{compartment}}: addresses, routes and ports of its own, like a network namespace.",
+        "The network is the affair of another service: {{HNS}}, the Host Networking Service. It makes an {{endpoint}} with an address and plugs it into the {{virtual switch}}. Then it puts it into a {{compartment}}: addresses, routes and ports of its own, like a network namespace.",
         "For `-p 8080:80`, {{WinNAT}} gets a rule. There is no proxy process in between.",
       ],
       at: { kind: "endpoint-map-ports" },
@@ -63,8 +81,8 @@ export const fromDockerRun: Chapter = {
       id: "hcs",
       heading: "Everything below this line may change",
       text: [
-        "The engine does not make {{silo|silos}}. Through a Go library inside it, {{hcsshim}}, it hands `vmcompute.exe` a description of the container as JSON and says: create this {{compute system}}.",
-        "That call is the seam: what lies below it is Windows’ own affair. Its newer functions, in `computecore.dll`, are documented, and Microsoft has published libraries for Go and C#, so **you can write a container manager against it** yourself.",
+        "The engine does not make silos. It asks {{Compute Services}}, `vmcompute.exe`, by a Go library inside it: {{hcsshim}}. What it hands over is a description of the container as JSON, and a wish: create this {{compute system}}.",
+        "That call is the seam: what lies below it is Windows’ own affair. Newer functions for it, in `computecore.dll`, are documented. Microsoft has published libraries for Go and C#. So **you can write a container manager** yourself.",
       ],
       at: { kind: "hcs-create" },
       focus: "Compute Services",
@@ -113,7 +131,7 @@ export const fromDockerRun: Chapter = {
       heading: "Log on, then start",
       text: [
         "CExecSvc logs on the user with the container’s **own** `lsass`, loads the user’s profile, and starts your program. Its parent is CExecSvc, not smss.",
-        "When that first process ends, the engine asks for an orderly shutdown: the job is closed, and the rest goes with it. Compute Services forgets it; restart policies are the engine’s affair.",
+        "When that first process ends, the engine asks for an orderly shutdown. The job is closed, and the rest goes with it. Compute Services then forgets the container: restart policies are the engine’s affair.",
       ],
       at: { kind: "container-start" },
       focus: "Container “web”",

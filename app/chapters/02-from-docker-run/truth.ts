@@ -6,6 +6,12 @@ import type { Truth } from "../truth.ts";
 
 export const truth: Truth = {
   options: {
+    create: [
+      (asked, shown) =>
+        shown.all(scratches).length === asked.all(scratches).length + 1 && shown.all(silos).length === 0,
+      (_, shown) => shown.all(silos).length === 1,
+      (_, shown) => inContainers(shown) > 0,
+    ],
     hcs: [
       (_, shown) => starterOf(shown, inside(shown)[0])?.image === "vmcompute.exe",
       (_, shown) => {
@@ -21,10 +27,9 @@ export const truth: Truth = {
         const asked = all.filter((each) => each.startsWith("The client asks the engine: POST"));
         return asked.map((each) => /(\w+)[^/]*$/.exec(each)?.[1]).join() === "create,wait,start";
       },
-      "**Nothing runs yet.**": ({ now }) => inContainers(now) === 0,
-      "a file on the disk": ({ first, now }) => now.all(scratches).length === first.all(scratches).length,
     },
     scratch: {
+      "**Nothing runs yet.**": ({ now }) => inContainers(now) === 0,
       "`sandbox.vhdx`": ({ first, now }) => now.all(scratches).length === first.all(scratches).length + 1,
       "A few megabytes": ({ now }) => {
         const bytes = now.all(scratches).at(-1)?.fileSize ?? 0;

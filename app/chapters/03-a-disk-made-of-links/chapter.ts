@@ -24,7 +24,7 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "links",
       heading: "Entries that lead elsewhere",
       text: [
-        "Look into a directory, and {{wcifs}} puts a {{placeholder}} on the disk for each name in it: a file record that carries a {{reparse point}}, saying which {{layer}} and which path. It takes about a kilobyte, whatever the file weighs. (When exactly they are made is not documented: here it is at the first look.)",
+        "Look into a directory, and {{wcifs}} puts a {{placeholder}} on the disk for each name in it. That is a file record with a {{reparse point}}, which says in which {{layer}} the file lies, and where. It takes about a kilobyte, whatever the file weighs. (When exactly they are made is not documented: here it is at the first look.)",
         "**These are not symbolic links.** Programs in the container cannot see the tag; only the filter, and the host, can.",
       ],
       at: { kind: "exec-start" },
@@ -34,7 +34,7 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "reading",
       heading: "Reading copies nothing",
       text: [
-        "Whoever opens such a file to read gets the layer’s file. Ten containers that run the same {{DLL}} run it from the **same** pages in memory, since it is the same file.",
+        "Whoever opens such a file to read gets the layer’s file. Ten containers that load the same {{DLL}} share **one** copy of its code in memory, because it is one file.",
         "Now `cmd.exe` is about to add one line to a picture of 100 kB.",
       ],
       at: { kind: "exec-start" },
@@ -72,7 +72,7 @@ export const aDiskMadeOfLinks: Chapter = {
       heading: "The journal saw it",
       text: [
         "A search indexer or a backup inside the container reads the change journal, as it would on any Windows. It finds real records: the reparse point taken off, the data extended, the file closed.",
-        "This is what the trouble is for: **programs that lean on NTFS go on working.** Not all: NTFS transactions ({{TxF}}) do not work in containers.",
+        "This is what the trouble is for: **programs that lean on NTFS go on working.** With one exception: NTFS transactions ({{TxF}}) do not work in containers.",
       ],
       at: { kind: "file-write-open" },
       focus: "USN journal",
@@ -90,7 +90,9 @@ export const aDiskMadeOfLinks: Chapter = {
     {
       id: "delete",
       heading: "Deleting takes room",
-      text: ["Next, a file of the image is deleted. It cannot be: the layer is read-only and shared."],
+      text: [
+        "Next, `cmd.exe` deletes a file of the image. But the layer that holds it is read-only, and other containers use it too.",
+      ],
       at: { kind: "terminal-type", says: "cmd /c del" },
       predict: {
         question: "What becomes of a file of the image when the container deletes it?",
@@ -112,8 +114,8 @@ export const aDiskMadeOfLinks: Chapter = {
       id: "tombstone",
       heading: "A tombstone, and no room won",
       text: [
-        "The scratch keeps a tombstone for that name. Nothing has become smaller: not the layer, and not the disk: a virtual disk does not give blocks back by itself.",
-        "Delete a file in the container that is the container’s own, and its clusters are free again inside the volume, while the file `sandbox.vhdx` on the host stays as large as it was.",
+        "The scratch keeps a tombstone for that name. Nothing has become smaller. The layer keeps its file, and a virtual disk does not give blocks back by itself.",
+        "A file that the container made itself is really deleted: its clusters are free again inside the volume. The file `sandbox.vhdx` on the host stays as large as it was.",
       ],
       at: { kind: "file-delete" },
       focus: "iisstart.htm",

@@ -28,13 +28,28 @@ export const anImageGrows: Chapter = {
       ],
       at: { kind: "build-step-begin", says: "FROM" },
       focus: "Line 4",
+      predict: {
+        question: "Next is `SHELL`, which changes no file. How much larger does it make the image?",
+        options: [
+          { text: "Not at all", after: "So it is on Linux. Here every line leaves a {{layer}}, and none is empty." },
+          {
+            text: "A little: some kilobytes",
+            after: "41 kB: five empty {{hive|hives}} of the {{registry}}, in a layer that has no file.",
+          },
+          {
+            text: "By a disk: some megabytes",
+            after: "A disk is made for the line. But only what has changed on it goes into the layer.",
+          },
+        ],
+        shownAt: { kind: "build-step-end", says: "Line 5" },
+      },
     },
     {
       id: "metadata",
       heading: "A line that changes no file weighs 41 kB",
       text: [
-        "`SHELL` only says something. On Linux such a line costs nothing. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed: no file, but five {{hive|hives}} of 8 KiB, the deltas of the {{registry}}, all empty.",
-        "It is little. It is a {{layer}} all the same.",
+        "`SHELL` only says something. On Linux such a line costs nothing. Here the engine’s builder makes a disk, attaches it, takes it off again and imports what has changed. That is no file, but five hives of 8 KiB: the deltas of the registry, all empty.",
+        "It is little. It is a layer all the same.",
       ],
       at: { kind: "layer-export", says: "0 files, 0 bytes" },
       focus: "Layer of line 5",
@@ -43,7 +58,7 @@ export const anImageGrows: Chapter = {
       id: "download",
       heading: "One line downloads",
       text: [
-        "`RUN` starts a real container: {{silo}}, {{Session Manager}}, services, and then PowerShell, which fetches an installer of 166 MB. When it has ended, the disk is attached once more and what is on it that is not a link is carried over into a new layer.",
+        "`RUN` starts a real container: {{silo}}, {{Session Manager}}, services, and then PowerShell, which fetches an installer of 166 MB. When it has ended, the disk is attached once more. What is on it and is not a link goes into a new layer.",
       ],
       at: { kind: "files-install", says: "download" },
       focus: "Layer of line 7",
@@ -79,7 +94,7 @@ export const anImageGrows: Chapter = {
       heading: "Hidden is not gone",
       text: [
         "The file is struck out: from here on nobody sees it. And everybody who pulls the image fetches it, unpacks it, and keeps it. The ledger calls it **paid for and hidden**.",
-        "The cure is one line instead of three: download, install and delete in the same `RUN`, so that the layer is sealed when the file is gone. Or build in one stage and copy the result into another.",
+        "The cure is one line instead of three: download, install and delete in the same `RUN`. Then the layer is sealed when the file is gone. Or build in one stage, and copy the result into another.",
       ],
       at: { kind: "file-delete" },
       focus: "Paid for and hidden",

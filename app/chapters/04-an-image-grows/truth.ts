@@ -22,6 +22,11 @@ const historyOf = (typed: readonly Typed[], words: string): string =>
 
 export const truth: Truth = {
   options: {
+    "no-scratch": [
+      (asked, shown) => grown(asked, shown) === 0,
+      (asked, shown) => grown(asked, shown) > 0 && grown(asked, shown) < 1e6,
+      (asked, shown) => grown(asked, shown) >= 1e6,
+    ],
     install: [
       (asked, shown) => grown(asked, shown) < -installer(shown) / 2,
       (asked, shown) => grown(asked, shown) >= 0 && grown(asked, shown) < installer(shown) / 100,
@@ -31,7 +36,7 @@ export const truth: Truth = {
   words: {
     metadata: {
       "weighs 41 kB": ({ last }) => weighs(last, "SHELL") === "41 kB",
-      "no file, but five {{hive|hives}} of 8 KiB": ({ last, told }) =>
+      "no file, but five hives of 8 KiB": ({ last, told }) =>
         emptyHive === 8192 &&
         line(last, "SHELL")?.size === 5 * emptyHive &&
         told.at(-1)?.includes("0 files, 0 bytes") === true,
