@@ -154,6 +154,7 @@ const ChapterPage = ({ route, data }: PageProps) => {
             focus={null}
             spoken={chapter.sections[active]?.focus ?? null}
             density="far"
+            counted="in this story"
             handle={figure}
           />
           <div className="sections-bar">

@@ -1,6 +1,7 @@
 import { ArrowLeft, X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../ui/IconButton.tsx";
+import { LineText } from "./LineText.tsx";
 import { Marked } from "./Marked.tsx";
 import { forgetTask } from "./task-address.ts";
 import type { TaskState } from "./use-task.ts";
@@ -41,7 +42,7 @@ const LabTask = ({ home, task, onType }: LabTaskProps) => {
           <button type="button" className="text-button strong" onClick={() => onType(next)}>
             Type line {typed + 1} of {lines.length}
           </button>
-          <code>{next}</code>
+          <LineText line={next} />
         </div>
       )}
     </section>

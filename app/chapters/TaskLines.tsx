@@ -1,9 +1,7 @@
 import { Copy } from "lucide-react";
-import { Fragment, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { copy } from "../share/clipboard.ts";
-
-/** A line breaks behind these, so that no word is torn. */
-const seams = /(?<=[\\/:=,])(?=.)/;
+import { LineText } from "./LineText.tsx";
 
 /** Lines to type, each with a button that copies it. */
 export const TaskLines = ({ lines }: { readonly lines: readonly string[] }) => {
@@ -24,15 +22,7 @@ export const TaskLines = ({ lines }: { readonly lines: readonly string[] }) => {
       <ol className="task-lines" ref={list}>
         {lines.map((line, number) => (
           <li key={line}>
-            <code>
-              {line.split(seams).map((piece, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes
-                <Fragment key={at}>
-                  {at === 0 ? null : <wbr />}
-                  {piece}
-                </Fragment>
-              ))}
-            </code>
+            <LineText line={line} />
             <button
               type="button"
               className="text-button"

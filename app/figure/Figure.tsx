@@ -36,6 +36,8 @@ export interface FigureProps extends Omit<FigureTime, "steps"> {
   /** What the words beside it speak of: a part of the name of what is ringed while it is there; default: nothing. */
   readonly spoken?: string | null;
   readonly density: Place["density"];
+  /** Of what its steps are counted; default: not said. */
+  readonly counted?: string;
   /** Called once the picture has a size and is drawn. */
   readonly onDrawn?: () => void;
 }
@@ -54,6 +56,7 @@ export const Figure = ({
   focus,
   spoken = null,
   density,
+  counted,
   onDrawn,
   ...time
 }: FigureProps) => {
@@ -150,6 +153,7 @@ export const Figure = ({
             end={last.number - first.number}
             step={current.number}
             steps={steps.length - 1}
+            counted={counted}
             now={live.now(moment)}
             sentence={caption ? current.text : ""}
             room={sentences}

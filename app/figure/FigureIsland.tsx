@@ -15,7 +15,7 @@ type Loaded = typeof import("./load.ts");
 export interface FigureIslandProps
   extends Pick<
     FigureProps,
-    "diagram" | "controls" | "caption" | "observer" | "focus" | "spoken" | "density" | "onStep"
+    "diagram" | "controls" | "caption" | "observer" | "focus" | "spoken" | "density" | "counted" | "onStep"
   > {
   readonly home: string;
   /** Id of the step shown first. */

@@ -168,6 +168,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           end: lab.end,
           step: lab.passed,
           steps: lab.ticks.length,
+          counted: "in all",
           now: live?.now(moment) ?? fresh.now,
           sentence,
           ticks: lab.ticks,

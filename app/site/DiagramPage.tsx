@@ -65,6 +65,7 @@ const DiagramPage = ({ route, data }: PageProps) => {
           observer="host"
           focus={null}
           density="near"
+          counted="in this story"
           handle={figure}
           onStep={(step) => setCurrent(step.id)}
         />

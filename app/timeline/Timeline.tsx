@@ -19,6 +19,8 @@ export interface TimelineProps extends SaidProps {
   /** "n of m" counts steps, not moments. */
   readonly step: number;
   readonly steps: number;
+  /** Of what these are the steps: two players may count the same moment in different runs. Absent: not said. */
+  readonly counted?: string | undefined;
   /** Virtual µs. */
   readonly now: number;
   readonly ticks: readonly Tick[];
@@ -115,6 +117,7 @@ export const Timeline = (props: TimelineProps) => {
         </div>
         <p className="count">
           {String(step).padStart(String(steps).length, FIGURE_SPACE)} / {steps}
+          {props.counted === undefined ? null : <span className="counted">{props.counted}</span>}
         </p>
         {props.spare ? null : (
           <>

@@ -100,9 +100,12 @@ test("every section leads into the lab, at its very step, where one types on", a
   await page.goto("/learn/many-user-modes");
   const links = page.getByRole("article").getByRole("link", { name: "Open in the lab" });
   await expect(links).toHaveCount(8);
+  await page.getByRole("button", { name: "Show it in the picture" }).nth(3).click();
+  await expect(caption(page).getByText(/^ *\d+ \/ 57 *in this story$/)).toBeVisible({ timeout: 20_000 });
   await links.nth(3).click();
   await silo.player.ready();
   await expect(page.getByLabel("Player").getByText(/becomes a silo/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByLabel("Player").getByText(/^ *\d+ \/ \d+ *in all$/)).toBeVisible();
   await silo.terminal.run("docker ps");
   await expect(silo.terminal.log).toContainText("CONTAINER ID");
 });
