@@ -101,11 +101,11 @@ test("every section leads into the lab, at its very step, where one types on", a
   const links = page.getByRole("article").getByRole("link", { name: "Open in the lab" });
   await expect(links).toHaveCount(8);
   await page.getByRole("button", { name: "Show it in the picture" }).nth(3).click();
-  await expect(caption(page).getByText(/^ *\d+ \/ 57 *in this story$/)).toBeVisible({ timeout: 20_000 });
+  await expect(caption(page).getByText(/\d+ \/ 57\s*in this story$/)).toBeVisible({ timeout: 20_000 });
   await links.nth(3).click();
   await silo.player.ready();
   await expect(page.getByLabel("Player").getByText(/becomes a silo/)).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByLabel("Player").getByText(/^ *\d+ \/ \d+ *in all$/)).toBeVisible();
+  await expect(page.getByLabel("Player").getByText(/\d+ \/ \d+\s*in all$/)).toBeVisible();
   await silo.terminal.run("docker ps");
   await expect(silo.terminal.log).toContainText("CONTAINER ID");
 });
@@ -140,7 +140,7 @@ for (const scheme of ["light", "dark"] as const)
     expect(await barriers(page)).toEqual([]);
     await question.getByRole("button", { name: "It gets 166 MB smaller" }).click();
     await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
-    await page.getByRole("button", { name: "registry", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "digest", exact: true }).press("Enter");
     expect(await barriers(page)).toEqual([]);
   });
 
