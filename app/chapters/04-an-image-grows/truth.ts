@@ -45,7 +45,7 @@ export const truth: Truth = {
     install: {
       "Another 147 MB": ({ last }) => weighs(last, "msiexec") === "147 MB",
       "The next line deletes the installer, 166 MB": ({ last }) => amount(installer(last)) === "166 MB",
-      "sealed two lines ago": ({ told }) => told.some((each) => /^Lines 7–8 (is|are) done/.test(each)),
+      "sealed two lines ago": ({ told }) => told.some((each) => each.startsWith("Lines 7–8: done")),
     },
     "your-own": {
       "105 bytes": ({ last }) => (line(last, "COPY")?.size ?? 0) - 5 * emptyHive === 105,
