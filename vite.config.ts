@@ -43,7 +43,7 @@ export default defineConfig({
             {
               name: "figure",
               test: script(
-                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|narration|figure[\\/](use-figure|step\\b))",
+                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|narration|figure[\\/](use-figure|Drawn|step\\b))",
               ),
             },
             {

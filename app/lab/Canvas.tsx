@@ -1,11 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { Grown } from "../diagrams/scene/growth.ts";
 import { type Size, useSize } from "../ui/use-size.ts";
 
 export interface CanvasProps {
   /** The picture was drawn beforehand: walls stand in for it until it is there. */
   readonly still: boolean;
-  /** The picture for a place of that size; to call `onDrawn` when it is there. */
-  readonly picture: (place: Size, onDrawn: () => void) => ReactNode;
+  /** The picture for a place of that size. */
+  readonly picture: (place: Size) => ReactNode;
   /** Keys that nothing inside has taken. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -20,16 +21,19 @@ const Stills = () => (
 export const Canvas = ({ still, picture, onKeyDown }: CanvasProps) => {
   const [stage, size] = useSize<HTMLDivElement>();
   const [drawn, setDrawn] = useState(false);
-  const onDrawn = useCallback(() => {
-    setDrawn(true);
-    // For whoever measures: the first view is whole, and answers.
-    performance.mark("app-ready");
-  }, []);
+  const [growth] = useState(() => ({
+    begins: (): void => undefined,
+    ends: (): void => {
+      setDrawn(true);
+      // For whoever measures: the first view is whole, and answers.
+      performance.mark("app-ready");
+    },
+  }));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key of whatever is inside
     <div className="canvas" ref={stage} onKeyDown={onKeyDown}>
       {drawn || !still ? null : <Stills />}
-      {size.width > 0 ? picture(size, onDrawn) : null}
+      {size.width > 0 ? <Grown value={growth}>{picture(size)}</Grown> : null}
     </div>
   );
 };

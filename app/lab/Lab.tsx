@@ -120,7 +120,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
         }}
         onSkip={lab.pulling ? lab.skip : null}
         still={View === null && !asText}
-        picture={({ width, height }, onDrawn) =>
+        picture={({ width, height }) =>
           seen !== null ? (
             <Suspense fallback={null}>
               <Twin
@@ -146,7 +146,6 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
               selected={lab.selected}
               playhead={lab.spokenPlayhead}
               onSelect={acts.select}
-              onDrawn={onDrawn}
             />
           ) : lab.seen === null ? null : (
             <Suspense fallback={<p className="drawing">The picture is on its way …</p>}>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { refText } from "#core/table.ts";
 import { Picture } from "../diagrams/scene/Picture.tsx";
 import type { Scene, Target } from "../diagrams/scene/scene.ts";
+import { Drawn } from "../figure/Drawn.tsx";
 import { longest } from "../figure/longest.ts";
 import { type FigureTime, useFigure } from "../figure/use-figure.ts";
 import { useVoice } from "../figure/use-voice.ts";
@@ -121,14 +122,15 @@ export const TapeFigure = ({
       <div className="figure-picture" ref={place}>
         {width === 0 ? null : (
           <div className="tape-scene" ref={fit}>
-            <Picture
-              scene={scene}
-              label={title}
-              selected={pressed === null ? focus : refText(pressed.target.ref)}
-              playhead={playhead}
-              onPress={press}
-              {...(onDrawn === undefined ? {} : { onDrawn })}
-            />
+            <Drawn onDrawn={onDrawn}>
+              <Picture
+                scene={scene}
+                label={title}
+                selected={pressed === null ? focus : refText(pressed.target.ref)}
+                playhead={playhead}
+                onPress={press}
+              />
+            </Drawn>
           </div>
         )}
       </div>

@@ -19,7 +19,6 @@ export interface HouseDiagramProps {
   readonly playhead?: Playhead;
   readonly onSelect: (ref: EntityRef) => void;
   readonly onHover?: (ref: string | null) => void;
-  readonly onDrawn?: () => void;
 }
 
 /** The cutaway of the whole host. */
@@ -32,7 +31,6 @@ export const HouseDiagram = ({
   playhead = AT_REST,
   onSelect,
   onHover,
-  onDrawn,
 }: HouseDiagramProps) => {
   const [reader, setReader] = useState<Pick<HouseView, "opened" | "page">>({ opened: [], page: 0 });
   const chosen = selected === null ? null : refText(selected);
@@ -61,7 +59,6 @@ export const HouseDiagram = ({
       playhead={playhead}
       onPress={press}
       {...(onHover === undefined ? {} : { onHover })}
-      {...(onDrawn === undefined ? {} : { onDrawn })}
     />
   );
 };

@@ -3,6 +3,7 @@ import { alike } from "#app/ui/alike.ts";
 import { identityOf } from "#app/ui/identity.ts";
 import { useStable } from "#app/ui/use-stable.ts";
 import { Drawing } from "./Drawing.tsx";
+import { Grown } from "./growth.ts";
 import { MarkButtons } from "./MarkButtons.tsx";
 import type { Playhead } from "./playhead.ts";
 import { RequestDot, Trail } from "./RequestDot.tsx";
@@ -22,8 +23,6 @@ export interface PictureProps {
   readonly playhead: Playhead;
   readonly onPress: (target: Target) => void;
   readonly onHover?: (ref: string | null) => void;
-  /** Called once, when all of it is on the screen. */
-  readonly onDrawn?: () => void;
 }
 
 const Buttons = memo(
@@ -35,7 +34,7 @@ const Buttons = memo(
 const PIECE = 12;
 
 /** A scene on the screen: drawing below, buttons above, in one coordinate system. */
-export const Picture = ({ scene, label, selected, playhead, onPress, onHover, onDrawn }: PictureProps) => {
+export const Picture = ({ scene, label, selected, playhead, onPress, onHover }: PictureProps) => {
   const [hovered, setHovered] = useState<string | null>(null);
   const [line, setLine] = useState<string | null>(null);
   const acts = useStable({
@@ -52,9 +51,11 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover, on
   const spoken = useContext(Spoken);
   const ringed = useMemo(() => ringedIn(scene, spoken), [scene, spoken]);
   const unmoved = !drawn || scene === first;
+  const growth = useContext(Grown);
   useLayoutEffect(() => {
-    if (drawn) onDrawn?.();
-  }, [drawn, onDrawn]);
+    if (drawn) growth?.ends();
+    else growth?.begins();
+  }, [drawn, growth]);
   return (
     <div
       className={`picture${unmoved ? " unmoved" : ""}${drawn ? "" : " growing"}`}
