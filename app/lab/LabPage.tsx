@@ -29,7 +29,7 @@ export interface LabPageProps extends Omit<CanvasProps, "onKeyDown"> {
   /** What one came to do; null for nothing. */
   readonly task: ReactNode;
   /** What the page has to say about itself. */
-  readonly notices: Omit<NoticeProps, "onSkip">;
+  readonly notices: NoticeProps;
   /** Goes to where the download that is under way has ended; null where none is. */
   readonly onSkip: (() => void) | null;
   readonly timeline: TimelineProps;
@@ -148,8 +148,8 @@ export const LabPage = ({
           <Canvas still={still} picture={picture} onKeyDown={leave} />
         </main>
         <div className="dock" ref={dock}>
-          <Notices {...notices} onSkip={onSkip === null ? null : skip} />
-          <Timeline {...timeline} />
+          <Notices {...notices} />
+          <Timeline {...timeline} {...(onSkip === null ? {} : { onSkip: skip })} />
         </div>
         <Terminal {...terminal} input={input} tall={tall} onTall={setTall} onAnswer={makeRoom} />
         <div ref={side} className={`side${sheetOpen ? " open" : ""}`}>

@@ -1,4 +1,4 @@
-import { FastForward, Undo2, X } from "lucide-react";
+import { Undo2, X } from "lucide-react";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import "./notices.css";
@@ -11,19 +11,11 @@ export interface NoticeProps {
   readonly onBringBack: () => void;
   readonly onClose: () => void;
   readonly onLeaveAside: () => void;
-  /** Goes to where the download that is under way has ended; null where none is. */
-  readonly onSkip: (() => void) | null;
 }
 
-/** What the page has to say about itself, and the short cuts that it offers for a while. */
-export const Notices = ({ text, aside, onBringBack, onClose, onLeaveAside, onSkip }: NoticeProps) => (
+/** What the page has to say about itself. */
+export const Notices = ({ text, aside, onBringBack, onClose, onLeaveAside }: NoticeProps) => (
   <div className="notices">
-    {onSkip === null ? null : (
-      <button type="button" className="text-button skip card-beside" onClick={onSkip}>
-        <FastForward size={14} aria-hidden="true" />
-        Skip the download
-      </button>
-    )}
     {text === null ? null : (
       <p className="notice card-beside">
         <span className="words">{text}</span>

@@ -1,4 +1,4 @@
-import { Pause, Play, StepBack, StepForward } from "lucide-react";
+import { FastForward, Pause, Play, StepBack, StepForward } from "lucide-react";
 import { type KeyboardEvent, useId } from "react";
 import { Choice } from "../ui/Choice.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -37,6 +37,8 @@ export interface TimelineProps extends SaidProps {
   readonly spare?: boolean;
   /** Opens the reasons of what happens now. */
   readonly onWhy?: () => void;
+  /** Goes to where the download that is under way has ended; absent where none is. */
+  readonly onSkip?: () => void;
   /** Absent where there is one branch only. */
   readonly branches?: BranchesProps | undefined;
 }
@@ -65,6 +67,12 @@ export const Timeline = (props: TimelineProps) => {
     <section className={props.spare ? "timeline spare" : "timeline"} aria-label="Player">
       <p className="now">
         <Said sentence={sentence} room={props.room} />
+        {props.onSkip === undefined ? null : (
+          <button type="button" className="why-link skip-link" aria-label="Skip the download" onClick={props.onSkip}>
+            <FastForward size={14} aria-hidden="true" />
+            Skip<span> the download</span>
+          </button>
+        )}
         {props.onWhy === undefined ? null : (
           <button type="button" className="why-link" onClick={props.onWhy}>
             Why?
