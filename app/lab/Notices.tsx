@@ -15,7 +15,7 @@ export interface NoticeProps {
 
 /** What the page has to say about itself. */
 export const Notices = ({ text, aside, onBringBack, onClose, onLeaveAside }: NoticeProps) => (
-  <div className="notices">
+  <section className="notices" aria-label="Notices">
     {text === null ? null : (
       <p className="notice card-beside">
         <span className="words">{text}</span>
@@ -34,5 +34,5 @@ export const Notices = ({ text, aside, onBringBack, onClose, onLeaveAside }: Not
         <IconButton icon={X} name="Leave it aside" onClick={onLeaveAside} />
       </p>
     )}
-  </div>
+  </section>
 );

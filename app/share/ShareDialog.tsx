@@ -49,9 +49,12 @@ export const ShareDialog = ({
   pictures = published,
   onClose,
 }: ShareDialogProps) => {
-  const here = Math.max(
-    0,
-    steps.findIndex(({ id }) => id === step),
+  // The step at which one pressed Share, though the picture may play on.
+  const [here] = useState(() =>
+    Math.max(
+      0,
+      steps.findIndex(({ id }) => id === step),
+    ),
   );
   const tabs = site === null ? [pictureTab] : [...snippets, pictureTab];
   const [tab, setTab] = useState(tabs[0]?.id ?? pictureTab.id);
