@@ -13,7 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A page that was drawn beforehand has loaded before its script comes: what is expected of it first waits for the script as well.
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/test/browser.json" }]],
   use: {
     ...devices["Desktop Chrome"],
