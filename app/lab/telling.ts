@@ -2,6 +2,7 @@ import type { EntityRef } from "#core/table.ts";
 import { runLine } from "../diagrams/first-line.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import type { Aside, Live } from "../session/live.ts";
+import { cut } from "../ui/cut.ts";
 import { fresh } from "./fresh.ts";
 
 /** The moment of which page and panel speak: the last step, or `fine`, the very moment to which one has stepped by moments. */
@@ -27,7 +28,7 @@ const hostLabel = (id: string): string => fresh.hosts.find((each) => each.id ===
 const SHORT = 60;
 
 const quoted = (line: string): string => {
-  const short = line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
+  const short = cut(line, SHORT);
   return short === "" || short.includes("`") ? `“${short}”` : `\`${short}\``;
 };
 

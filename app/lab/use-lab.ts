@@ -243,7 +243,7 @@ export const useLab = () => {
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
     aside: asideText(former?.live ?? null, live, leftAside),
     /** Whether a pull is under way that has an end. */
-    pulling: live !== null && live.pullEnd(moment) !== null,
+    pulling: useMemo(() => live !== null && live.pullEnd(moment) !== null, [live, moment]),
     branches: useMemo(() => live?.branches ?? [], [live]),
   };
 };

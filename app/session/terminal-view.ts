@@ -5,6 +5,7 @@ import { lines as ranLines } from "#windows/kernel/terminal/line.ts";
 import { type Terminal, terminals } from "#windows/kernel/terminal/terminal.ts";
 import type { TerminalLine } from "../terminal/rows.ts";
 import type { TerminalTab } from "../terminal/Terminal.tsx";
+import { cut } from "../ui/cut.ts";
 import { suggestionsFor } from "./suggestions.ts";
 
 /** What a terminal shows at one moment. */
@@ -23,8 +24,6 @@ export interface TerminalView {
 /** Letters of a line by which it is known. */
 const SHORT = 40;
 
-const short = (line: string): string => (line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line);
-
 /** What was typed and nobody has read yet: the first stands at the prompt if the shell waits, all others wait for what runs. */
 const typedAhead = (world: World, { id, input }: Terminal, prompt: string): readonly TerminalLine[] => {
   const row = world.get(streams, input);
@@ -34,7 +33,7 @@ const typedAhead = (world: World, { id, input }: Terminal, prompt: string): read
     const line = { id: `typed ${at}`, text: text.replace(/\n$/, ""), moment: null };
     if (at === 0 && prompt !== "") return { ...line, kind: "typed", prompt };
     const before = running?.command ?? unread[0]?.text.trim() ?? "";
-    return { ...line, kind: "waiting", note: `  waits for ${short(before)}` };
+    return { ...line, kind: "waiting", note: `  waits for ${cut(before, SHORT)}` };
   });
 };
 

@@ -1,3 +1,4 @@
+import { cut } from "../../../ui/cut.ts";
 import { copyWords } from "./copy-words.ts";
 
 /** `cmd /S /C #(nop)  ENV A=1` → `ENV A=1`; `cmd /S /C dir` → `RUN dir`: a history line as an instruction. */
@@ -32,7 +33,6 @@ const programOf = (command: string): string => {
 };
 
 const longest = 40;
-const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 const copied = (rest: string): string => {
   const words = copyWords(rest);
@@ -48,22 +48,22 @@ export const titleOf = (instruction: string): string => {
   const [, keyword = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(instruction) ?? [];
   switch (keyword.toUpperCase()) {
     case "RUN":
-      return cut(programOf(rest));
+      return cut(programOf(rest), longest);
     case "COPY":
     case "ADD":
-      return cut(`${keyword.toUpperCase()} ${copied(rest)}`);
+      return cut(`${keyword.toUpperCase()} ${copied(rest)}`, longest);
     case "WORKDIR":
     case "USER":
     case "EXPOSE":
-      return cut(`${keyword.toUpperCase()} ${rest.replace(/^map\[|:\{\}\]$/g, "")}`);
+      return cut(`${keyword.toUpperCase()} ${rest.replace(/^map\[|:\{\}\]$/g, "")}`, longest);
     case "ENV":
     case "ARG":
     case "LABEL":
-      return cut(`${keyword.toUpperCase()} ${/^[\w.-]+/.exec(rest)?.[0] ?? ""}`);
+      return cut(`${keyword.toUpperCase()} ${/^[\w.-]+/.exec(rest)?.[0] ?? ""}`, longest);
     case "APPLY":
     case "INSTALL":
       return instruction.replace(" 10.0.", " ");
     default:
-      return cut(keyword);
+      return cut(keyword, longest);
   }
 };
