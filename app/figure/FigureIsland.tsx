@@ -49,7 +49,13 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
     loading.current = true;
     void import("./load.ts").then(setLoaded);
   };
+  const play = (): void => {
+    setPressed(true);
+    if (inner.current === null) load();
+    else inner.current.play();
+  };
   const loadOnce = useRef(load);
+  const playOnce = useRef(play);
   useEffect(() => atFirstSign(loadOnce.current), []);
   useImperativeHandle(
     handle,
@@ -67,11 +73,7 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
         waiting.current = () => inner.current?.playTo(to, then);
         loadOnce.current();
       },
-      play: () => {
-        setPressed(true);
-        if (inner.current === null) loadOnce.current();
-        else inner.current.play();
-      },
+      play: () => playOnce.current(),
       pause: () => inner.current?.pause(),
       step: (by) => inner.current?.step(by),
       show: (visible) => inner.current?.show(visible),
@@ -93,14 +95,7 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
           )}
           <div className="start">
             {still === null ? null : <p>{carried === null ? null : <Rich text={carried} />}</p>}
-            <button
-              type="button"
-              className="text-button strong"
-              onClick={() => {
-                setPressed(true);
-                load();
-              }}
-            >
+            <button type="button" className="text-button strong" onClick={play}>
               <Play size={16} aria-hidden="true" />
               Play
             </button>

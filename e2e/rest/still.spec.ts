@@ -38,3 +38,42 @@ for (const id of ["house", "image", "launch"])
       expect(both.length).toBeGreaterThan(before.length / 2);
       expect(both.filter(({ x, y }) => Math.abs(x) > 3 || Math.abs(y) > 12)).toEqual([]);
     });
+
+test("while a picture wakes there is one Play, never two", async ({ page }) => {
+  await page.goto("d/house");
+  await page.evaluate(() => {
+    const counts: number[] = [];
+    Object.assign(globalThis, { counts });
+    const look = (): void => {
+      const buttons = [...document.querySelectorAll<HTMLElement>(".island button")];
+      counts.push(
+        buttons.filter(
+          (each) =>
+            (each.getAttribute("aria-label") ?? each.textContent) === "Play" &&
+            each.checkVisibility({ visibilityProperty: true }),
+        ).length,
+      );
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.keyboard.press("Shift");
+  await expect(page.locator(".island-poster")).toHaveCount(0, { timeout: 20_000 });
+  const counts = await page.evaluate(() => (globalThis as typeof globalThis & { counts: number[] }).counts);
+  expect(new Set(counts)).toEqual(new Set([1]));
+});
+
+test("Play counts while the picture is still growing under its poster", async ({ page }) => {
+  await page.goto("d/house");
+  await page.evaluate(() => {
+    const island = document.querySelector(".island") as HTMLElement;
+    const watch = new MutationObserver(() => {
+      if (island.querySelector(".figure") === null) return;
+      watch.disconnect();
+      island.querySelector<HTMLElement>(".island-poster button")?.click();
+    });
+    watch.observe(island, { childList: true });
+  });
+  await page.keyboard.press("Shift");
+  await expect(page.locator(".figure")).toHaveAttribute("data-state", "playing", { timeout: 20_000 });
+});
