@@ -6,6 +6,7 @@ import { HouseDiagram } from "../diagrams/house/Diagram.tsx";
 import { pictureOf } from "../diagrams/index.ts";
 import { useNarration } from "../narration/use-narration.ts";
 import type { Act, Source } from "../palette/item.ts";
+import { leftItems } from "../palette/left.ts";
 import { SearchButton } from "../palette/SearchButton.tsx";
 import { siteHere } from "../share/site.ts";
 import { ShortcutSheet } from "../shortcuts/ShortcutSheet.tsx";
@@ -66,13 +67,16 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
     unselect: (): void => lab.look(null, false),
     findable: async (): Promise<Source> => {
       const seen = await lab.seenNow();
-      return (await import("../palette/world.ts")).worldSource(seen);
+      const things = (await import("../palette/world.ts")).worldSource(seen);
+      const left = leftItems(lab.left);
+      return (query) => [...left, ...things(query)];
     },
     found: (act: Act): void => {
       if (act.does === "put" && lab.input.current !== null) {
         lab.input.current.focus();
         putValue(lab.input.current, act.line);
-      } else if (act.does === "look") {
+      } else if (act.does === "reopen") lab.reopen(act.session);
+      else if (act.does === "look") {
         if (act.picture !== null) lab.choosePicture(act.picture);
         lab.look(act.ref, true);
       }

@@ -19,3 +19,6 @@ export interface Fresh {
 }
 
 export const fresh: Fresh = JSON.parse(freshData) as Fresh;
+
+/** How a host is named where one is chosen. */
+export const hostLabel = (id: string): string => fresh.hosts.find((each) => each.id === id)?.label ?? id;

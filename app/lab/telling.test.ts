@@ -29,3 +29,9 @@ it("says so once somebody has gone on from the past, until it is left aside", ()
   expect(asideText(null, live, null)).toBe("`hostname` and the line after it are kept in branch 1.");
   expect(asideText(null, live, 1)).toBeNull();
 });
+
+it("says which session was left, and on which host", () => {
+  const left = { text: "", host: "windows-server-2022", lines: ["ver"], quiet: false };
+  expect(asideText(left, null, null)).toBe("Another session, on Server 2022 · 20348, is put aside: `ver`.");
+  expect(asideText({ ...left, lines: ["ver", "dir", "cd"] }, null, null)).toMatch(/: `ver` and 2 more lines\.$/);
+});

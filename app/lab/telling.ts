@@ -1,9 +1,10 @@
 import type { EntityRef } from "#core/table.ts";
 import { runLine } from "../diagrams/first-line.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
+import type { LeftSession } from "../session/left.ts";
 import type { Aside, Live } from "../session/live.ts";
 import { cut } from "../ui/cut.ts";
-import { fresh } from "./fresh.ts";
+import { fresh, hostLabel } from "./fresh.ts";
 
 /** The moment of which page and panel speak: the last step, or `fine`, the very moment to which one has stepped by moments. */
 export const toldMoment = (live: Live, moment: number, fine: number | null): number =>
@@ -22,8 +23,6 @@ export const inspectedAt = (
   return { ...fresh.inspector, tries: fresh.inspector.tries.map((each) => ({ ...each, line })) };
 };
 
-const hostLabel = (id: string): string => fresh.hosts.find((each) => each.id === id)?.label ?? id;
-
 /** Letters of a line by which it is known. */
 const SHORT = 60;
 
@@ -39,9 +38,15 @@ export const keptText = ({ number, lines: [first, ...more] }: Aside): string => 
   return `${quoted(first)} and ${more.length === 1 ? "the line" : `${more.length} lines`} after it are kept in branch ${number}.`;
 };
 
-/** What is put aside and can be brought back: a host that was left, or what came after the past that was changed; null if nothing is. */
-export const asideText = (former: Live | null, live: Live | null, left: number | null): string | null => {
-  if (former !== null) return `${hostLabel(former.host)} and what was done on it are put aside.`;
+/** Says which session was left. */
+const leftText = ({ host, lines: [first = "", ...more] }: LeftSession): string => {
+  const rest = more.length === 0 ? "" : ` and ${more.length === 1 ? "one more line" : `${more.length} more lines`}`;
+  return `Another session, on ${hostLabel(host)}, is put aside: ${quoted(first)}${rest}.`;
+};
+
+/** What is put aside and can be brought back: a session that was left (`left`), or what came after the past that was changed; null if nothing is. */
+export const asideText = (left: LeftSession | null, live: Live | null, branch: number | null): string | null => {
+  if (left !== null) return leftText(left);
   const later = live?.aside ?? null;
-  return later === null || later.number === left ? null : keptText(later);
+  return later === null || later.number === branch ? null : keptText(later);
 };

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { keepSession, keptSession } from "../session/kept.ts";
+import { keepLeft, keepSession, keptLeft, keptSession } from "../session/kept.ts";
+import type { LeftSessions } from "../session/left.ts";
 import type { Live, Opened } from "../session/live.ts";
 import { afterPaint } from "../ui/after-paint.ts";
 import { sharedCode } from "./address.ts";
 import { atFirstSign } from "./first-sign.ts";
+import { useLeft } from "./use-left.ts";
 
 export type Engine = typeof import("../session/live.ts");
 
@@ -13,17 +15,19 @@ export interface Running {
   readonly live: Live;
 }
 
-/** Keeps the session in this browser, once it rests. */
-const useKept = (live: Live | null, moment: number, playing: boolean): void => {
+/** Keeps the session in this browser, once it rests, and those beside it. */
+const useKept = (live: Live | null, left: LeftSessions, moment: number, playing: boolean): void => {
   useEffect(() => {
-    // A host that nobody has used is kept only in the place of another session.
+    // A host that nobody has used is kept only in the place of another session, and what a link brings only once it goes its own way.
     if (live === null || (live.untouched && keptSession() === null) || playing) return undefined;
     const timer = setTimeout(() => {
       const made = live.saved(moment);
-      if ("text" in made) keepSession(made.text);
+      if ("problem" in made || sharedCode() !== null) return;
+      keepLeft(left);
+      keepSession(made.text);
     }, 400);
     return () => clearTimeout(timer);
-  }, [live, moment, playing]);
+  }, [live, left, moment, playing]);
 };
 
 /** What is done with the engine; what takes long stops now and then. */
@@ -59,6 +63,8 @@ export const useEngine = (
   const waiting = useRef<Act[]>([]);
   const underWay = useRef<Generator<void, void> | null>(null);
   const loading = useRef(false);
+  const leaving = useLeft();
+  const beside = useRef(leaving.setLeft);
   const opened = useRef(onOpen);
   const broken = useRef(onBroken);
 
@@ -88,9 +94,11 @@ export const useEngine = (
     if (loading.current) return;
     loading.current = true;
     void import("../session/live.ts").then((engine) => {
-      const first = engine.openLive(sharedCode() ?? keptSession());
+      const [shared, kept] = [sharedCode(), keptSession()];
+      const first = engine.openLive(shared ?? kept);
       show({ engine, live: first.live });
       opened.current(first);
+      beside.current(engine.leftBeside(shared, kept, keptLeft()));
       drain();
     });
   }, [show, drain]);
@@ -101,7 +109,7 @@ export const useEngine = (
     return undefined;
   }, [load]);
 
-  useKept(running?.live ?? null, moment, playing);
+  useKept(running?.live ?? null, leaving.left, moment, playing);
 
   /** Does something with the engine, as soon as it is there and the press or key that asks for it has been seen: it may take long. */
   const use = useCallback(
@@ -113,5 +121,5 @@ export const useEngine = (
     [load, drain],
   );
 
-  return { running, show, use };
+  return { running, show, use, ...leaving };
 };

@@ -11,6 +11,7 @@ import { useClock } from "../timeline/use-clock.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
 import { freshClock } from "./fresh-clock.ts";
+import { sessionWays } from "./session-ways.ts";
 import { momentOfStep, type SharedSession, sharedSession } from "./share.ts";
 import { asideText } from "./telling.ts";
 import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
@@ -30,8 +31,6 @@ export const useLab = () => {
   const [sheetOpen, setSheetOpen] = useState(false);
   const [shared, setShared] = useState<SharedSession | null>(null);
   const [leftAside, setLeftAside] = useState<number | null>(null);
-  /** The session on the host before this one, and where in it one was. */
-  const [former, setFormer] = useState<(Running & { readonly moment: number }) | null>(null);
   /** The moment to which a single moment was stepped: it is told itself, however small. */
   const [fine, setFine] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -48,7 +47,7 @@ export const useLab = () => {
     if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(momentOfStep(live, sharedStep()) ?? at);
     setNotice(problem?.replace(/ Causes: .*/s, "") ?? null);
   };
-  const { running, show, use } = useEngine(moment, playing, opened, setNotice);
+  const { running, show, use, left, setLeft, offered, letBe } = useEngine(moment, playing, opened, setNotice);
   const live = running?.live ?? null;
 
   /** Shows what has come of something that was asked for: played, or at once where nothing shall move. */
@@ -165,6 +164,14 @@ export const useLab = () => {
       begin({ engine, live: next }, next.end, next.end);
     });
 
+  const { changeHost, reopen } = sessionWays({
+    use,
+    setLeft,
+    now: () => clock.snapshot().moment,
+    begin,
+    onProblem: setNotice,
+  });
+
   const acts = useStable({
     dismiss: (): void => setNotice(null),
     look: (ref: EntityRef | null, open: boolean): void => {
@@ -195,25 +202,16 @@ export const useLab = () => {
     interrupt,
     complete: (line: string, caret: number): Completion | null => live?.complete(tab, line, caret, moment) ?? null,
     step,
-    changeHost: (id: string): void =>
-      use(({ engine, live: on }) => {
-        const next = engine.openLive(null, id);
-        if (!on.untouched) setFormer({ engine, live: on, moment: clock.snapshot().moment });
-        begin({ engine, live: next.live }, next.live.end, next.moment);
-      }),
+    changeHost,
     leaveAside: (): void => {
-      setLeftAside(live?.aside?.number ?? null);
-      setFormer(null);
+      if (offered === null) setLeftAside(live?.aside?.number ?? null);
+      else letBe();
     },
-    bringBack: (): void =>
-      use(({ live: on }) => {
-        if (former === null) {
-          goTo(on.aside?.number ?? null);
-          return;
-        }
-        setFormer(null);
-        begin(former, former.live.end, former.moment);
-      }),
+    bringBack: (): void => {
+      if (offered === null) goTo(live?.aside?.number ?? null);
+      else reopen(offered);
+    },
+    reopen,
     goTo: (number: number): void => goTo(number),
   });
 
@@ -241,7 +239,8 @@ export const useLab = () => {
     shared,
     picture,
     passed: ticks.findLastIndex((tick) => tick.moment <= moment) + 1,
-    aside: asideText(former?.live ?? null, live, leftAside),
+    left,
+    aside: asideText(offered, live, leftAside),
     /** Whether a pull is under way that has an end. */
     pulling: useMemo(() => live !== null && live.pullEnd(moment) !== null, [live, moment]),
     branches: useMemo(() => live?.branches ?? [], [live]),

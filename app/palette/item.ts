@@ -1,9 +1,11 @@
 import type { EntityRef } from "#core/table.ts";
+import type { LeftSession } from "../session/left.ts";
 
 /** What choosing an item does. */
 export type Act =
   | { readonly does: "go"; readonly href: string }
   | { readonly does: "put"; readonly line: string }
+  | { readonly does: "reopen"; readonly session: LeftSession }
   | { readonly does: "look"; readonly ref: EntityRef; readonly picture: string | null };
 
 /** The groups, in the order in which they are listed. */
@@ -15,6 +17,7 @@ export const groups = [
   "Commands",
   "In this world",
   "Files",
+  "Put aside",
   "In the text",
 ] as const;
 

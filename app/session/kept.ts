@@ -1,7 +1,13 @@
-const key = "silo.session";
+const presentKey = "silo.session";
+const leftKey = "silo.left";
 
-/** The text of the session that this browser keeps; null where there is none or storage is refused. */
-export const keptSession = (): string | null => {
+/** Sessions that are kept beside the present one: those left last. */
+const mostKept = 8;
+
+/** Characters of all of them: a browser keeps about five million for a site. */
+const longestKept = 1_000_000;
+
+const read = (key: string): string | null => {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -9,11 +15,52 @@ export const keptSession = (): string | null => {
   }
 };
 
-/** Keeps a session's text. A browser that refuses storage loses nothing but that. */
-export const keepSession = (text: string): void => {
+// Private windows and sandboxed frames have no storage: nothing is lost but that.
+const write = (key: string, text: string): void => {
   try {
     localStorage.setItem(key, text);
+  } catch {}
+};
+
+/** The text of the session that this browser keeps; null where there is none or storage is refused. */
+export const keptSession = (): string | null => read(presentKey);
+
+/** Keeps a session's text. */
+export const keepSession = (text: string): void => write(presentKey, text);
+
+/** A session that was left, as it is kept. */
+export interface KeptLeft {
+  /** `openLive` opens it. */
+  readonly text: string;
+  /** Whether the reader has been told of it and let it be. */
+  readonly quiet: boolean;
+}
+
+const isKeptLeft = (value: unknown): value is KeptLeft =>
+  typeof value === "object" &&
+  value !== null &&
+  "text" in value &&
+  typeof value.text === "string" &&
+  "quiet" in value &&
+  typeof value.quiet === "boolean";
+
+/** The sessions that were left, the one left last first. What is damaged counts as none. */
+export const keptLeft = (): readonly KeptLeft[] => {
+  try {
+    const list: unknown = JSON.parse(read(leftKey) ?? "[]");
+    return Array.isArray(list) ? list.filter(isKeptLeft) : [];
   } catch {
-    // Private windows and sandboxed frames have no storage.
+    return [];
   }
+};
+
+/** Keeps the sessions that were left, as many as there is room for. */
+export const keepLeft = (left: readonly KeptLeft[]): void => {
+  if (left.length === 0 && read(leftKey) === null) return;
+  let room = longestKept;
+  const kept = left.slice(0, mostKept).filter(({ text }) => {
+    room -= text.length;
+    return room >= 0;
+  });
+  write(leftKey, JSON.stringify(kept.map(({ text, quiet }) => ({ text, quiet }))));
 };

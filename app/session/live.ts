@@ -36,6 +36,7 @@ import { type TerminalView, viewOf } from "./terminal-view.ts";
 import { Telling, type Told } from "./told.ts";
 
 export { controlC, typed } from "./inputs.ts";
+export { leaving, leftBeside } from "./left.ts";
 
 export interface Asked {
   readonly live: Live;
