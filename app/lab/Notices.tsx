@@ -18,13 +18,13 @@ export const Notices = ({ text, aside, onBringBack, onClose, onLeaveAside }: Not
   <section className="notices" aria-label="Notices">
     {text === null ? null : (
       <p className="notice card-beside">
-        <span className="words">{text}</span>
+        <span className="notice-words">{text}</span>
         <IconButton icon={X} name="Dismiss" onClick={onClose} />
       </p>
     )}
     {aside === null ? null : (
       <p className="notice card-beside">
-        <span className="words">
+        <span className="notice-words">
           <Rich text={aside} />
         </span>
         <button type="button" className="text-button" onClick={onBringBack}>

@@ -53,6 +53,14 @@ test("whoever changes the host can have the one before back", async ({ silo, pag
   await page.getByRole("combobox", { name: "Host" }).selectOption({ label: "Server 2019 · 17763" });
   await expect(page.getByRole("region", { name: "Notices" })).toContainText("on Server 2022");
   await expect(terminal.log).not.toContainText("hostname");
+  await test.step("on a phone all of it can be read", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const cut = await page
+      .getByRole("region", { name: "Notices" })
+      .locator(".notice-words")
+      .evaluate((words) => words.scrollWidth - words.clientWidth);
+    expect(cut).toBe(0);
+  });
   await page.getByRole("button", { name: "Bring it back" }).click();
   await expect(terminal.log).toContainText("hostname");
   await expect(page.getByRole("region", { name: "Notices" })).toBeEmpty();
