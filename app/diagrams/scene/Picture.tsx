@@ -71,14 +71,16 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover }: 
         )}
       </svg>
       {scene.route === null ? null : <RequestDot key={scene.route.key} route={scene.route} playhead={playhead} />}
-      <Buttons
-        scene={scene}
-        label={label}
-        selected={selected}
-        onPress={acts.press}
-        onHover={acts.hover}
-        onLine={setLine}
-      />
+      {drawn ? (
+        <Buttons
+          scene={scene}
+          label={label}
+          selected={selected}
+          onPress={acts.press}
+          onHover={acts.hover}
+          onLine={setLine}
+        />
+      ) : null}
     </div>
   );
 };
