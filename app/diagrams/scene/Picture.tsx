@@ -45,8 +45,9 @@ export const Picture = ({ scene, label, selected, playhead, onPress, onHover }: 
       onHover?.(ref);
     },
   });
-  const shown = useGrowing(scene.marks.length, PIECE);
-  const drawn = shown >= scene.marks.length;
+  // All marks, and then the buttons over them.
+  const shown = useGrowing(scene.marks.length + 1, PIECE);
+  const drawn = shown > scene.marks.length;
   const [first] = useState(scene);
   const spoken = useContext(Spoken);
   const ringed = useMemo(() => ringedIn(scene, spoken), [scene, spoken]);

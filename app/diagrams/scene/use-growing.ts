@@ -5,7 +5,8 @@ const QUICK = 24;
 
 /**
  * How many of `total` things to draw: the first time a piece more with each frame, so that no frame takes long; from then on all.
- * `least` is the first piece; the next is twice as large after a frame that was quick, half as large after one that was not.
+ * `least` is the first piece; the next is twice as large after a frame that was quick, half as large after one that was not. The last of all
+ * has a frame of its own.
  */
 export const useGrowing = (total: number, least: number): number => {
   const [shown, setShown] = useState(0);
@@ -19,7 +20,7 @@ export const useGrowing = (total: number, least: number): number => {
       const took = now - last.current;
       if (took > 0) piece.current = took < QUICK ? piece.current * 2 : Math.max(least, piece.current / 2);
       last.current = now;
-      startTransition(() => setShown(shown + piece.current));
+      startTransition(() => setShown(shown < total - 1 ? Math.min(total - 1, shown + piece.current) : total));
     });
     return () => cancelAnimationFrame(frame);
   }, [total, shown, least]);
