@@ -43,7 +43,7 @@ export default defineConfig({
             {
               name: "figure",
               test: script(
-                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|narration|figure[\\/](use-figure|Drawn|step\\b))",
+                "(timeline|tape[\\/](?!record)|diagrams[\\/]scene|session[\\/]pacing|narration|figure[\\/](use-figure|Drawn|step\\b)|diagrams[\\/](index|first-line))",
               ),
             },
             {
@@ -52,11 +52,16 @@ export default defineConfig({
                 "(site[\\/](?!make-page-data)|palette[\\/]SearchButton|figure[\\/]Poster|share[\\/]site|lab[\\/](Logo|first-sign)|route|pages)",
               ),
             },
+            // What the lab has in common with figures that the engine plays: these are in others' pages too.
+            {
+              name: "view",
+              test: script(
+                "(observer|inspector[\\/][A-Z]|terminal[\\/]rows|diagrams[\\/]house[\\/](layout|Diagram|model))",
+              ),
+            },
             {
               name: "stage",
-              test: script(
-                "(lab|home|terminal[\\/](?!complete)|observer|inspector[\\/][A-Z]|diagrams[\\/]house[\\/](layout|Diagram|model))",
-              ),
+              test: script("(lab|home|terminal[\\/](?!complete))"),
             },
           ],
         },
