@@ -39,14 +39,14 @@ const pathOf = (url) => {
   }
 };
 
-/** Serves folder `root` under path `base` ("/" or "/silo/"). Resolves to `{ url, close }`. */
-export const serve = async ({ root, base = "/", port = 0, host = "127.0.0.1" }) => {
+/** Serves folder `root` under path `base` ("/" or "/silo/"); `shared`: to any origin. Resolves to `{ url, close }`. */
+export const serve = async ({ root, base = "/", port = 0, host = "127.0.0.1", shared = true }) => {
   const folder = resolve(root);
   const answer = (request, response) => {
     const path = pathOf(request.url);
     const found = path?.startsWith(base) ? find(folder, path.slice(base.length)) : null;
     const headers = {
-      "access-control-allow-origin": "*",
+      ...(shared ? { "access-control-allow-origin": "*" } : {}),
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     };

@@ -1,6 +1,7 @@
 // Whatever stands in an address or comes in a message: a valid state, never a throw. Source: design/embed.md §2, §4, §10.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { focusOf } from "./focus.ts";
 import { drawEmbeds } from "./pages.tsx";
 import { readParameters } from "./parameters.ts";
 import { type FromEmbed, fromEmbed, fromHost, limiter, wrapped } from "./protocol.ts";
@@ -169,7 +170,7 @@ it("never throws on a message that looks like one", () => {
 it("lets an embed tell its page only what the contract knows", () => {
   const keys = ["height", "minHeight", "aspect", "steps", "title", "theme", "capabilities", "index", "total", "label"];
   const loose = fc.record(
-    Object.fromEntries([...keys, "narration", "permalink", "way"].map((key) => [key, fc.anything()])),
+    Object.fromEntries([...keys, "narration", "permalink", "poster", "way"].map((key) => [key, fc.anything()])),
     { requiredKeys: [] },
   );
   fc.assert(
@@ -180,6 +181,7 @@ it("lets an embed tell its page only what the contract knows", () => {
       if ("height" in message) expect(message.height).toBeGreaterThanOrEqual(0);
       if (message.type === "ready") expect(typeof message.title).toBe("string");
       if (message.type === "state") expect(message.permalink).toMatch(/^https?:/);
+      if ("poster" in message) expect(message.poster).toMatch(/^$|^https?:/);
       if (message.type === "exit") expect(["prev", "next"]).toContain(message.way);
     }),
   );
@@ -198,14 +200,25 @@ it("hears what was said", () => {
       steps: 57,
       title: "House",
       theme: "auto",
+      poster: "https://silo.example/img/v1/house/default.svg",
       capabilities: ["goto"],
     },
     { type: "resize", height: 700 },
     { type: "step", index: 1, total: 57, label: "process-create", narration: "powershell.exe starts docker.exe." },
-    { type: "state", permalink: "https://silo.example/d/house?step=process-create" },
+    {
+      type: "state",
+      permalink: "https://silo.example/d/house?step=process-create",
+      poster: "https://silo.example/img/v1/house/process-create.svg",
+    },
     { type: "exit", way: "next" },
   ];
   for (const message of said) expect(fromEmbed(wrapped("house", message))).toEqual(message);
+});
+
+it("marks a thing by its ref, and rings what a word names", () => {
+  expect(focusOf("process:42")).toEqual({ focus: "process:42", spoken: null });
+  expect(focusOf("dockerd.exe")).toEqual({ focus: null, spoken: "dockerd.exe" });
+  expect(focusOf(null)).toEqual({ focus: null, spoken: null });
 });
 
 it("drops what comes too thick", () => {

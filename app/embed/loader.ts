@@ -1,7 +1,7 @@
 // What an embed runs before anybody touches it: no framework. It picks the poster, tells its page how high it would like to be, and fetches
 // the living figure when it is wanted.
 import { leaveByKey } from "./leave.ts";
-import type { Mounted } from "./mount.tsx";
+import type { Mounted, ToldStep } from "./mount.tsx";
 import { readParameters } from "./parameters.ts";
 import { type FromEmbed, type FromHost, fromHost, limiter, wrapped } from "./protocol.ts";
 import { rangeOf } from "./range.ts";
@@ -45,14 +45,18 @@ const paint = (): void => {
     }
 };
 
+/** The address of another step's picture. */
+const named = (address: string, id: string): string => address.replace(/[^/.]+(?=\.[^/]*$)/, id);
+
+const posterOf = (id: string): string => new URL(`${home}img/v1/${diagram}/${id}.svg`, location.href).href;
+
 const showPoster = (number: number): void => {
   const { id, text } = steps[number] ?? { id: "default", text: "" };
   const image = find<HTMLImageElement>(".embed-poster img");
   if (image === null || id === opens) return;
-  const named = (address: string): string => address.replace(/[^/.]+(?=\.[^/]*$)/, id);
   for (const source of document.querySelectorAll<HTMLSourceElement>(".embed-poster source"))
-    source.srcset = named(source.srcset);
-  image.src = named(image.src);
+    source.srcset = named(source.srcset, id);
+  image.src = named(image.src, id);
   image.alt = `${title}: ${text}`;
 };
 
@@ -90,6 +94,7 @@ const ready = (): void =>
     steps: ids.length - 1,
     title,
     theme: parameters.theme,
+    poster: posterOf((parameters.run === null && steps[start]?.id) || "default"),
     capabilities: ["goto", "play", "pause", "theme", "visible"],
   });
 
@@ -97,12 +102,11 @@ let mounted: Promise<Mounted> | null = null;
 let hidden = false;
 
 /** Where the full version shows what is shown here. */
-const pageOf = (number: number, id: string): string => {
-  const own = parameters.run !== null;
-  const page = new URL(own ? `${home}lab` : `${home}d/${diagram}`, location.href);
-  if (own) page.searchParams.set("picture", diagram);
-  page.searchParams.set("step", own ? String(number) : id);
-  if (parameters.run !== null) page.searchParams.set("run", parameters.run);
+const pageOf = ({ id, inLab }: Pick<ToldStep, "id" | "inLab">): string => {
+  const page = new URL(inLab === null ? `${home}d/${diagram}` : `${home}lab`, location.href);
+  if (inLab !== null) page.searchParams.set("picture", diagram);
+  page.searchParams.set("step", inLab === null ? id : String(inLab.step));
+  if (inLab !== null) page.searchParams.set("run", inLab.run);
   return page.href;
 };
 
@@ -147,14 +151,15 @@ const wake = (): Promise<Mounted> => {
             preventScroll: true,
           });
       },
-      onLacks: (height) => {
-        least = { width: root.clientWidth, height: root.clientHeight + height };
+      onTakes: (height) => {
+        least = { width: root.clientWidth, height };
         tellHeight();
       },
-      onStep: ({ number, id, text, total }) => {
+      onStep: (step) => {
+        const { number, id, text, total, inLab } = step;
         say({ type: "step", index: number, total, label: id, narration: text });
-        const page = pageOf(number, id);
-        say({ type: "state", permalink: page });
+        const page = pageOf(step);
+        say({ type: "state", permalink: page, poster: posterOf(inLab === null ? id : "default") });
         leadTo(page);
       },
     });
@@ -207,7 +212,7 @@ paint();
 showPoster(start);
 // What a session is at is known only once it has been played.
 const first = steps[start];
-if (parameters.run === null && first !== undefined) leadTo(pageOf(start, first.id));
+if (parameters.run === null && first !== undefined) leadTo(pageOf({ id: first.id, inLab: null }));
 
 find(".embed-back")?.addEventListener("click", () => act((figure) => figure.step(-1)));
 find(".embed-play")?.addEventListener("click", () => act((figure) => figure.play()));

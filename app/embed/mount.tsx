@@ -5,6 +5,7 @@ import type { FigureHandle } from "../figure/use-figure.ts";
 import { TapeFigure } from "../tape/TapeFigure.tsx";
 import { read, type Tape, type Told, type Written } from "../tape/tape.ts";
 import { tapeFile, widthFor } from "../tape/widths.ts";
+import { focusOf } from "./focus.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A figure that lives. */
@@ -15,6 +16,8 @@ export interface ToldStep {
   readonly id: string;
   readonly text: string;
   readonly total: number;
+  /** Where the lab shows the same; null for what the picture's page shows. */
+  readonly inLab: { readonly run: string; readonly step: number } | null;
 }
 
 export interface MountOptions {
@@ -30,19 +33,24 @@ export interface MountOptions {
   readonly from: number;
   readonly to: number;
   readonly onDrawn: () => void;
-  /** The picture needs that many px more than the frame leaves it. */
-  readonly onLacks: (height: number) => void;
+  /** px that the frame's content was found to take; 0 for no more than what frames have. */
+  readonly onTakes: (height: number) => void;
   readonly onStep: (step: ToldStep) => void;
 }
 
-/** Whenever the picture in `place` has less room than it needs, in the letters that it will be read in. */
-const watchRoom = async (place: HTMLElement, then: (lacks: number) => void): Promise<void> => {
+/** What `place` would have to be high, px, whenever the picture in it has less room than it needs, in the letters that it will be read in. */
+const watchRoom = async (place: HTMLElement, then: (takes: number) => void): Promise<void> => {
   await document.fonts.ready;
   const picture = place.querySelector(".figure-picture");
   if (picture === null) return;
+  let words = 0;
   const measure = (): void => {
     const lacks = picture.scrollHeight - picture.clientHeight;
-    if (lacks > 0) then(lacks);
+    const beside = place.clientHeight - picture.clientHeight;
+    // A picture fills what it has: what it could do without is found only by taking it away.
+    if (lacks > 0) then(place.clientHeight + lacks);
+    else if (beside < words) then(0);
+    words = beside;
   };
   const sizes = new ResizeObserver(measure);
   const observe = (): void => {
@@ -94,11 +102,11 @@ const Recorded = ({ first, handle, ...options }: RecordedProps) => {
       speed={parameters.speed}
       controls={parameters.controls}
       caption={parameters.caption}
-      focus={parameters.focus}
+      {...focusOf(parameters.focus)}
       handle={handle}
       onWidth={fit}
       onDrawn={onDrawn}
-      onStep={({ number, id, text }: Step) => onStep({ number, id, text, total: tape.steps.length - 1 })}
+      onStep={({ number, id, text }: Step) => onStep({ number, id, text, total: tape.steps.length - 1, inLab: null })}
     />
   );
 };
@@ -121,7 +129,7 @@ export const mount = async (place: HTMLElement, options: MountOptions): Promise<
     const wait = (): void => (handle.current === null ? void setTimeout(wait, 4) : resolve());
     wait();
   });
-  void watchRoom(place, options.onLacks);
+  void watchRoom(place, options.onTakes);
   const now = (): FigureHandle | null => handle.current;
   return {
     goto: (step) => now()?.goto(step),

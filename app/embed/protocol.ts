@@ -12,6 +12,8 @@ export type FromEmbed =
       readonly steps: number;
       readonly title: string;
       readonly theme: string;
+      /** Address of the picture of what is shown, for paper. */
+      readonly poster: string;
       readonly capabilities: readonly string[];
     }
   | { readonly type: "resize"; readonly height: number }
@@ -22,7 +24,7 @@ export type FromEmbed =
       readonly label: string;
       readonly narration: string;
     }
-  | { readonly type: "state"; readonly permalink: string }
+  | { readonly type: "state"; readonly permalink: string; readonly poster: string }
   /** Tab left the figure, or Escape did. */
   | { readonly type: "exit"; readonly way: "prev" | "next" };
 
@@ -94,6 +96,8 @@ const within = (value: unknown, most: number): number | null =>
 /** Sentences are longer than names. */
 const words = (value: unknown): string => (typeof value === "string" ? value.slice(0, 2000) : "");
 
+const address = (value: unknown): string => (typeof value === "string" && /^https?:\/\//.test(value) ? value : "");
+
 /** px that any frame may be asked to have; what is more is a mistake. */
 const TALLEST = 10_000;
 const MOST_STEPS = 1_000_000;
@@ -116,6 +120,7 @@ export const fromEmbed = (data: unknown): FromEmbed | null => {
             steps: within(loose.steps, MOST_STEPS) ?? 0,
             title: words(loose.title),
             theme: words(loose.theme),
+            poster: address(loose.poster),
             capabilities: Array.isArray(loose.capabilities) ? loose.capabilities.slice(0, 20).map(words) : [],
           };
     case "resize":
@@ -129,9 +134,9 @@ export const fromEmbed = (data: unknown): FromEmbed | null => {
         narration: words(loose.narration),
       };
     case "state":
-      return typeof loose.permalink === "string" && /^https?:\/\//.test(loose.permalink)
-        ? { type: "state", permalink: loose.permalink }
-        : null;
+      return address(loose.permalink) === ""
+        ? null
+        : { type: "state", permalink: address(loose.permalink), poster: address(loose.poster) };
     case "exit":
       return loose.way === "prev" || loose.way === "next" ? { type: "exit", way: loose.way } : null;
     default:

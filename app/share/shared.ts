@@ -65,6 +65,13 @@ export const pictureAddress = ({ site, diagram, step, run, theme }: Shared, kind
 export const altText = ({ title, text, takeaway, run }: Shared): string =>
   `${title}: ${run === null ? text : takeaway}`;
 
+/** `color-scheme` of a frame: what stands in it has the same. */
+export const frameScheme = (theme: Shared["theme"]): string => (theme === "auto" ? "light dark" : theme);
+
+/** Of a frame: two figures on a page have names that differ. */
+export const frameTitle = ({ title, text }: Pick<Shared, "title" | "text">): string =>
+  `Interactive diagram: ${title}. ${text}`;
+
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** For text and attributes of HTML. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { refText } from "#core/table.ts";
 import { Picture } from "../diagrams/scene/Picture.tsx";
+import { Spoken } from "../diagrams/scene/ring.ts";
 import type { Scene, Target } from "../diagrams/scene/scene.ts";
 import { Drawn } from "../figure/Drawn.tsx";
 import { longest } from "../figure/longest.ts";
@@ -28,6 +29,8 @@ export interface TapeFigureProps extends Omit<FigureTime, "steps" | "start" | "f
   readonly caption: boolean;
   /** Ref, as text, of what is ringed from the start; null for nothing. */
   readonly focus: string | null;
+  /** A part of the name of what is ringed while it is there; null for nothing. */
+  readonly spoken: string | null;
   /** A tape of another width fits better. */
   readonly onWidth?: ((width: number) => void) | undefined;
   readonly onDrawn?: (() => void) | undefined;
@@ -49,6 +52,7 @@ export const TapeFigure = ({
   controls,
   caption,
   focus,
+  spoken,
   onWidth,
   onDrawn,
   ...time
@@ -123,13 +127,15 @@ export const TapeFigure = ({
         {width === 0 ? null : (
           <div className="tape-scene" ref={fit}>
             <Drawn onDrawn={onDrawn}>
-              <Picture
-                scene={scene}
-                label={title}
-                selected={pressed === null ? focus : refText(pressed.target.ref)}
-                playhead={playhead}
-                onPress={press}
-              />
+              <Spoken value={spoken}>
+                <Picture
+                  scene={scene}
+                  label={title}
+                  selected={pressed === null ? focus : refText(pressed.target.ref)}
+                  playhead={playhead}
+                  onPress={press}
+                />
+              </Spoken>
             </Drawn>
           </div>
         )}

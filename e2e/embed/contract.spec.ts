@@ -1,9 +1,16 @@
 // The contract tests of design/embed.md §10, in the order given there, on pages of another site.
 import { createHash, type Hash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "@playwright/test";
+import { openLive, typed } from "../../app/session/live.ts";
+import type { Shared } from "../../app/share/shared.ts";
+import { plainFrame } from "../../app/share/snippets/frame.ts";
 import { expect, test } from "../pages/silo.ts";
+import { serve } from "../server.mjs";
 import { frame, hostOf, silo } from "./hosts.ts";
 import { published, recordPictures, saidOf, withoutFonts } from "./published.ts";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** Opens a page of another site with that in it, and says what its browser complains about. */
 const post = async (page: Page, body: string, head = "", headers: Readonly<Record<string, string>> = {}) => {
@@ -13,6 +20,21 @@ const post = async (page: Page, body: string, head = "", headers: Readonly<Recor
   const host = await hostOf({ "/": { body, head, headers } });
   await page.goto(host.url);
   return { complaints, host };
+};
+
+const shared: Shared = {
+  site: silo(),
+  diagram: "storage",
+  title: "Storage",
+  takeaway: "",
+  step: "filter-copy-up",
+  text: "The whole file is copied.",
+  range: null,
+  loop: false,
+  theme: "auto",
+  caption: true,
+  controls: "min",
+  run: null,
 };
 
 const inner = (page: Page, at = 0): FrameLocator => page.frameLocator("iframe").nth(at);
@@ -54,6 +76,22 @@ test("2. every asset may be read by any origin, and where scripts do not come th
   await expect(inner(page).getByText("The living picture did not come.")).toBeVisible({ timeout: 15_000 });
   await expect(inner(page).getByRole("link", { name: "Silo" })).toBeVisible();
   await host.close();
+});
+
+test("2. where the server lets no other origin read its scripts, a sandboxed frame keeps its poster and says so", async ({
+  page,
+}) => {
+  const closed = await serve({ root: dist, shared: false });
+  const { host } = await post(
+    page,
+    `<iframe src="${closed.url}embed/v1/house" width="700" height="640" sandbox="allow-scripts" title="House"></iframe>`,
+  );
+  await inner(page).getByRole("button", { name: "Step forward" }).click();
+  await expect(inner(page).getByText("The living picture did not come.")).toBeVisible();
+  await expect(inner(page).getByRole("img").first()).toHaveJSProperty("naturalWidth", 640);
+  await expect(inner(page).getByRole("link", { name: "Silo" })).toBeVisible();
+  await host.close();
+  await closed.close();
 });
 
 test("3. where storage is refused it works all the same", async ({ page }) => {
@@ -100,6 +138,21 @@ test("4. WordPress hears of the height before anybody touches it, within its lim
   await host.close();
 });
 
+/** The colour of the first pixel of a frame, outside the round corner of what is in it. */
+const cornerOf = async (page: Page): Promise<string> => {
+  const box = await page.locator("iframe").boundingBox();
+  if (box === null) throw new Error("There is no frame.");
+  const png = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 1, width: 1, height: 1 } });
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = document.createElement("canvas").getContext("2d");
+    context?.drawImage(image, 0, 0);
+    return `rgb(${[...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join(", ")})`;
+  }, png.toString("base64"));
+};
+
 for (const [theme, ground] of [
   ["dark", "rgb(15, 20, 25)"],
   ["light", "rgb(255, 255, 255)"],
@@ -127,10 +180,148 @@ for (const [theme, ground] of [
       .locator("img")
       .evaluate((image: HTMLImageElement) => image.currentSrc);
     expect(source.includes(".dark.svg")).toBe(theme === "dark");
+    await expect.poll(() => cornerOf(page)).toBe(ground);
     await host.close();
   });
 
-test("6. three figures on one page have each a height of their own", async ({ page }) => {
+for (const scheme of ["light", "dark"] as const)
+  for (const theme of ["auto", "light", "dark"] as const)
+    test(`5. as it is pasted, ${theme}, nothing is painted behind its corners where the system is ${scheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      const { host } = await post(
+        page,
+        plainFrame.text({ ...shared, theme }),
+        "<style>body{background:rgb(200, 180, 90)}</style>",
+      );
+      await expect(inner(page).getByRole("button", { name: "Play" })).toBeVisible();
+      await expect.poll(() => cornerOf(page)).toBe("rgb(200, 180, 90)");
+      await host.close();
+    });
+
+/** px: what a frame said that it would like to have, has, and holds. */
+interface Heights {
+  readonly told: number;
+  readonly frame: number;
+  readonly content: number;
+}
+
+const hearHeights = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const told: number[] = [];
+    Object.assign(window, { told });
+    addEventListener("message", ({ data, source }) => {
+      if (typeof data?.height !== "number" || data.silo !== 1) return;
+      const at = [...document.querySelectorAll("iframe")].findIndex(({ contentWindow }) => contentWindow === source);
+      told[at] = data.height;
+    });
+  });
+
+/** px that a frame's content takes where it is, and after each of so many steps on. */
+const contentsOf = (within: FrameLocator, steps: number): Promise<readonly number[]> =>
+  within.locator("html").evaluate(async (root, most) => {
+    const content = (): number => {
+      const scrolls = [...root.querySelectorAll(".figure-picture, .timeline .sentence")];
+      const hidden = scrolls.map(({ scrollHeight, clientHeight }) => Math.max(0, scrollHeight - clientHeight - 1));
+      return root.scrollHeight + Math.max(0, ...hidden);
+    };
+    const drawn = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const found = [content()];
+    for (let at = 0; at < most; at += 1) {
+      root.querySelector<HTMLElement>('.figure [aria-label="Step forward"]')?.click();
+      await drawn();
+      found.push(content());
+    }
+    return found;
+  }, steps);
+
+const heightsOf = async (page: Page, at: number): Promise<Heights> => {
+  const [told, frame] = await page
+    .locator("iframe")
+    .nth(at)
+    .evaluate(
+      (element, place) =>
+        [
+          (window as unknown as { readonly told: readonly number[] }).told[place] ?? 0,
+          element.getBoundingClientRect().height,
+        ] as const,
+      at,
+    );
+  const [content = 0] = await contentsOf(inner(page, at), 0);
+  return { told, frame, content };
+};
+
+const goTo = (page: Page, at: number, number: number): Promise<void> =>
+  page
+    .locator("iframe")
+    .nth(at)
+    .evaluate((element, asked) => {
+      (window as unknown as { silo: { get(e: Element): { goto(s: number): void } } }).silo.get(element).goto(asked);
+    }, number);
+
+const three = (width: number): string =>
+  [
+    ...["house", "storage", "image"].map(
+      (id) => `<div style="width:${width}px">${frame(`${id}?step=0`, "data-silo")}</div>`,
+    ),
+    `<script async src="${silo()}embed/v1.js"></script>`,
+  ].join("");
+
+for (const width of [320, 480, 768, 1200])
+  test(`6. three figures in a column of ${width} px: each is as high as it says, and as what is in it, at every step`, async ({
+    page,
+  }) => {
+    test.slow();
+    // Out of sight nothing is drawn.
+    await page.setViewportSize({ width: width + 40, height: 2600 });
+    await hearHeights(page);
+    const { host } = await post(page, three(width));
+    for (const at of [0, 1, 2]) {
+      await goTo(page, at, 0);
+      const slider = inner(page, at).getByRole("slider", { name: "Timeline" });
+      const last = Number(await slider.getAttribute("max", { timeout: 20_000 }));
+      const [before, held] = [await heightsOf(page, at), await contentsOf(inner(page, at), last)];
+      const { told, frame: has } = await heightsOf(page, at);
+      expect({ told, has }).toEqual({ told: before.told, has: before.frame });
+      expect(held).toEqual(Array.from({ length: last + 1 }, () => told));
+      expect(has).toBe(told);
+    }
+    await host.close();
+  });
+
+test("6. each is higher as soon as its letters are, and no longer than they are", async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 2600 });
+  await hearHeights(page);
+  const { host } = await post(page, three(600));
+  for (const at of [0, 1, 2]) {
+    await goTo(page, at, 3);
+    await expect(inner(page, at).getByRole("slider", { name: "Timeline" })).toHaveValue("3", { timeout: 20_000 });
+  }
+  const letters = (size: string): Promise<void> =>
+    inner(page, 1)
+      .locator("html")
+      .evaluate((root, given) => {
+        root.style.fontSize = given;
+      }, size);
+  const all = async (): Promise<readonly Heights[]> => Promise.all([0, 1, 2].map((at) => heightsOf(page, at)));
+  const before = await all();
+  await letters("200%");
+  await expect.poll(async () => (await heightsOf(page, 1)).told).toBeGreaterThan(before[1]?.told ?? 0);
+  await expect
+    .poll(async () => {
+      const { told, frame: has, content } = await heightsOf(page, 1);
+      return [has - told, content - told];
+    })
+    .toEqual([0, 0]);
+  const [first, , third] = await all();
+  expect([first, third]).toEqual([before[0], before[2]]);
+  await letters("");
+  await expect.poll(all).toEqual(before);
+  await host.close();
+});
+
+test("6. three figures in columns of three widths have each a height of their own", async ({ page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   const { host } = await post(
     page,
@@ -140,10 +331,6 @@ test("6. three figures on one page have each a height of their own", async ({ pa
   const heights = (): Promise<number[]> =>
     page.locator("iframe").evaluateAll((frames) => frames.map((each) => each.getBoundingClientRect().height));
   await expect.poll(heights).toEqual([640, 750, 937]);
-  for (const at of [0, 1, 2]) {
-    await inner(page, at).getByRole("button", { name: "Step forward" }).click();
-    await expect(inner(page, at).locator(".figure")).toBeVisible({ timeout: 20_000 });
-  }
   await host.close();
 });
 
@@ -209,6 +396,46 @@ test("10. the full version opens where one is", async ({ page, context }) => {
   await host.close();
 });
 
+/** A session in which a container has been run, as share links carry it. */
+const ownRun = (): string => {
+  const asked = openLive(null).live.intend(0, typed("0", "docker run --name web NANO cmd /c echo hello"));
+  if ("problem" in asked) throw new Error(asked.problem);
+  const link = asked.live.link(asked.live.end);
+  if ("problem" in link) throw new Error(link.problem);
+  return link.code;
+};
+
+for (const [what, query, line] of [
+  ["somebody’s own session", `run=${encodeURIComponent(ownRun())}`, "docker run --name web NANO cmd /c echo hello"],
+  ["the story on another host", "host=windows-server-2019", "docker run"],
+] as const)
+  test(`10. the full version of ${what} is that session, at that step`, async ({ page, context }) => {
+    test.slow();
+    const { host } = await post(page, frame(`house?step=3&${query}`));
+    await inner(page).getByRole("button", { name: "Step forward" }).click();
+    await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 40_000 });
+    const said = (await inner(page).locator(".timeline .sentence").first().textContent()) ?? "";
+    const opened = context.waitForEvent("page");
+    await inner(page).getByRole("link", { name: "Silo" }).click();
+    const full = await opened;
+    await full.waitForURL(/\/lab\/?\?/);
+    await expect(full.getByRole("log")).toContainText(line, { timeout: 40_000 });
+    await expect(full.getByText(said).first()).toBeVisible({ timeout: 40_000 });
+    await host.close();
+  });
+
+test("what is to be ringed is named by a part of its name, whether it was recorded or is played", async ({ page }) => {
+  const { host } = await post(
+    page,
+    `${frame("house?step=8&focus=dockerd")}${frame("house?step=8&focus=dockerd&host=windows-server-2019")}`,
+  );
+  for (const at of [0, 1]) {
+    await inner(page, at).getByRole("button", { name: "Step forward" }).click();
+    await expect(inner(page, at).locator(".figure .ring")).toBeVisible({ timeout: 40_000 });
+  }
+  await host.close();
+});
+
 test("11. by keyboard one walks in, through and out, and is never caught", async ({ page }) => {
   const { host } = await post(page, `<a href="#before">before</a>${frame("house")}<a href="#after">after</a>`);
   await expect(inner(page).getByRole("button", { name: "Play" })).toBeVisible();
@@ -229,6 +456,20 @@ test("11. by keyboard one walks in, through and out, and is never caught", async
     if (await page.getByText("after").evaluate((element) => element === document.activeElement)) break;
   }
   await expect(page.getByText("after")).toBeFocused();
+  await host.close();
+});
+
+test("11. Escape leaves, and the page hears of it", async ({ page }) => {
+  const { host } = await post(
+    page,
+    `${frame("house", "data-silo")}<script src="${silo()}embed/v1.js"></script><script>var left = []; addEventListener("silo:exit", function (event) { left.push(event.detail.way); });</script>`,
+  );
+  await inner(page).getByRole("button", { name: "Play" }).focus();
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { readonly left: unknown }).left))
+    .toEqual(["next"]);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
   await host.close();
 });
 
@@ -255,6 +496,39 @@ test("13. on paper there are the picture and its steps, and no player", async ({
   await expect(page.getByRole("img").first()).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "wcifs copies" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Play" })).toBeHidden();
+});
+
+test("13. on paper the page around it has the picture of the step, and the frame again after that", async ({
+  page,
+}) => {
+  const { host } = await post(
+    page,
+    `${frame("storage?step=filter-copy-up", "data-silo")}<script src="${silo()}embed/v1.js"></script>`,
+  );
+  await inner(page).getByRole("button", { name: "Step forward" }).click();
+  const told = page.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        addEventListener(
+          "silo:step",
+          ({ detail }: CustomEventInit<{ readonly index: number; readonly label: string }>) => {
+            if (detail?.index === 12) resolve(detail.label);
+          },
+        ),
+      ),
+  );
+  await goTo(page, 0, 12);
+  const label = await told;
+  const asked = page.waitForResponse(new RegExp(`/img/v1/storage/${label}\\.svg$`));
+  const paper = page.pdf();
+  expect((await asked).ok()).toBe(true);
+  await paper;
+  await expect(page.locator("iframe")).toBeVisible();
+  await expect(page.getByRole("img")).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.getByRole("img")).toHaveJSProperty("naturalWidth", 640);
+  await expect(page.locator("iframe")).toBeHidden();
+  await host.close();
 });
 
 test("14. every address that was ever published answers, and no poster has changed unsaid", async ({ request }) => {
@@ -317,6 +591,20 @@ test("15. a strict policy of the page around it that names Silo is enough", asyn
   );
   await inner(page).getByRole("button", { name: "Step forward" }).click();
   await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 20_000 });
+  expect(complaints).toEqual([]);
+  await host.close();
+});
+
+test("a page that is isolated from others takes it without credentials", async ({ page }) => {
+  const { complaints, host } = await post(
+    page,
+    `${frame("house", "credentialless data-silo")}<script async crossorigin src="${silo()}embed/v1.js"></script>`,
+    "",
+    { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" },
+  );
+  await inner(page).getByRole("button", { name: "Step forward" }).click();
+  await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 20_000 });
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   expect(complaints).toEqual([]);
   await host.close();
 });

@@ -27,6 +27,12 @@ class Frame implements Embed {
   /** What the page has said; "auto": as the page looks. */
   private wish = "auto";
   private visible = true;
+  /** The theme that its address asks for, whatever its page looks like. */
+  private own = "auto";
+  /** Address of the picture of what the embed shows; empty before it has said so. */
+  private poster = "";
+  /** What stands in the frame's place on paper, and how the frame was shown before. */
+  private onPaper: { readonly image: HTMLImageElement; readonly display: string } | null = null;
 
   constructor(element: HTMLIFrameElement) {
     this.element = element;
@@ -47,8 +53,41 @@ class Frame implements Embed {
     this.sendTheme();
   };
 
+  /** What the page looks like, unless it says otherwise. */
+  private get looks(): string {
+    return this.wish === "auto" ? hostTheme() : this.wish;
+  }
+
+  // Else the browser paints an opaque ground behind the round corners. Source: CSS Color Adjustment 1, “Effects of the used color scheme”.
+  private matchScheme(): void {
+    const shown = this.own === "auto" ? this.looks : this.own;
+    this.element.style.colorScheme = shown === "light" ? "light" : "dark";
+  }
+
   sendTheme(): void {
-    this.send({ type: "theme", theme: this.wish === "auto" ? hostTheme() : this.wish });
+    this.matchScheme();
+    this.send({ type: "theme", theme: this.looks });
+  }
+
+  /** On paper frames are cut off: the picture stands in its place. */
+  print(): void {
+    if (this.onPaper !== null || this.poster === "") return;
+    const image = document.createElement("img");
+    // Browsers wait for those before they print.
+    image.loading = "lazy";
+    image.src = this.poster;
+    image.alt = this.element.title;
+    image.style.cssText = "max-width:100%;height:auto";
+    this.element.after(image);
+    this.onPaper = { image, display: this.element.style.display };
+    this.element.style.display = "none";
+  }
+
+  unprint(): void {
+    if (this.onPaper === null) return;
+    this.onPaper.image.remove();
+    this.element.style.display = this.onPaper.display;
+    this.onPaper = null;
   }
 
   show(visible: boolean): void {
@@ -64,6 +103,11 @@ class Frame implements Embed {
     }
     if (message.type === "ready" || message.type === "resize") this.grow(message.height);
     if (message.type === "ready" && this.element.title === "") this.element.title = message.title;
+    if (message.type === "ready") {
+      this.own = message.theme;
+      this.matchScheme();
+    }
+    if ("poster" in message) this.poster = message.poster;
     if (message.type === "exit") this.leave(message.way);
     const { type, ...detail } = message;
     this.element.dispatchEvent(new CustomEvent(`silo:${type}`, { detail, bubbles: true }));
@@ -94,7 +138,7 @@ class Frame implements Embed {
     this.asked += 1;
     this.send({
       type: "hello",
-      theme: this.wish === "auto" ? hostTheme() : this.wish,
+      theme: this.looks,
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       lang: document.documentElement.lang || null,
       maxHeight: null,

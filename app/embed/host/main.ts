@@ -34,6 +34,12 @@ if (window.silo === undefined) {
     get: (element) => embedOf(typeof element === "string" ? document.querySelector(element) : element),
   };
   addEventListener("message", hear);
+  addEventListener("beforeprint", () => {
+    for (const frame of frames()) frame.print();
+  });
+  addEventListener("afterprint", () => {
+    for (const frame of frames()) frame.unprint();
+  });
   define(site);
   if (document.body === null) addEventListener("DOMContentLoaded", begin);
   else begin();

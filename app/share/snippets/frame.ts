@@ -1,17 +1,19 @@
 import { frameHeight, frameShape } from "../../embed/size.ts";
-import { embedAddress, escaped, pageAddress, type Shared } from "../shared.ts";
+import { embedAddress, escaped, frameScheme, frameTitle, pageAddress, type Shared } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
-const style = `border:0;width:100%;height:auto;aspect-ratio:${frameShape};min-height:${frameHeight}px`;
+// A frame of other colours than what is in it gets an opaque ground behind its round corners. Source: CSS Color Adjustment 1.
+const style = ({ theme }: Shared): string =>
+  `border:0;color-scheme:${frameScheme(theme)};width:100%;height:auto;aspect-ratio:${frameShape};min-height:${frameHeight}px`;
 
 // The origin of embeds is never that of the page around them: they may run scripts, and open the full version in a tab.
 const sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 const frame = (shared: Shared, more: string): string =>
   `<iframe${more} src="${escaped(embedAddress(shared))}"
-  title="${escaped(`Interactive diagram: ${shared.title}`)}"
+  title="${escaped(frameTitle(shared))}"
   width="100%" height="${frameHeight}" loading="lazy"
-  style="${style}"
+  style="${style(shared)}"
   allow="fullscreen; clipboard-write" referrerpolicy="strict-origin-when-cross-origin"
   sandbox="${sandbox}"></iframe>
 <p><a href="${escaped(pageAddress(shared))}">${escaped(`${shared.title}: open the interactive version`)}</a></p>`;

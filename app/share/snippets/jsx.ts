@@ -1,5 +1,5 @@
 import { frameHeight, frameShape } from "../../embed/size.ts";
-import { embedAddress, pageAddress } from "../shared.ts";
+import { embedAddress, frameScheme, frameTitle, pageAddress } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
 export const jsx: Snippet = {
@@ -10,11 +10,11 @@ export const jsx: Snippet = {
   text: (shared) =>
     `<iframe
   src={${JSON.stringify(embedAddress(shared))}}
-  title={${JSON.stringify(`Interactive diagram: ${shared.title}`)}}
+  title={${JSON.stringify(frameTitle(shared))}}
   width="100%"
   height="${frameHeight}"
   loading="lazy"
-  style={{ border: 0, width: "100%", height: "auto", aspectRatio: "${frameShape}", minHeight: ${frameHeight} }}
+  style={{ border: 0, colorScheme: "${frameScheme(shared.theme)}", width: "100%", height: "auto", aspectRatio: "${frameShape}", minHeight: ${frameHeight} }}
   allow="fullscreen; clipboard-write"
   allowFullScreen
   referrerPolicy="strict-origin-when-cross-origin"

@@ -1,4 +1,5 @@
-import { embedAddress, escaped } from "../shared.ts";
+import { frameHeight } from "../../embed/size.ts";
+import { embedAddress, escaped, frameScheme, frameTitle } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
 export const slides: Snippet = {
@@ -8,6 +9,6 @@ export const slides: Snippet = {
   note: "For reveal.js: loads when the slide is shown, and leaves the arrow keys to the deck until the figure has the focus.",
   text: (shared) =>
     `<iframe data-src="${escaped(embedAddress(shared))}" data-preload
-  title="${escaped(`Interactive diagram: ${shared.title}`)}"
-  width="960" height="600" style="border:0"></iframe>`,
+  title="${escaped(frameTitle(shared))}"
+  width="960" height="${frameHeight}" style="border:0;color-scheme:${frameScheme(shared.theme)}"></iframe>`,
 };

@@ -46,7 +46,7 @@ it("shows the default picture for a session that nobody has drawn beforehand", (
 
 it("gives a frame a title, a height without styles, and a link that survives where frames do not", () => {
   const text = textOf("embed", shared);
-  expect(text).toContain('title="Interactive diagram: Storage"');
+  expect(text).toContain('title="Interactive diagram: Storage. wcifs copies all of it."');
   expect(text).toContain(`height="${frameHeight}"`);
   expect(text).toContain('loading="lazy"');
   expect(text).toContain(`<p><a href="${pageAddress(shared)}">`);
