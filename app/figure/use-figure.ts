@@ -127,7 +127,7 @@ export const useFigure = ({
           ? Math.min(last.moment, Math.max(first.moment, at + by))
           : by > 0
             ? within(steps.find((step) => step.moment > at) ?? last).moment
-            : within(steps.findLast((step) => step.moment < at) ?? first).moment;
+            : within(steps[(steps.findLast((step) => step.moment <= at) ?? first).number - 1] ?? first).moment;
       if (by > 0) clock.show(next);
       else clock.seek(next);
     },

@@ -22,10 +22,13 @@ export interface MomentLink {
   readonly text: string;
 }
 
-/** Something to type; `label` says what for. */
+/** Lines to type on the host; `label` says what for. */
 export interface Try {
   readonly label: string;
-  readonly line: string;
+  /** At least one. */
+  readonly lines: readonly string[];
+  /** The key that types them; default: none. */
+  readonly key?: string;
 }
 
 /** All that is said about one thing or one moment. Texts may hold `code` and **strong** words. */
@@ -57,7 +60,7 @@ export interface InspectorProps {
   readonly closable: boolean;
   readonly onClose: () => void;
   readonly onMoment: (moment: number) => void;
-  readonly onTry: (line: string) => void;
+  readonly onTry: (lines: readonly string[]) => void;
 }
 
 const Links = ({
@@ -126,10 +129,16 @@ export const Inspector = memo(({ model, closable, onClose, onMoment, onTry }: In
         <section>
           <h3>Try</h3>
           <ul className="tries">
-            {model.tries.map(({ label, line }) => (
-              <li key={line}>
-                <button type="button" title={label} onClick={() => onTry(line)}>
-                  <code>{line}</code>
+            {model.tries.map(({ label, lines, key }) => (
+              <li key={label}>
+                <button type="button" aria-keyshortcuts={key} onClick={() => onTry(lines)}>
+                  <span>
+                    {label}
+                    {key === undefined ? null : <kbd>{key}</kbd>}
+                  </span>
+                  {lines.map((line) => (
+                    <code key={line}>{line}</code>
+                  ))}
                 </button>
               </li>
             ))}

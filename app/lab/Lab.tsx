@@ -57,6 +57,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
       clock.seek(lab.end);
       lab.typeOnHost(line);
     },
+    typeReady: (lines: readonly string[]): void => lab.typeOnHost(...lines),
     toggleText: (): void => {
       lab.wake();
       setAsText(!asText);
@@ -202,7 +203,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
           closable: lab.selected !== null,
           onClose: acts.unselect,
           onMoment: clock.seek,
-          onTry: lab.submit,
+          onTry: acts.typeReady,
         }}
         sheetOpen={lab.sheetOpen}
       />

@@ -91,6 +91,11 @@ export const LabPage = ({
     "<": () => timeline.onStep(-1, "moment"),
     ">": () => timeline.onStep(1, "moment"),
     s: () => onSkip?.(),
+    ...Object.fromEntries(
+      inspector.model.tries.flatMap(({ key, lines }) =>
+        key === undefined ? [] : [[key, () => inspector.onTry(lines)]],
+      ),
+    ),
     "/": focusTerminal,
     t: focusTerminal,
     "?": onShortcuts,

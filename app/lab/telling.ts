@@ -1,10 +1,10 @@
 import type { EntityRef } from "#core/table.ts";
-import { runLine } from "../diagrams/first-line.ts";
 import type { InspectorModel } from "../inspector/Inspector.tsx";
 import type { LeftSession } from "../session/left.ts";
 import type { Aside, Live } from "../session/live.ts";
 import { cut } from "../ui/cut.ts";
 import { fresh, hostLabel } from "./fresh.ts";
+import { presetsOn } from "./presets.ts";
 
 /** The moment of which page and panel speak: the last step, or `fine`, the very moment to which one has stepped by moments. */
 export const toldMoment = (live: Live, moment: number, fine: number | null): number =>
@@ -19,8 +19,7 @@ export const inspectedAt = (
 ): InspectorModel => {
   if (live !== null && (!live.untouched || selected !== null))
     return live.tell(selected === null ? toldMoment(live, moment, fine) : moment, selected);
-  const line = runLine(live?.host ?? fresh.host);
-  return { ...fresh.inspector, tries: fresh.inspector.tries.map((each) => ({ ...each, line })) };
+  return { ...fresh.inspector, tries: presetsOn(live?.host ?? fresh.host) };
 };
 
 /** Letters of a line by which it is known. */

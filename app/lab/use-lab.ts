@@ -94,9 +94,9 @@ export const useLab = () => {
   /** What is typed is to be seen: nothing lies over the picture any more. */
   const typeOnHost = (...lines: readonly string[]): void => {
     setSheetOpen(false);
-    use((now) => {
+    use(function* (now) {
       const at = clock.snapshot().moment;
-      adoptTyped(now.engine, at, onHost(now, at, lines));
+      adoptTyped(now.engine, at, yield* onHost(now, at, lines));
     });
   };
 
@@ -109,18 +109,18 @@ export const useLab = () => {
       setTab(id);
       return;
     }
-    use((now) => {
+    use(function* (now) {
       const at = clock.snapshot().moment;
-      adoptTyped(now.engine, at, inShell(now, at, id.slice("exec:".length), []));
+      adoptTyped(now.engine, at, yield* inShell(now, at, id.slice("exec:".length), []));
       input.current?.focus();
     });
   };
 
   const typeInside = (container: string, line: string): void => {
     setSheetOpen(false);
-    use((now) => {
+    use(function* (now) {
       const at = clock.snapshot().moment;
-      const typed = inContainer(now, at, container, line);
+      const typed = yield* inContainer(now, at, container, line);
       if (typed === null) setNotice("This container is not running: nothing can be typed in it.");
       else adoptTyped(now.engine, at, typed);
     });
@@ -133,7 +133,7 @@ export const useLab = () => {
     const stop =
       by > 0
         ? (ticks.find((tick) => tick.moment > moment)?.moment ?? end)
-        : (ticks.findLast((tick) => tick.moment < moment)?.moment ?? 0);
+        : (ticks.findLast((tick) => tick.moment < shown.spoken)?.moment ?? 0);
     const next = unit === "moment" ? Math.min(end, Math.max(0, moment + by)) : stop;
     setFine(unit === "moment" ? next : null);
     if (by > 0) clock.show(next);

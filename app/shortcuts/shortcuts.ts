@@ -56,6 +56,10 @@ export const shortcuts: readonly ShortcutGroup[] = [
   {
     title: "Elsewhere",
     shortcuts: [
+      {
+        what: "On a fresh host: one of the ready-made lines",
+        keys: ["1", "2", "3", "4", "5"].map((digit) => key(digit, `Ready-made lines ${digit}`)),
+      },
       { what: "To the terminal", keys: [key("t", "Go to the terminal")] },
       { what: "This sheet", keys: [key("?", "Show shortcuts")] },
     ],

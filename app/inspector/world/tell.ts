@@ -78,16 +78,11 @@ export const tellMoment = (timeline: Timeline, telling: Teller, moment: number):
       kind: "Start",
       owner: "host",
       title: "A booted host",
-      what: "Nothing has been asked for yet. Type a command, or press one of the ready-made lines.",
+      what: "Nothing has been asked for yet. Type a command, or begin with one of these.",
       facts: [],
       why: [],
       next: [],
-      tries: [
-        {
-          label: "Run a container",
-          line: "docker run -d --name web -p 8080:80 mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022",
-        },
-      ],
+      tries: [],
       sources: [],
     };
   const told = telling.at(moment);

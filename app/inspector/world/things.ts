@@ -84,8 +84,8 @@ const aProcess = (world: World, row: Process): ThingText => {
     ],
     tries:
       container === undefined
-        ? [{ label: "Processes of the host", line: "tasklist" }]
-        : [{ label: "Its processes, as Docker lists them", line: `docker top ${container.name}` }],
+        ? [{ label: "Processes of the host", lines: ["tasklist"] }]
+        : [{ label: "Its processes, as Docker lists them", lines: [`docker top ${container.name}`] }],
   };
 };
 
@@ -95,13 +95,13 @@ const aContainer = (world: World, row: Container): ThingText => {
   const tries: readonly Try[] =
     row.status === "running"
       ? [
-          { label: "Its processes", line: `docker top ${row.name}` },
-          { label: "A shell in it", line: `docker exec -it ${row.name} cmd` },
-          { label: "Stop it", line: `docker stop ${row.name}` },
+          { label: "Its processes", lines: [`docker top ${row.name}`] },
+          { label: "A shell in it", lines: [`docker exec -it ${row.name} cmd`] },
+          { label: "Stop it", lines: [`docker stop ${row.name}`] },
         ]
       : [
-          { label: "Start it", line: `docker start ${row.name}` },
-          { label: "Remove it", line: `docker rm ${row.name}` },
+          { label: "Start it", lines: [`docker start ${row.name}`] },
+          { label: "Remove it", lines: [`docker rm ${row.name}`] },
         ];
   return {
     kind: "Container",
@@ -217,7 +217,7 @@ const known = (world: World, ref: EntityRef, row: AnyRow): ThingText | null => {
         title: String(row.name),
         what: "A Windows machine with the Containers feature. What runs here outside of containers is the host’s user mode.",
         facts: [...fact("Processors", String(row.cpus)), ...fact("Memory", bytesText(Number(row.memory)))],
-        tries: [{ label: "What the engine says of it", line: "docker info" }],
+        tries: [{ label: "What the engine says of it", lines: ["docker info"] }],
       };
     case computeSystems.name:
       return {

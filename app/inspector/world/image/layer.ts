@@ -139,7 +139,7 @@ export const layerThing = (timeline: Timeline, world: World, layer: Layer): Thin
       ...sharing(world, layer),
       ...plain("Not modelled", layer.notModelled ?? ""),
     ],
-    tries: [{ label: "Its folder on the host", line: `dir ${folder}` }],
+    tries: [{ label: "Its folder on the host", lines: [`dir ${folder}`] }],
     ...(files === null ? {} : { files }),
   };
 };

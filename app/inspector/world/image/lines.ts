@@ -51,7 +51,7 @@ export const lineThing = (build: BuildRecord, line: number): ThingText => {
     facts,
     ...(step?.image == null
       ? {}
-      : { tries: [{ label: "The image after it", line: `docker history ${step.image.slice(7, 19)}` }] }),
+      : { tries: [{ label: "The image after it", lines: [`docker history ${step.image.slice(7, 19)}`] }] }),
   };
 };
 

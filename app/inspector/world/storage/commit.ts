@@ -10,10 +10,10 @@ import { fact } from "./fact.ts";
 
 const commitTries = (row: Container): readonly Try[] =>
   isRunning(row)
-    ? [{ label: "Stop it first: Windows commits no running container", line: `docker stop ${row.name}` }]
+    ? [{ label: "Stop it first: Windows commits no running container", lines: [`docker stop ${row.name}`] }]
     : [
-        { label: "Make the layer", line: `docker commit ${row.name} ${row.name}:changed` },
-        { label: "What would be in it", line: `docker diff ${row.name}` },
+        { label: "Make the layer", lines: [`docker commit ${row.name} ${row.name}:changed`] },
+        { label: "What would be in it", lines: [`docker diff ${row.name}`] },
       ];
 
 const MOST_ITEMS = 40;

@@ -52,15 +52,15 @@ export const isText = (entry: Entry): boolean =>
 
 const triesFor = ({ container, entry }: FileAt): readonly Try[] => {
   if (!isRunning(container))
-    return [{ label: "What the container has changed", line: `docker diff ${container.name}` }];
+    return [{ label: "What the container has changed", lines: [`docker diff ${container.name}`] }];
   const path = drivePath(entry.path);
   return [
     ...(isText(entry)
-      ? [{ label: "Read it in the container", line: `docker exec ${container.name} cmd /c type "${path}"` }]
+      ? [{ label: "Read it in the container", lines: [`docker exec ${container.name} cmd /c type "${path}"`] }]
       : entry.state === "tombstone"
         ? []
-        : [{ label: "List it in the container", line: `docker exec ${container.name} cmd /c dir "${path}"` }]),
-    { label: "Stop, to see what has changed", line: `docker stop ${container.name}` },
+        : [{ label: "List it in the container", lines: [`docker exec ${container.name} cmd /c dir "${path}"`] }]),
+    { label: "Stop, to see what has changed", lines: [`docker stop ${container.name}`] },
   ];
 };
 

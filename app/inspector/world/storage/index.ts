@@ -31,7 +31,7 @@ const aLayer = (world: World, row: Layer): ThingText => {
       ...fact("Chain ID", row.chainId, true),
       ...fact("Not modelled", row.notModelled),
     ],
-    tries: [{ label: "Images, and what they stand on", line: "docker image ls" }],
+    tries: [{ label: "Images, and what they stand on", lines: ["docker image ls"] }],
   };
 };
 
@@ -51,7 +51,7 @@ const aScratch = (world: World, row: Scratch): ThingText => {
     ],
     ...(container === undefined || isRunning(container)
       ? {}
-      : { tries: [{ label: "What has changed on it", line: `docker diff ${container.name}` }] }),
+      : { tries: [{ label: "What has changed on it", lines: [`docker diff ${container.name}`] }] }),
   };
 };
 

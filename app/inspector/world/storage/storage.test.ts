@@ -23,7 +23,7 @@ describe("what the inspector says of a container's disk", () => {
   const tell = (path: string): InspectorModel => live.tell(live.end, fileRef({ disk: "container:0", path }));
   const fact = (model: InspectorModel, name: string): string | undefined =>
     model.facts.find((each) => each.name === name)?.value;
-  const lines = (model: InspectorModel): readonly string[] => model.tries.map(({ line }) => line);
+  const lines = (model: InspectorModel): readonly string[] => model.tries.flatMap(({ lines }) => lines);
 
   it("says that a name has no record while nobody has looked into its directory", () => {
     const model = tell("Windows\\System32\\drivers\\etc\\hosts");

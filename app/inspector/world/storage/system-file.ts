@@ -63,7 +63,7 @@ export const systemFileText = (world: World, { disk, path }: Spot): ThingText | 
       ...fact("Blocks, 1 MiB each", text(blocks), true),
     ],
     tries: isRunning(container)
-      ? [{ label: "The volume in numbers", line: `docker exec ${container.name} cmd /c fsutil fsinfo ntfsinfo C:` }]
+      ? [{ label: "The volume in numbers", lines: [`docker exec ${container.name} cmd /c fsutil fsinfo ntfsinfo C:`] }]
       : [],
     sources: [metadataFiles],
   };
