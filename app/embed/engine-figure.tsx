@@ -29,7 +29,9 @@ export const engineFigure = (options: MountOptions, handle: Ref<FigureHandle>): 
   const asked = (step: string | null) => (step === null ? null : stepOf(run.steps, step));
   const from = asked(parameters.from) ?? first;
   const to = asked(parameters.to) ?? last;
-  const start = asked(parameters.step) ?? (parameters.run === null ? (stepOf(run.steps, run.story.opens) ?? from) : to);
+  const start =
+    asked(parameters.step) ??
+    (parameters.run === null || problem !== null ? (stepOf(run.steps, run.story.opens) ?? from) : to);
   return (
     <>
       {problem === null ? null : (

@@ -10,6 +10,9 @@ const SHAPE = { width: 16, height: 10 } as const;
 /** The shape, as style sheets write it. */
 export const frameShape = `${SHAPE.width}/${SHAPE.height}`;
 
+/** px beyond which a pasted frame does not grow: with more, its picture and its words no longer go on one screen. */
+export const frameWidth = 960;
+
 /** No higher than hosts of every kind let a frame be. Source: wp-embed.js clamps to 200–1000. */
 const TALLEST = 1000;
 

@@ -1,10 +1,10 @@
-import { frameHeight, frameShape } from "../../embed/size.ts";
+import { frameHeight, frameShape, frameWidth } from "../../embed/size.ts";
 import { embedAddress, escaped, frameScheme, frameTitle, pageAddress, type Shared } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
 // A frame of other colours than what is in it gets an opaque ground behind its round corners. Source: CSS Color Adjustment 1.
 const style = ({ theme }: Shared): string =>
-  `border:0;color-scheme:${frameScheme(theme)};width:100%;height:auto;aspect-ratio:${frameShape};min-height:${frameHeight}px`;
+  `border:0;color-scheme:${frameScheme(theme)};width:100%;max-width:${frameWidth}px;height:auto;aspect-ratio:${frameShape};min-height:${frameHeight}px`;
 
 // The origin of embeds is never that of the page around them: they may run scripts, and open the full version in a tab.
 const sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";

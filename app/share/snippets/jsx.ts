@@ -1,4 +1,4 @@
-import { frameHeight, frameShape } from "../../embed/size.ts";
+import { frameHeight, frameShape, frameWidth } from "../../embed/size.ts";
 import { embedAddress, frameScheme, frameTitle, pageAddress } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
@@ -14,7 +14,7 @@ export const jsx: Snippet = {
   width="100%"
   height="${frameHeight}"
   loading="lazy"
-  style={{ border: 0, colorScheme: "${frameScheme(shared.theme)}", width: "100%", height: "auto", aspectRatio: "${frameShape}", minHeight: ${frameHeight} }}
+  style={{ border: 0, colorScheme: "${frameScheme(shared.theme)}", width: "100%", maxWidth: ${frameWidth}, height: "auto", aspectRatio: "${frameShape}", minHeight: ${frameHeight} }}
   allow="fullscreen; clipboard-write"
   allowFullScreen
   referrerPolicy="strict-origin-when-cross-origin"

@@ -1,4 +1,4 @@
-import { frameHeight } from "../../embed/size.ts";
+import { frameHeight, frameWidth } from "../../embed/size.ts";
 import { embedAddress, escaped, frameScheme, frameTitle } from "../shared.ts";
 import type { Snippet } from "./snippet.ts";
 
@@ -10,5 +10,5 @@ export const slides: Snippet = {
   text: (shared) =>
     `<iframe data-src="${escaped(embedAddress(shared))}" data-preload
   title="${escaped(frameTitle(shared))}"
-  width="960" height="${frameHeight}" style="border:0;color-scheme:${frameScheme(shared.theme)}"></iframe>`,
+  width="${frameWidth}" height="${frameHeight}" style="border:0;color-scheme:${frameScheme(shared.theme)}"></iframe>`,
 };
