@@ -19,6 +19,9 @@ const places = [
 /** px of what stands above a living picture and is not drawn. */
 const above: Readonly<Record<string, number>> = { image: BAR };
 
+/** px that the player is higher where there is a choice of whose eyes one looks through. */
+const CHOICE = 44;
+
 /** The drawings of a step for all usual widths. Throws where there is no such step. */
 const drawn = (diagram: string, step: string, density: Place["density"]): string => {
   const { live, steps } = runOf(diagram);
@@ -26,10 +29,11 @@ const drawn = (diagram: string, step: string, density: Place["density"]): string
   const sceneOf = stills[diagram];
   if (found === null || sceneOf === undefined) throw new Error(`The picture “${diagram}” has no step “${step}”.`);
   const seen = live.seen(found.moment, "host");
+  const choice = live.eyes(found.moment).length > 1 ? CHOICE : 0;
   return places
     .map((place) => {
       const bar = above[diagram] ?? 0;
-      const scene = sceneOf(seen, { width: place.width, height: place.height - bar, density });
+      const scene = sceneOf(seen, { width: place.width, height: place.height - bar - choice, density });
       return renderToStaticMarkup(
         <svg
           className={`at-${place.width}`}

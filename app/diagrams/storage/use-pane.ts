@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { keyTarget, movesInPane } from "./keys.ts";
-import { type Pane, type PaneRow, rowsBetween } from "./layout/pane.ts";
+import { inSight, type Pane, type PaneRow, rowsBetween, spotsInSight } from "./layout/pane.ts";
 import type { Spot } from "./model.ts";
 import type { ScrollStore } from "./scroll-store.ts";
 
@@ -15,11 +15,6 @@ const moreOf = (top: number, space: number, height: number): string =>
 export interface Shown extends Spot {
   readonly state: string;
 }
-
-const rowFor = (pane: Pane, spot: Spot): number => {
-  const own = pane.rowOf(spot);
-  return own < 0 ? (pane.standIn?.(spot) ?? -1) : own;
-};
 
 export interface PlacedRow {
   readonly row: PaneRow;
@@ -51,14 +46,13 @@ export const usePane = (
     setStretch(Math.floor(top / STRETCH));
   };
 
-  const bring = (index: number, margin: number): void => {
+  const scroll = (to: (top: number) => number): void => {
     const element = box.current;
-    if (element === null || index < 0) return;
-    const { y, h } = pane.row(index).mark;
-    const space = element.clientHeight;
-    if (y < element.scrollTop) element.scrollTop = Math.max(0, y - margin);
-    else if (y + h > element.scrollTop + space) element.scrollTop = y + h - space + margin;
+    if (element === null) return;
+    const top = to(element.scrollTop);
+    if (top !== element.scrollTop) element.scrollTop = top;
   };
+  const bring = (index: number): void => scroll((top) => inSight(pane, top, index, 0));
 
   const shown = show.map(({ disk, path, state }) => `${disk} ${path} ${state}`);
   const size = `${count} ${height} ${at.h}`;
@@ -68,12 +62,11 @@ export const usePane = (
     if (before.size !== size && pane.atEnd && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
     // What was in question before stays where the reader has scrolled it.
     const fresh = show.filter((_, index) => before.space !== at.h || !before.shown.includes(shown[index] ?? ""));
-    // The first is the most important: it has the last word.
-    for (const spot of fresh.reverse()) bring(rowFor(pane, spot), Math.max(0, (at.h - 60) / 2));
+    scroll((top) => spotsInSight(pane, top, fresh));
     if (before.size !== size || fresh.length > 0) follow();
     if (goal !== null && goal !== lastGoal.current) {
       wanted.current = goal;
-      bring(goal, 0);
+      bring(goal);
       follow();
       setFocused(goal);
     }
@@ -100,7 +93,7 @@ export const usePane = (
     if (target === "press") onPress(pane.row(focused));
     else if (target !== null) {
       wanted.current = target;
-      bring(target, 0);
+      bring(target);
       follow();
       setFocused(target);
     }

@@ -57,6 +57,27 @@ export const rowsBetween = (pane: Pane, top: number, end: number): readonly Pane
   return rows;
 };
 
+/** The row of a file, or the one that stands for it; −1 where there is neither. */
+const rowFor = (pane: Pane, spot: Spot): number => {
+  const own = pane.rowOf(spot);
+  return own < 0 ? (pane.standIn?.(spot) ?? -1) : own;
+};
+
+/** How far a list that is scrolled by `top` px is to be scrolled for a row to be in sight, `margin` px from the edge that it came over. */
+export const inSight = (pane: Pane, top: number, index: number, margin: number): number => {
+  if (index < 0) return top;
+  const { y, h } = pane.row(index).mark;
+  const most = Math.max(0, pane.height - pane.at.h);
+  if (y < top) return Math.max(0, y - margin);
+  return y + h > top + pane.at.h ? Math.min(most, y + h - pane.at.h + margin) : top;
+};
+
+/** The same for files in question, the most important first: each in the middle, and the first has the last word. */
+export const spotsInSight = (pane: Pane, top: number, spots: readonly Spot[]): number =>
+  [...spots]
+    .reverse()
+    .reduce((at, spot) => inSight(pane, at, rowFor(pane, spot), Math.max(0, (pane.at.h - 60) / 2)), top);
+
 /** A list whose rows are all `pitch` px high. */
 export const evenPane = (
   pane: Omit<Pane, "height" | "firstBelow"> & { readonly pitch: number; readonly pad?: number },

@@ -1,7 +1,7 @@
 import { centred, label, STYLES, widthOf } from "../../../scene/label.ts";
 import { bottom } from "../../../scene/route.ts";
-import type { Mark, Patch, Rect } from "../../../scene/scene.ts";
-import type { BlockUse, Disk, Entry, FoundRows } from "../../model.ts";
+import type { Mark, Rect } from "../../../scene/scene.ts";
+import type { Disk, Entry, FoundRows } from "../../model.ts";
 import { leafOf, parentOf } from "../../paths.ts";
 import { countText } from "../../texts.ts";
 import { type BlockMap, blockMap, mapHeight } from "../block-map.ts";
@@ -10,6 +10,7 @@ import { sizeText } from "../disk-room.ts";
 import { holdText } from "../disk-rows.ts";
 import { holder } from "../holder.ts";
 import { lastParts } from "../journal-rows.ts";
+import { patchesOf } from "../map-patches.ts";
 import { diskKey } from "../room.ts";
 import { heading, sentence } from "../words.ts";
 import { diskWalls, HEAD, onlyMarks, PAD, type Part } from "./part.ts";
@@ -72,48 +73,6 @@ const rowMark = (disk: Disk, entry: Entry, at: Rect, context: Context): Mark => 
       : [name],
     within: diskKey(disk),
   };
-};
-
-const USES: readonly BlockUse[] = ["mft", "metadata", "journal", "hives", "free", "file"];
-
-const squares = (map: BlockMap, at: readonly number[]): string =>
-  at
-    .map((each) => {
-      const { x, y, w, h } = map.place(each);
-      return `M${x} ${y}h${w}v${h}h${-w}z`;
-    })
-    .join("");
-
-/** The squares of the map, one patch for each use. */
-const patchesOf = (map: BlockMap, disk: Disk): readonly Patch[] => {
-  const patch = (look: string, d: string): readonly Patch[] =>
-    d === "" ? [] : [{ key: `${map.key} ${look}`, look, owner: map.owner, d }];
-  const ghosts = Array.from({ length: map.squares - map.cells.length }, (_, at) => map.cells.length + at);
-  const filling = new Set((disk.copying?.blocks ?? []).map(map.squareOf));
-  const of = (which: (cell: BlockMap["cells"][number]) => boolean): string =>
-    squares(
-      map,
-      map.cells.filter(which).map(({ at }) => at),
-    );
-  const swatch = (use: BlockUse): string =>
-    map.swatches
-      .filter((each) => each.use === use)
-      .map(({ x, y, w, h }) => `M${x} ${y}h${w}v${h}h${-w}z`)
-      .join("");
-  return [
-    ...patch("block-none", squares(map, ghosts)),
-    ...USES.flatMap((use) =>
-      patch(`block-${use}`, of((cell) => cell.use === use && !filling.has(cell.at)) + swatch(use)),
-    ),
-    ...patch(
-      "block-moving",
-      of(({ at }) => filling.has(at)),
-    ),
-    ...patch(
-      "block-fresh",
-      of(({ fresh }) => fresh),
-    ),
-  ];
 };
 
 /** The newest records of the change journal, as many as there is room for. */
@@ -214,7 +173,7 @@ export const farDisk = (disk: Disk, at: Rect, context: Context): Part & { readon
       ...mapMarks,
       ...journalMarks(disk, { ...inner, y: bottom(at) - 4 - journalH, h: journalH }),
     ],
-    patches: patchesOf(map, disk),
+    patches: patchesOf(map, disk.copying),
     wires: [],
     file: file ?? null,
     map,
