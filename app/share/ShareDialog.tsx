@@ -2,6 +2,7 @@ import { Copy } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { frameHeight, frameShape } from "../embed/size.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { CodeField } from "./CodeField.tsx";
 import { copy } from "./clipboard.ts";
 import { Downloads } from "./Downloads.tsx";
 import { ExtentChoice } from "./ExtentChoice.tsx";
@@ -122,14 +123,7 @@ export const ShareDialog = ({
               <Downloads shared={shared} steps={steps.slice(first, last + 1)} pictures={pictures} onSay={setSaid} />
             ) : (
               <>
-                <textarea
-                  ref={field}
-                  readOnly
-                  rows={Math.min(8, Math.max(2, text.split("\n").length))}
-                  value={text}
-                  aria-label={label}
-                  spellCheck={false}
-                />
+                <CodeField key={snippet.id} ref={field} label={label} text={text} />
                 <p>{snippet.note}</p>
                 {run === null || !["markdown", "element"].includes(snippet.id) ? null : (
                   <p className="share-warning">

@@ -99,6 +99,28 @@ for (const [width, height] of [
     expect(room?.height).toBeCloseTo(Math.max(640, ((room?.width ?? 0) * 10) / 16), 0);
   });
 
+for (const width of [360, 1280])
+  test(`code is shown in whole lines, and that there is more of it, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("d/launch");
+    await page.getByRole("button", { name: "Share" }).click();
+    const dialog = page.getByRole("dialog");
+    const more = dialog.getByText("More below.");
+    for (const name of ["Embed", "MDX", "Web component"]) {
+      await dialog.getByRole("tab", { name, exact: true }).click();
+      const box = dialog.getByRole("textbox", { name, exact: true });
+      const lines = await box.evaluate(
+        (field) => field.clientHeight / Number.parseFloat(getComputedStyle(field).lineHeight),
+      );
+      expect(lines, name).toBeCloseTo(Math.round(lines), 2);
+      await expect(more).toBeVisible();
+      await box.evaluate((field) => field.scrollTo(0, field.scrollHeight));
+      await expect(more).toHaveCount(0);
+    }
+    await dialog.getByRole("tab", { name: "Link", exact: true }).click();
+    await expect(more).toHaveCount(0);
+  });
+
 test("the picture itself is copied", async ({ page }) => {
   await page.goto("/d/house");
   await page.getByRole("button", { name: "Share", exact: true }).click();
