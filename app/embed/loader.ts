@@ -2,6 +2,7 @@
 // the living figure when it is wanted.
 import { leaveByKey } from "./leave.ts";
 import type { Mounted, ToldStep } from "./mount.tsx";
+import { nameDocument } from "./name-document.ts";
 import { readParameters } from "./parameters.ts";
 import { type FromEmbed, type FromHost, fromHost, limiter, wrapped } from "./protocol.ts";
 import { rangeOf } from "./range.ts";
@@ -158,6 +159,7 @@ const wake = (): Promise<Mounted> => {
       onStep: (step) => {
         const { number, id, text, total, inLab } = step;
         say({ type: "step", index: number, total, label: id, narration: text });
+        nameDocument(title, text);
         const page = pageOf(step);
         say({ type: "state", permalink: page, poster: posterOf(inLab === null ? id : "default") });
         leadTo(page);
@@ -210,6 +212,7 @@ root.dataset.controls = parameters.controls;
 if (!parameters.caption) root.dataset.silent = "";
 paint();
 showPoster(start);
+if (parameters.run === null) nameDocument(title, steps[start]?.text ?? "");
 // What a session is at is known only once it has been played.
 const first = steps[start];
 if (parameters.run === null && first !== undefined) leadTo(pageOf({ id: first.id, inLab: null }));
