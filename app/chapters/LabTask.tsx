@@ -1,4 +1,4 @@
-import { ArrowLeft, X } from "lucide-react";
+import { ArrowLeft, Check, Circle, X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../ui/IconButton.tsx";
 import { LineText } from "./LineText.tsx";
@@ -17,7 +17,7 @@ export interface LabTaskProps {
 const LabTask = ({ home, task, onType }: LabTaskProps) => {
   const [away, setAway] = useState(false);
   if (away) return null;
-  const { chapter, title, text, lines, look, typed } = task;
+  const { chapter, title, text, lines, look, typed, goals } = task;
   const next = lines[typed];
   return (
     <section className="lab-task" aria-label={`Task: ${title}`}>
@@ -33,6 +33,18 @@ const LabTask = ({ home, task, onType }: LabTaskProps) => {
           setAway(true);
         }}
       />
+      <div className="goals">
+        <strong>Goal.</strong>
+        <ul aria-label="The goal">
+          {goals.map(({ text: goal, reached }) => (
+            <li key={goal} className={reached ? "reached" : ""}>
+              {reached ? <Check size={14} aria-hidden="true" /> : <Circle size={14} aria-hidden="true" />}
+              <span className="unseen">{reached ? "Reached: " : "Not yet: "}</span>
+              {goal}
+            </li>
+          ))}
+        </ul>
+      </div>
       {next === undefined ? (
         <a className="text-button" href={`${home}learn/${chapter}#now-you`}>
           <ArrowLeft size={16} aria-hidden="true" /> Back to the chapter

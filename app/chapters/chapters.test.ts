@@ -10,6 +10,7 @@ import { termOf } from "../glossary/terms.ts";
 import { openLive, typed } from "../session/live.ts";
 import type { Chapter, Section } from "./chapter.ts";
 import { findStep } from "./find-step.ts";
+import { goalsOf } from "./goals.ts";
 import { chapters } from "./index.ts";
 import { piecesOf } from "./marked.ts";
 import { holding, type Typed } from "./truth.ts";
@@ -149,7 +150,13 @@ describe.each(chapters.map((chapter) => [chapter.id, chapter] as const))("%s", (
 
   it("ends with something to do, after which one sees what it says one will", () => {
     const { before, lines } = chapter.task;
-    const typed = typedOn(stories[chapter.picture]?.host, [...before, ...lines]).slice(before.length);
+    const all = typedOn(stories[chapter.picture]?.host, [...before, ...lines]);
+    const typed = all.slice(before.length);
+    const reached = (after: World | undefined): readonly string[] =>
+      goalsOf(chapter.id).flatMap(({ text, holds }) => (after !== undefined && holds(after) ? [text] : []));
+    expect(reached(all[before.length - 1]?.after)).toEqual([]);
+    expect(reached(typed.at(-1)?.after)).toEqual(goalsOf(chapter.id).map(({ text }) => text));
+    expect(goalsOf(chapter.id)).not.toEqual([]);
     // A pull tells of itself on the error stream.
     const refused = typed.flatMap(({ printed }) => printed.filter((text) => /^error|failed|cannot/i.test(text)));
     expect(refused).toEqual([]);

@@ -1,4 +1,6 @@
+import type { World } from "#core/world.ts";
 import type { Chapter } from "./chapter.ts";
+import { goalsOf } from "./goals.ts";
 import { chapterOf, chapters } from "./index.ts";
 import { markDone } from "./progress.ts";
 import type { TaskState } from "./use-task.ts";
@@ -21,10 +23,18 @@ export const noteTasks = (typed: readonly string[]): void => {
   for (const chapter of chapters) if (isDone(chapter, typed)) markDone(chapter.id);
 };
 
-/** The task of a chapter after some lines; null where there is no such chapter. */
-export const taskAfter = (id: string | null, typed: readonly string[]): TaskState | null => {
+/** The task of a chapter after some lines that have led to a world; null where there is no such chapter. */
+export const taskAfter = (id: string | null, typed: readonly string[], world: World): TaskState | null => {
   const chapter = id === null ? undefined : chapterOf(id);
   if (chapter === undefined) return null;
   const { text, lines, look } = chapter.task;
-  return { chapter: chapter.id, title: chapter.title, text, lines, look, typed: typedOf(chapter, typed) };
+  return {
+    chapter: chapter.id,
+    title: chapter.title,
+    text,
+    lines,
+    look,
+    typed: typedOf(chapter, typed),
+    goals: goalsOf(chapter.id).map((goal) => ({ text: goal.text, reached: goal.holds(world) })),
+  };
 };

@@ -13,6 +13,8 @@ export interface TaskState {
   readonly look: string;
   /** How many of the lines have been typed. */
   readonly typed: number;
+  /** What it leads to, and how much of that is so in the session now. */
+  readonly goals: readonly { readonly text: string; readonly reached: boolean }[];
 }
 
 /** Ticks off the tasks of chapters as they are done in a session, and says how far one is with the one that the address brings; null where it brings none. */
@@ -24,7 +26,7 @@ export const useTask = (live: Live | null): TaskState | null => {
     const typed = live.session.intents.flatMap((intent) => (intent.kind === "type" ? [intent.line] : []));
     void import("./tasks.ts").then(({ noteTasks, taskAfter }) => {
       noteTasks(typed);
-      if (!gone) setTask(taskAfter(askedTask(), typed));
+      if (!gone) setTask(taskAfter(askedTask(), typed, live.session.timeline.head));
     });
     return () => {
       gone = true;

@@ -25,12 +25,16 @@ for (const [width, height] of [
     const task = page.getByRole("region", { name: /^Task: From docker run/ });
     await expect(task).toContainText("create, look, start", { timeout: 20_000 });
     await expect(silo.terminal.log).toContainText("docker pull");
+    const goals = task.getByRole("list", { name: "The goal" }).getByRole("listitem");
+    await expect(goals).toHaveText([/^Not yet:/, /^Not yet:/, "Not yet: web runs"]);
     for (const line of [1, 2, 3]) {
       const type = task.getByRole("button", { name: `Type line ${line} of 3` });
       await expect(type).toBeVisible({ timeout: 20_000 });
+      if (line === 2) await expect(goals).toHaveText([/^Reached:/, /^Reached:/, "Not yet: web runs"]);
       await type.click();
     }
     await expect(task).toContainText("Look for this", { timeout: 20_000 });
+    await expect(goals).toHaveText([/^Reached:/, /^Reached:/, "Reached: web runs"]);
     await expect(silo.terminal.log).toContainText("docker start web");
     await task.getByRole("link", { name: "Back to the chapter" }).click();
     await expect(page.getByText("You have done it in the lab")).toBeVisible({ timeout: 20_000 });
