@@ -1,4 +1,4 @@
-import { Play } from "lucide-react";
+import { LoaderCircle, Play } from "lucide-react";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { atFirstSign } from "../lab/first-sign.ts";
 import { Rich } from "../ui/Rich.tsx";
@@ -51,8 +51,12 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
   };
   const play = (): void => {
     setPressed(true);
-    if (inner.current === null) load();
-    else inner.current.play();
+    if (inner.current !== null) {
+      inner.current.play();
+      return;
+    }
+    waiting.current = () => inner.current?.play();
+    load();
   };
   const loadOnce = useRef(load);
   const playOnce = useRef(play);
@@ -65,12 +69,12 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
         if (inner.current === null) loadOnce.current();
         else inner.current.goto(to);
       },
-      playTo: (to, then) => {
+      playTo: (to, report) => {
         if (inner.current !== null) {
-          inner.current.playTo(to, then);
+          inner.current.playTo(to, report);
           return;
         }
-        waiting.current = () => inner.current?.playTo(to, then);
+        waiting.current = () => inner.current?.playTo(to, report);
         loadOnce.current();
       },
       play: () => playOnce.current(),
@@ -95,9 +99,20 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
           )}
           <div className="start">
             {still === null ? null : <p>{carried === null ? null : <Rich text={carried} />}</p>}
-            <button type="button" className="text-button strong" onClick={play}>
-              <Play size={16} aria-hidden="true" />
-              Play
+            <button
+              type="button"
+              className="text-button strong"
+              aria-disabled={pressed}
+              onClick={() => {
+                if (!pressed) play();
+              }}
+            >
+              {pressed ? (
+                <LoaderCircle size={16} className="turning" aria-hidden="true" />
+              ) : (
+                <Play size={16} aria-hidden="true" />
+              )}
+              {pressed ? "Starting …" : "Play"}
             </button>
           </div>
           {figure.controls === "full" ? <div className="text-place" /> : null}
@@ -108,7 +123,6 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
           {...figure}
           run={run}
           start={stepOf(run.steps, wanted) ?? first}
-          autoplay={pressed}
           handle={inner}
           onDrawn={() => {
             refocus.current = poster.current?.contains(document.activeElement) === true;

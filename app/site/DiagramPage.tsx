@@ -76,6 +76,7 @@ const DiagramPage = ({ route, data }: PageProps) => {
         </section>
         <section aria-labelledby="steps">
           <h2 id="steps">Step by step</h2>
+          <p>Numbered as the player counts them. Press one to see it.</p>
           <StepList
             steps={data.steps}
             current={current}

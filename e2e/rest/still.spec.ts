@@ -13,8 +13,7 @@ const placesIn = (root: Element): readonly (readonly [text: string, x: number, y
     .map(({ text, at }) => [text, at.x, at.y] as const);
 };
 
-// Not storage: its living lists begin at the file in question.
-for (const id of ["house", "image", "launch"])
+for (const id of ["house", "image", "launch", "storage"])
   for (const size of [
     { width: 360, height: 800 },
     { width: 1280, height: 900 },
@@ -61,6 +60,47 @@ test("while a picture wakes there is one Play, never two", async ({ page }) => {
   await expect(page.locator(".island-poster")).toHaveCount(0, { timeout: 20_000 });
   const counts = await page.evaluate(() => (globalThis as typeof globalThis & { counts: number[] }).counts);
   expect(new Set(counts)).toEqual(new Set([1]));
+});
+
+test("Play says that it was pressed while the picture is being fetched, and moves nothing", async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/load-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("d/launch");
+  const start = page.locator(".island-poster .start");
+  const play = start.getByRole("button", { name: "Play" });
+  const before = [await start.boundingBox(), await play.boundingBox()];
+  await play.click();
+  const starting = start.getByRole("button", { name: "Starting …" });
+  await expect(starting).toBeFocused();
+  expect([await start.boundingBox(), await starting.boundingBox()]).toEqual(before);
+  release();
+  await expect(page.locator(".figure")).toHaveAttribute("data-state", "playing", { timeout: 20_000 });
+  await expect(page.locator(".figure").getByRole("button", { name: "Pause" })).toBeFocused();
+});
+
+test("a short sentence stands right below its picture; the room for longer ones is below it", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("d/launch");
+  await page.keyboard.press("Shift");
+  await expect(page.locator(".island-poster")).toHaveCount(0, { timeout: 20_000 });
+  const player = page.locator(".figure-player");
+  const tops = (): Promise<readonly number[]> =>
+    player.evaluate((element) => {
+      const top = (each: Element | null): number => each?.getBoundingClientRect().top ?? Number.NaN;
+      return [".sentence", ".controls"].map((place) => top(element.querySelector(place)) - top(element));
+    });
+  const before = await tops();
+  expect(before[0]).toBeLessThan(16);
+  for (let step = 0; step < 6; step += 1) {
+    await player.getByRole("button", { name: "Step forward" }).click();
+    expect(await tops()).toEqual(before);
+  }
 });
 
 test("Play counts while the picture is still growing under its poster", async ({ page }) => {

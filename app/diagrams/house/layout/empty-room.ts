@@ -3,7 +3,7 @@ import type { Mark, Rect } from "../../scene/scene.ts";
 import type { Context } from "./context.ts";
 
 const WHAT = "A container’s user mode opens here.";
-const HOW = "Type docker run, or press the button.";
+const HOW = "Type docker run in the terminal.";
 const SOON = "docker.exe is at work.";
 
 /** What stands where no container is yet. */

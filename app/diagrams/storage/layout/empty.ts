@@ -47,7 +47,7 @@ export const emptySeen = (at: Rect, { model, touch }: Context): Piece => {
     "seen empty",
     at,
     "What a container sees",
-    "No container yet. The first one will see one ordinary C: drive here. Type docker run, or press the button.",
+    "No container yet. The first one will see one ordinary C: drive here. Type docker run, or press this button.",
   );
   const h = touch ? 44 : 36;
   const w = Math.min(at.w - 24, widthOf(OFFER, STYLES.strong) + 72);
