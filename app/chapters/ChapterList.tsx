@@ -1,5 +1,5 @@
 import { chapters } from "./index.ts";
-import { useProgress } from "./progress.ts";
+import { doneOf, useProgress } from "./progress.ts";
 
 export interface ChapterListProps {
   readonly home: string;
@@ -7,24 +7,20 @@ export interface ChapterListProps {
   readonly current: string | null;
 }
 
-/** Every chapter, with a tick for what has been read. */
+/** Every chapter, and what one has done of it. */
 export const ChapterList = ({ home, current }: ChapterListProps) => {
-  const { read } = useProgress();
+  const progress = useProgress();
   return (
     <nav className="chapter-list" aria-label="Chapters">
       <p className="eyebrow">Inside Windows containers</p>
       <ol>
-        {chapters.map(({ id, title }, at) => (
-          <li key={id}>
-            <a href={`${home}learn/${id}`} aria-current={id === current ? "page" : undefined}>
-              {read.includes(id) ? (
-                <>
-                  <span aria-hidden="true">✓ </span>
-                  <span className="unseen">Read: </span>
-                </>
-              ) : null}
+        {chapters.map((chapter, at) => (
+          <li key={chapter.id}>
+            <a href={`${home}learn/${chapter.id}`} aria-current={chapter.id === current ? "page" : undefined}>
+              {progress.read.includes(chapter.id) ? <span aria-hidden="true">✓ </span> : null}
               {at + 1}
-              <span className="title"> · {title}</span>
+              <span className="title"> · {chapter.title}</span>
+              <span className="how-far"> {doneOf(chapter, progress).join(", ")}</span>
             </a>
           </li>
         ))}

@@ -10,7 +10,6 @@ import { ChapterEnd } from "./ChapterEnd.tsx";
 import { ChapterList } from "./ChapterList.tsx";
 import { chapterOf, chapters } from "./index.ts";
 import { Predict } from "./Predict.tsx";
-import { PredictCall } from "./PredictCall.tsx";
 import { markRead } from "./progress.ts";
 import { SectionWords } from "./SectionWords.tsx";
 import { taskAddress } from "./task-address.ts";
@@ -26,9 +25,6 @@ const ChapterPage = ({ route, data }: PageProps) => {
   const prose = useRef<HTMLElement>(null);
   const picture = useRef<HTMLElement>(null);
   const figure = useRef<FigureHandle>(null);
-  const asked = useRef<HTMLDivElement>(null);
-  /** The section whose question one has asked for. */
-  const asking = useRef<number | null>(null);
   /** The section whose answer is shown: it stays when one scrolls on within the section. */
   const answered = useRef<number | null>(null);
   /** Where one is going: keys may come faster than the page scrolls. */
@@ -52,43 +48,15 @@ const ChapterPage = ({ route, data }: PageProps) => {
       section?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
       section?.scrollIntoView({ block: "start" });
     },
-    /** To a question that stands by the picture, as soon as its section is the one that is read. */
-    ask: (at: number): void => {
-      asking.current = at;
-      acts.goTo(at);
-      acts.focusQuestion();
-    },
-    focusQuestion: (): void => {
-      if (asking.current !== active) return;
-      asking.current = null;
-      asked.current
-        ?.querySelector<HTMLElement>(`[data-asks="${active}"] .options button`)
-        ?.focus({ preventScroll: true });
-    },
   });
   const active = useActiveSection(prose, picture, acts.read);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section is read
-  useEffect(acts.focusQuestion, [acts, active]);
-  const answers = useAnswers(chapter.id, (section, then) => {
+  const answers = useAnswers(chapter.id, (section, report) => {
     const at = chapter.sections.findIndex(({ id: each }) => each === section);
     const { step = "", shownAt } = data.sections[at] ?? {};
     answered.current = at;
     figure.current?.goto(step);
-    figure.current?.playTo(shownAt ?? "", then);
+    figure.current?.playTo(shownAt ?? "", report);
   });
-  const question = (at: number, steady: boolean) => {
-    const { id: section = "", predict } = chapter.sections[at] ?? {};
-    return predict === undefined ? null : (
-      <Predict
-        predict={predict}
-        right={data.sections[at]?.right ?? null}
-        chosen={answers.chosen(section)}
-        playing={answers.playing(section)}
-        steady={steady}
-        onChoose={(option) => answers.choose(section, option)}
-      />
-    );
-  };
   /** The lab, with the picture's run at the step of a section. */
   const labAt = (at: number): string =>
     pageAddress({ site: home, diagram: chapter.picture, step: data.sections[at]?.lab ?? "0", run: data.run });
@@ -128,16 +96,14 @@ const ChapterPage = ({ route, data }: PageProps) => {
               onShow={() => acts.show(at)}
             >
               {section.predict === undefined ? null : (
-                <>
-                  <div className="ask-here">{question(at, false)}</div>
-                  <div className="ask-there">
-                    <PredictCall
-                      predict={section.predict}
-                      chosen={answers.chosen(section.id)}
-                      onAsk={() => acts.ask(at)}
-                    />
-                  </div>
-                </>
+                <Predict
+                  predict={section.predict}
+                  right={data.sections[at]?.right ?? null}
+                  chosen={answers.chosen(section.id)}
+                  showing={answers.showing(section.id)}
+                  onChoose={(option) => answers.choose(section.id, option)}
+                  onSkip={() => figure.current?.goto(data.sections[at]?.shownAt ?? "")}
+                />
               )}
             </SectionWords>
           ))}
@@ -172,15 +138,6 @@ const ChapterPage = ({ route, data }: PageProps) => {
             >
               Next section
             </button>
-          </div>
-          <div className="asked" ref={asked}>
-            {chapter.sections.map(({ id: section, predict }, at) =>
-              predict === undefined ? null : (
-                <div key={section} data-asks={at} className={at === active ? "current" : ""}>
-                  {question(at, true)}
-                </div>
-              ),
-            )}
           </div>
         </aside>
       </div>

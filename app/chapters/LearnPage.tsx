@@ -3,12 +3,12 @@ import { slugOf, terms } from "../glossary/terms.ts";
 import type { PageProps } from "../site/page-props.ts";
 import { SiteFrame } from "../site/SiteFrame.tsx";
 import { chapters } from "./index.ts";
-import { useProgress } from "./progress.ts";
+import { doneOf, useProgress } from "./progress.ts";
 import "./chapters.css";
 
 /** What there is to read, and every term. */
 const LearnPage = ({ route }: PageProps) => {
-  const { read, done } = useProgress();
+  const progress = useProgress();
   return (
     <SiteFrame route={route}>
       <article className="learn">
@@ -20,17 +20,13 @@ const LearnPage = ({ route }: PageProps) => {
           </p>
         </header>
         <ol className="chapter-cards">
-          {chapters.map(({ id, title, question, takeaway }, at) => (
-            <li key={id}>
-              <a className="card" href={`${route.home}learn/${id}`}>
-                <p className="eyebrow">
-                  Chapter {at + 1}
-                  {read.includes(id) ? " · read ✓" : ""}
-                  {done.includes(id) ? " · task done ✓" : ""}
-                </p>
-                <h2>{title}</h2>
-                <p>{question}</p>
-                <p>{takeaway}</p>
+          {chapters.map((chapter, at) => (
+            <li key={chapter.id}>
+              <a className="card" href={`${route.home}learn/${chapter.id}`}>
+                <p className="eyebrow">{[`Chapter ${at + 1}`, ...doneOf(chapter, progress)].join(" · ")}</p>
+                <h2>{chapter.title}</h2>
+                <p>{chapter.question}</p>
+                <p>{chapter.takeaway}</p>
               </a>
             </li>
           ))}

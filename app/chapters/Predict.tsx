@@ -1,8 +1,8 @@
-import { Check, X } from "lucide-react";
+import { Check, SkipForward, X } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
-import { plainText } from "../ui/plain-text.ts";
 import type { Prediction } from "./chapter.ts";
 import { Marked } from "./Marked.tsx";
+import type { Showing } from "./use-answers.ts";
 import "./predict.css";
 
 export interface PredictProps {
@@ -11,27 +11,28 @@ export interface PredictProps {
   readonly right: number | null;
   /** Which one the reader took to be right; null as long as none. */
   readonly chosen: number | null;
-  /** The picture is about to show the answer. */
-  readonly playing: boolean;
-  /** Keeps the room that the longest answer takes: nothing beside it moves when it comes. */
-  readonly steady: boolean;
+  /** How the picture is showing the answer; null while it is not. */
+  readonly showing: Showing | null;
   readonly onChoose: (option: number) => void;
+  /** Wants the answer at once. */
+  readonly onSkip: () => void;
 }
 
 /** First say what you think; then it happens. Question, choice and answer stay together. */
-export const Predict = ({ predict, right, chosen, playing, steady, onChoose }: PredictProps) => {
+export const Predict = ({ predict, right, chosen, showing, onChoose, onSkip }: PredictProps) => {
   const id = useId();
-  const shown = chosen !== null && !playing;
-  const verdict = useRef<HTMLParagraphElement>(null);
+  const shown = chosen !== null && showing === null;
+  const root = useRef<HTMLElement>(null);
+  const saying = useRef<HTMLDivElement>(null);
   const awaited = useRef(false);
   useEffect(() => {
-    if (!awaited.current || playing || chosen === null) return;
-    awaited.current = false;
-    verdict.current?.scrollIntoView({ block: "nearest" });
-  }, [playing, chosen]);
+    if (!awaited.current || chosen === null) return;
+    awaited.current = showing !== null;
+    saying.current?.scrollIntoView({ block: "nearest" });
+  }, [showing, chosen]);
   const answered = chosen !== null ? predict.options[chosen] : undefined;
   return (
-    <section className="predict" aria-labelledby={id}>
+    <section className="predict" aria-labelledby={id} ref={root}>
       <h3 id={id}>
         <span className="eyebrow">Predict, then see</span> <Marked text={predict.question} />
       </h3>
@@ -42,9 +43,9 @@ export const Predict = ({ predict, right, chosen, playing, steady, onChoose }: P
             type="button"
             aria-pressed={chosen === at}
             className={shown && at === right ? "right" : shown && at === chosen ? "wrong" : ""}
-            aria-disabled={playing}
+            aria-disabled={showing !== null}
             onClick={() => {
-              if (playing) return;
+              if (showing !== null) return;
               awaited.current = true;
               onChoose(at);
             }}
@@ -57,8 +58,8 @@ export const Predict = ({ predict, right, chosen, playing, steady, onChoose }: P
           </button>
         ))}
       </div>
-      <div className="saying">
-        <p ref={verdict} role="status" className="verdict">
+      <div className="saying" ref={saying}>
+        <p role="status" className="verdict">
           {answered === undefined ? (
             "Choose one. The picture then shows what happens."
           ) : shown ? (
@@ -66,16 +67,29 @@ export const Predict = ({ predict, right, chosen, playing, steady, onChoose }: P
               <strong>{chosen === right ? "Yes." : "Not so."}</strong> <Marked text={answered.after} />
             </>
           ) : (
-            `You chose “${answered.text}”. Watch the picture …`
+            `You chose “${answered.text}”. The picture is showing what happens.`
           )}
         </p>
-        {steady
-          ? predict.options.map(({ text, after }) => (
-              <p key={text} aria-hidden="true" className="room">
-                <strong>Not so.</strong> {plainText(after)}
-              </p>
-            ))
-          : null}
+        {showing === null ? null : (
+          <div className="way">
+            <progress
+              aria-label="How far the picture has come"
+              {...(showing.way === null ? {} : { max: showing.way.of, value: showing.way.done })}
+            />
+            <span>{showing.way === null ? "Starting …" : `Step ${showing.way.done} of ${showing.way.of}`}</span>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                root.current?.querySelector<HTMLElement>(".options [aria-pressed='true']")?.focus();
+                onSkip();
+              }}
+            >
+              <SkipForward size={16} aria-hidden="true" />
+              Skip to the answer
+            </button>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
+import type { Chapter } from "./chapter.ts";
 
 /** How far one has come, in this browser. */
 export interface Progress {
-  /** Ids of the chapters that were read to their end. */
+  /** Ids of the chapters whose last section has been come to. */
   readonly read: readonly string[];
   /** Ids of the chapters whose task was done in the lab. */
   readonly done: readonly string[];
@@ -64,6 +65,20 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useProgress = (): Progress => useSyncExternalStore(subscribe, progress, () => nothing);
+
+/** What one has done of a chapter, as a short phrase each, in the order in which it is done. */
+export const doneOf = (
+  { id, sections }: Pick<Chapter, "id" | "sections">,
+  { read, done, picks }: Progress,
+): readonly string[] => {
+  const asking = sections.filter(({ predict }) => predict !== undefined);
+  const made = asking.filter((section) => picks[`${id}/${section.id}`] !== undefined).length;
+  return [
+    ...(read.includes(id) ? ["read"] : []),
+    `${made} of ${asking.length} predicted`,
+    ...(done.includes(id) ? ["task done"] : []),
+  ];
+};
 
 export const markRead = (chapter: string): void => {
   const { read } = progress();

@@ -133,7 +133,7 @@ export const mount = async (place: HTMLElement, options: MountOptions): Promise<
   const now = (): FigureHandle | null => handle.current;
   return {
     goto: (step) => now()?.goto(step),
-    playTo: (step, then) => now()?.playTo(step, then),
+    playTo: (step, report) => now()?.playTo(step, report),
     play: () => now()?.play(),
     pause: () => now()?.pause(),
     show: (visible) => now()?.show(visible),

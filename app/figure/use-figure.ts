@@ -6,12 +6,18 @@ import { useClock } from "../timeline/use-clock.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { type Step, stepOf } from "./step.ts";
 
+/** How far a figure has come on its way to a step, counted in steps. */
+export interface Way {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What others may ask of a figure. */
 export interface FigureHandle {
   /** Goes to a step, by id or number; does nothing where there is none such. */
   readonly goto: (step: string) => void;
-  /** Plays to a step, by id or number, and stops there; goes there at once under reduced motion. */
-  readonly playTo: (step: string, then: () => void) => void;
+  /** Plays to a step, by id or number, and stops there; goes there at once under reduced motion. Tells at each step how far it has come, and null once it no longer plays. */
+  readonly playTo: (step: string, tell: (way: Way | null) => void) => void;
   readonly play: () => void;
   readonly pause: () => void;
   readonly step: (by: -1 | 1) => void;
@@ -28,8 +34,6 @@ export interface FigureTime {
   readonly from?: Step | undefined;
   readonly to?: Step | undefined;
   readonly loop?: boolean | undefined;
-  /** Ignored under reduced motion. */
-  readonly autoplay?: boolean | undefined;
   readonly speed?: number | undefined;
   readonly onStep?: ((step: Step) => void) | undefined;
   readonly handle?: Ref<FigureHandle> | undefined;
@@ -39,17 +43,7 @@ export interface FigureTime {
 const READING = 1 / 3;
 
 /** The time of a figure: a clock over the moments of a story that stops at its steps. */
-export const useFigure = ({
-  steps,
-  start,
-  from,
-  to,
-  loop = false,
-  autoplay,
-  speed = 1,
-  onStep,
-  handle,
-}: FigureTime) => {
+export const useFigure = ({ steps, start, from, to, loop = false, speed = 1, onStep, handle }: FigureTime) => {
   const first = from ?? (steps[0] as Step);
   const last = to ?? (steps.at(-1) as Step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where it begins is asked once
@@ -89,27 +83,37 @@ export const useFigure = ({
   const within = (step: Step): Step => steps[Math.min(last.number, Math.max(first.number, step.number))] ?? first;
 
   const stopWaiting = useRef<() => void>(() => undefined);
-  const playTo = (asked: string, then: () => void): void => {
+  const playTo = (asked: string, report: (way: Way | null) => void): void => {
     const found = stepOf(steps, asked);
     if (found === null) return;
     const { moment: target } = within(found);
     stopWaiting.current();
-    if (motionPolicy().reduced || clock.snapshot().moment >= target) {
+    const start = clock.snapshot().moment;
+    if (motionPolicy().reduced || start >= target) {
       clock.seek(target);
-      then();
+      report(null);
       return;
     }
+    const passed = (to: number): number => steps.filter((step) => step.moment > start && step.moment <= to).length;
+    const of = passed(target);
+    let done = 0;
+    report({ done, of });
     // Faster than one reads: an answer is waited for.
     clock.pace(speed * READING * 4);
     clock.play();
     const stop = clock.subscribe(() => {
       const now = clock.snapshot();
-      if (now.playing && now.moment < target) return;
+      if (now.playing && now.moment < target) {
+        const further = passed(now.moment);
+        if (further !== done) report({ done: further, of });
+        done = further;
+        return;
+      }
       stop();
       clock.pace(speed * READING);
       // Stopped by hand, or gone elsewhere: one stays where one went.
       if (now.moment >= target) clock.seek(target);
-      then();
+      report(null);
     });
     stopWaiting.current = stop;
   };
@@ -131,7 +135,7 @@ export const useFigure = ({
       if (by > 0) clock.show(next);
       else clock.seek(next);
     },
-    playTo: (step: string, then: () => void): void => playTo(step, then),
+    playTo,
     goto: (step: string): void => {
       const found = stepOf(steps, step);
       if (found === null) return;
@@ -163,11 +167,6 @@ export const useFigure = ({
     }),
     [acts, clock],
   );
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
-  useEffect(() => {
-    if (autoplay === true && !motionPolicy().reduced) clock.play();
-  }, [clock]);
 
   return {
     ...acts,

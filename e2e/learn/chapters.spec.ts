@@ -26,11 +26,8 @@ test("what is read is what is shown, and keys go from section to section", async
   expect(silo.complaints).toEqual([]);
 });
 
-for (const [where, height] of [
-  ["by the picture", 900],
-  ["in the words where there is no room for both", 640],
-] as const)
-  test(`a question stands ${where}; its answer happens, and what one took to be right is remembered`, async ({
+for (const height of [900, 640])
+  test(`a question is asked once, in the words; its answer happens, and what one took to be right is remembered, ${height} px high`, async ({
     page,
   }) => {
     test.slow();
@@ -39,10 +36,8 @@ for (const [where, height] of [
     await page.goto("/learn/a-disk-made-of-links");
     await page.getByRole("heading", { name: "Reading copies nothing" }).scrollIntoViewIfNeeded();
     const question = page.getByRole("region", { name: /How much is copied/ });
-    if (height === 900) {
-      await page.getByRole("button", { name: /^Predict: Fifteen bytes/ }).click();
-      await expect(question.getByRole("button", { name: "15 bytes" })).toBeFocused();
-    }
+    await expect(page.getByText(/Fifteen bytes will be written/).filter({ visible: true })).toHaveCount(1);
+    await question.getByRole("button", { name: "15 bytes" }).scrollIntoViewIfNeeded();
     const place = await shown(page).boundingBox({ timeout: 20_000 });
     await question.getByRole("button", { name: "15 bytes" }).click();
     await expect(question.getByRole("status")).toContainText("Not so.", { timeout: 20_000 });
@@ -58,6 +53,62 @@ for (const [where, height] of [
     });
     await question.getByRole("button", { name: /All 100 kB/ }).click();
     await expect(question.getByRole("status")).toContainText("Yes.", { timeout: 20_000 });
+  });
+
+test("an answer says how far it has been shown, and one may skip to it", async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/learn/many-user-modes");
+  const question = page.getByRole("region", { name: /How many kernels will be running/ });
+  const option = question.getByRole("button", { name: "None in the container" });
+  await option.click();
+  const count = question.getByText(/^Step \d+ of \d+$/);
+  await expect(question.getByRole("status")).toContainText("The picture is showing what happens.");
+  await expect(count).toBeVisible({ timeout: 20_000 });
+  const steps = async (): Promise<number> => Number(/\d+/.exec((await count.textContent()) ?? "")?.[0]);
+  const before = await steps();
+  await expect.poll(steps).toBeGreaterThan(before);
+  await question.getByRole("button", { name: "Skip to the answer" }).press("Enter");
+  await expect(question.getByRole("status")).toContainText("Not so.");
+  await expect(option).toBeFocused();
+  await expect(question.getByRole("progressbar")).toHaveCount(0);
+  await expect(shown(page)).toHaveAttribute("data-state", "paused");
+  await expect(caption(page)).toContainText("web runs");
+});
+
+test("under reduced motion the answer is there at once", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/learn/many-user-modes");
+  await page.getByRole("button", { name: "Show it in the picture" }).first().click();
+  await expect(shown(page)).toBeVisible({ timeout: 20_000 });
+  const question = page.getByRole("region", { name: /How many kernels will be running/ });
+  const texts = await question.evaluateHandle((section) => {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(section.textContent ?? "")).observe(section, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return seen;
+  });
+  await question.getByRole("button", { name: "One", exact: true }).click();
+  await expect(question.getByRole("status")).toContainText("Yes.");
+  expect((await texts.jsonValue()).filter((text) => text.includes("Skip to the answer"))).toEqual([]);
+});
+
+for (const height of [640, 800, 1080])
+  test(`while the last section is read, all of its picture is beside it, ${height} px high`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (const chapter of ["many-user-modes", "from-docker-run", "a-disk-made-of-links", "an-image-grows"]) {
+      await page.goto(`/learn/${chapter}`);
+      await page
+        .locator("[data-section]")
+        .last()
+        .evaluate((section) => section.scrollIntoView({ block: "start" }));
+      await expect(page.locator("[data-section]").last()).toHaveClass("active");
+      await expect(page.locator(".chapter-picture")).toBeInViewport({ ratio: 1 });
+    }
   });
 
 test("on a phone the picture stays in sight while a question is asked", async ({ page }) => {
@@ -135,7 +186,6 @@ for (const scheme of ["light", "dark"] as const)
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme: scheme });
     await page.goto("/learn/an-image-grows");
-    await page.getByRole("button", { name: /^Predict: The next line deletes/ }).click();
     const question = page.getByRole("region", { name: /The next line deletes/ });
     expect(await barriers(page)).toEqual([]);
     await question.getByRole("button", { name: "It gets 166 MB smaller" }).click();
@@ -156,15 +206,22 @@ test("a term says what it means, by keyboard, and goes again", async ({ page }) 
   await expect(term).toBeFocused();
 });
 
-test("what was read to its end has a tick, after a reload too", async ({ page }) => {
+test("of each chapter it is said what one has done: read, and how many questions one has answered", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/learn/an-image-grows");
+  const link = page.getByRole("navigation", { name: "Chapters" }).getByRole("link", { name: /^4/ });
+  await expect(link).toContainText("0 of 2 predicted");
+  await page.getByRole("button", { name: "It gets 166 MB smaller" }).click();
+  await expect(link).toHaveText(/· An image grows 1 of 2 predicted$/, { timeout: 20_000 });
   await page.keyboard.press("End");
-  const tick = page.getByRole("navigation", { name: "Chapters" }).getByRole("link", { name: "Read: 4" });
-  await expect(tick).toBeVisible({ timeout: 20_000 });
+  await expect(link).toContainText("read, 1 of 2 predicted");
   await page.reload();
-  await expect(tick).toBeVisible({ timeout: 20_000 });
+  await expect(link).toContainText("read, 1 of 2 predicted", { timeout: 20_000 });
   await page.goto("/learn");
-  await expect(page.getByText("read ✓")).toHaveCount(1);
+  await expect(page.getByText("Chapter 4 · read · 1 of 2 predicted")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Chapter 3 · 0 of 2 predicted")).toBeVisible();
 });
 
 test("without a script everything can be read, and terms still open", async ({ browser, baseURL }) => {
