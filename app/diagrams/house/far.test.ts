@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { refText } from "#core/table.ts";
 import { faults } from "../scene/laws.ts";
 import { crowded, story } from "./fixture/story.ts";
+import { contextOf } from "./layout/context.ts";
+import { chipsOf } from "./layout/host-room.ts";
 import { placesOf } from "./layout/ways.ts";
 import { layoutHouse } from "./layout.ts";
 import { type HouseModel, PLAIN_VIEW } from "./model.ts";
@@ -31,6 +33,19 @@ describe.each([320, 360, 439, 440, 480, 560, 640, 760, 960, 1280])("a house from
           target?.does === "open" ? [refText(target.ref)] : [],
         );
         expect(faults(far(seen, width, 400, { ...PLAIN_VIEW, opened: openable }))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("keeps the host's chips in their order, whatever acts", () => {
+    fc.assert(
+      fc.property(anyHouse, (house) => {
+        const shown = far(house, width).marks.map(({ key }) => key);
+        const kept = chipsOf(house.host, contextOf(house, PLAIN_VIEW)).flatMap(({ key }) =>
+          shown.includes(key) ? [key] : [],
+        );
+        expect(shown.filter((key) => kept.includes(key))).toEqual(kept);
       }),
       { numRuns: 25 },
     );

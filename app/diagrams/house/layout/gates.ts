@@ -16,32 +16,39 @@ export interface Gate {
 
 const EDGE = 13;
 const SPACE = 24;
-const NAMES = ["ntdll.dll · syscall gate", "ntdll.dll · syscall", "syscall gate", "syscall"];
+/** The stub and the instruction in it by which user mode enters nt!KiSystemCall64. */
+const NAME = "ntdll.dll · syscall";
+const SHORT = "syscall";
 
-const longest = (width: number): string => NAMES.find((name) => widthOf(name, STYLES.pill) <= width) ?? "syscall";
+const fitting = (width: number): string => (widthOf(NAME, STYLES.pill) <= width ? NAME : SHORT);
 
 /** The host's gate, with a way for Compute Services and one for all others. */
 export const hostGate = (first: number, second: number): Gate => ({
   key: "gate host",
-  text: longest(second - first - SPACE),
+  text: fitting(second - first - SPACE),
   owner: "host",
   from: first - EDGE,
   to: second + EDGE,
   lanes: [first, second],
 });
 
-/** A gate with one way and its name to the right of it, or to the left. */
-export const laneGate = (key: string, text: string, owner: Owner, x: number, side: "left" | "right"): Gate => {
+const laneGate = (key: string, text: string, owner: Owner, x: number, side: "left" | "right"): Gate => {
   const w = widthOf(text, STYLES.pill) + EDGE + SPACE;
   const from = side === "right" ? x - EDGE : x + EDGE - w;
   return { key, text, owner, from, to: from + w, lanes: [x] };
 };
 
+/** A gate with one way: the host's, with its name to the left of it. */
+export const hostLaneGate = (x: number): Gate => laneGate("gate host", NAME, "host", x, "left");
+
+/** A room's gate, with its name to the right of the way. */
+export const roomGate = (room: string, owner: Owner, x: number): Gate =>
+  laneGate(`gate ${room}`, SHORT, owner, x, "right");
+
 /** A gate in the middle of a narrow picture; the ways are at its sides. */
 export const middleGate = (x: number): Gate => {
-  const [text = ""] = NAMES;
-  const half = widthOf(text, STYLES.pill) / 2 + EDGE;
-  return { key: "gate", text, owner: "kernel", from: x - half, to: x + half, lanes: [] };
+  const half = widthOf(NAME, STYLES.pill) / 2 + EDGE;
+  return { key: "gate", text: NAME, owner: "kernel", from: x - half, to: x + half, lanes: [] };
 };
 
 const wordsOf = ({ from, to, lanes: [first, second] }: Gate): number => {

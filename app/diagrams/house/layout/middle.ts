@@ -4,7 +4,7 @@ import { closedHeight, closedRooms } from "./closed-rooms.ts";
 import { containerHeight, containerRoom } from "./container-room.ts";
 import { type Context, keyOf } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
-import { floorName, gates, laneGate } from "./gates.ts";
+import { floorName, gates, hostLaneGate, roomGate } from "./gates.ts";
 import { ground, groundLanes } from "./ground.ts";
 import { hostHeight, hostRoom } from "./host-room.ts";
 import type { Riser } from "./lanes.ts";
@@ -60,10 +60,8 @@ export const middle = (context: Context, width: number): Scene => {
   );
   const boundary = gates(
     [
-      ...rooms.map(({ room, at }) =>
-        laneGate(`gate ${keyOf(room.ref)}`, "syscall", hueOf(room.number), at.x + 8, "right"),
-      ),
-      laneGate("gate host", "ntdll.dll · syscall gate", "host", right(hostAt) - 7, "left"),
+      ...rooms.map(({ room, at }) => roomGate(keyOf(room.ref), hueOf(room.number), at.x + 8)),
+      hostLaneGate(right(hostAt) - 7),
     ],
     gateY,
     LEFT,

@@ -4,7 +4,7 @@ import { closedHeight, closedRooms } from "./closed-rooms.ts";
 import { containerHeight, containerRoom } from "./container-room.ts";
 import { type Context, keyOf, TIGHT_PITCH } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
-import { floorName, gates, hostGate, laneGate } from "./gates.ts";
+import { floorName, gates, hostGate, roomGate } from "./gates.ts";
 import { ground, groundLanes } from "./ground.ts";
 import { hostHeight, hostRoom } from "./host-room.ts";
 import type { Riser } from "./lanes.ts";
@@ -90,9 +90,7 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
   const boundary = gates(
     [
       hostGate(compute === undefined ? right(hostAt) - 100 : hostX, right(hostAt) - 6),
-      ...rooms.map(({ room, at }) =>
-        laneGate(`gate ${keyOf(room.ref)}`, "syscall", hueOf(room.number), at.x + 8, "right"),
-      ),
+      ...rooms.map(({ room, at }) => roomGate(keyOf(room.ref), hueOf(room.number), at.x + 8)),
     ],
     gateY,
     LEFT,

@@ -4,7 +4,7 @@ import { hueOf, type Rect, type Scene } from "../../../scene/scene.ts";
 import { closedHeight, closedRooms } from "../closed-rooms.ts";
 import { type Context, keyOf } from "../context.ts";
 import { emptyRoom } from "../empty-room.ts";
-import { floorName, gates, laneGate } from "../gates.ts";
+import { floorName, gates, hostLaneGate, roomGate } from "../gates.ts";
 import { owns } from "../ground.ts";
 import type { Riser } from "../lanes.ts";
 import { standing, turnedTo } from "../standing.ts";
@@ -22,7 +22,6 @@ const RISER = 7;
 const CORRIDOR = 27;
 const LINES = 7;
 const MOST_CLOSED = 2;
-const HOST_GATE = "ntdll.dll · syscall";
 
 /** The host at the left, beside it the room where something happens; other rooms in one line each above that. */
 export const beside = (context: Context, width: number, height: number): Scene => {
@@ -57,10 +56,8 @@ export const beside = (context: Context, width: number, height: number): Scene =
   const tieX = roomX + roomWidth * 0.66;
   const boundary = gates(
     [
-      laneGate("gate host", HOST_GATE, "host", hostX, "left"),
-      ...(room === undefined
-        ? []
-        : [laneGate(`gate ${keyOf(room.ref)}`, "syscall", hueOf(room.number), roomX + RISER, "right")]),
+      hostLaneGate(hostX),
+      ...(room === undefined ? [] : [roomGate(keyOf(room.ref), hueOf(room.number), roomX + RISER)]),
     ],
     gateY,
     LEFT,

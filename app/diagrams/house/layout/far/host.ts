@@ -25,12 +25,11 @@ export const hostHeight = ({ management: parts }: HostRoom, w: number, context: 
   return HEAD + CHIP_ROW + (isBeside(w) ? managementHeight(context) : columnHeight) + PAD;
 };
 
-/** What the host's processes are, in so many rows: what acts first, then as many as there is room for. */
+/** What the host's processes are, in so many rows: what acts has a place before all others, and each keeps its own. */
 const coreRows = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, rows: number, context: Context): readonly Mark[] => {
   const chips = chipsOf(host, context);
   const isActing = ({ state }: (typeof chips)[number]): boolean => state !== "plain";
-  const ordered = [...chips.filter(isActing), ...chips.filter((each) => !isActing(each))];
-  const { marks } = flow(ordered, at, { ...CHIPS, rows }, keyOf(host.ref), (left) => {
+  const rest = (left: typeof chips): (typeof chips)[number] => {
     const targets = left.flatMap(({ target }) => (target ? [target] : []));
     const ref = restRef(host.ref);
     return {
@@ -45,7 +44,8 @@ const coreRows = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, rows: number,
         standsFor: targets.flatMap((target) => [refText(target.ref), ...(target.standsFor ?? [])]),
       },
     };
-  });
+  };
+  const { marks } = flow(chips, at, { ...CHIPS, rows }, keyOf(host.ref), rest, isActing);
   // A first chip that takes the whole row leaves no place for the count of the others.
   return marks.filter(({ y }) => y < at.y + rows * CHIP_ROW - 8);
 };
