@@ -1,7 +1,8 @@
+import { ArrowUp } from "lucide-react";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { textWidth } from "../theme/metrics.ts";
 import { useSize } from "../ui/use-size.ts";
-import { answerStart, lineAt, rowStarts, type TerminalLine } from "./rows.ts";
+import { answerStart, commandStart, lineAt, restingRow, rowStarts, type TerminalLine } from "./rows.ts";
 
 /** px where a rem is 16 px. */
 const ROW = 20;
@@ -40,6 +41,10 @@ const Line = memo(({ line, onMoment }: LineProps) => {
   );
 });
 
+/** The row at the top where the end is in sight; what stands below the end is at least one row high, so that a whole row fits. */
+const lastRow = ({ scrollHeight, clientHeight }: HTMLElement, row: number): number =>
+  Math.max(0, Math.floor((scrollHeight - clientHeight) / row));
+
 /** Room for lines that are not in sight. */
 const Room = ({ rows, row }: { readonly rows: number; readonly row: number }) =>
   rows === 0 ? null : <div style={{ height: rows * row }} />;
@@ -57,7 +62,12 @@ export interface TranscriptProps {
 export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptProps) => {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
-  const atEnd = useRef(true);
+  const follows = useRef(true);
+  /** The reader has scrolled since the page did: by wheel, finger, key or bar. */
+  const moved = useRef(false);
+  const byReader = (): void => {
+    moved.current = true;
+  };
   const letters = useLetters(height);
   const row = ROW * letters;
   const columns = Math.max(20, Math.floor((width - 36) / textWidth("0", "mono-400", SIZE * letters)));
@@ -66,37 +76,70 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
   const first = lines.length === 0 ? 0 : lineAt(starts, Math.max(0, Math.floor(top / row) - SPARE));
   const last = lines.length === 0 ? -1 : lineAt(starts, Math.floor((top + height) / row) + SPARE);
 
-  const answer = total - (starts[answerStart(lines)] ?? total) + 1;
+  const answerRow = starts[answerStart(lines)] ?? total;
+  const answer = total - answerRow + 1;
   useLayoutEffect(() => onAnswer?.(answer), [onAnswer, answer]);
+  const commandRow = starts[commandStart(lines)] ?? 0;
+  const above = Math.round(top / row) - commandRow;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines and a new height keep the end in sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines and a new height are what it answers to
   useLayoutEffect(() => {
     const element = box.current;
-    if (element !== null && atEnd.current) element.scrollTop = element.scrollHeight;
+    if (element === null || !follows.current) return;
+    element.scrollTop = restingRow(lastRow(element, row), answerRow) * row;
+    moved.current = false;
   }, [lines, height, columns, box]);
 
   return (
-    // Only what is in sight is in the document, so scrolling would be read out as news: the page's own voice tells what is new.
-    <div
-      ref={box}
-      className="transcript"
-      role="log"
-      aria-live="off"
-      aria-label="Transcript"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      onScroll={(event) => {
-        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-        atEnd.current = scrollHeight - scrollTop - clientHeight < row;
-        setTop(scrollTop);
-      }}
-    >
-      <Room rows={starts[first] ?? 0} row={row} />
-      {lines.slice(first, last + 1).map((line) => (
-        <Line key={line.id} line={line} onMoment={onMoment} />
-      ))}
-      <Room rows={total - (starts[last + 1] ?? 0)} row={row} />
-      {children}
-    </div>
+    <>
+      {above <= 0 ? null : (
+        <button
+          type="button"
+          className="above"
+          onClick={() => {
+            const element = box.current;
+            if (element === null) return;
+            byReader();
+            element.scrollTop = commandRow * row;
+            element.focus({ preventScroll: true });
+          }}
+        >
+          <ArrowUp size={12} aria-hidden="true" />
+          {above === 1 ? "1 line above" : `${above} lines above`}
+        </button>
+      )}
+      {/* Only what is in sight is in the document, so scrolling would be read out as news: the page's own voice tells what is new. */}
+      <div
+        ref={box}
+        className="transcript"
+        role="log"
+        aria-live="off"
+        aria-label="Transcript"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        onWheel={byReader}
+        onTouchMove={byReader}
+        onPointerDown={byReader}
+        onKeyDown={byReader}
+        onScroll={(event) => {
+          const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+          const atEnd = scrollHeight - scrollTop - clientHeight < row;
+          if (atEnd || moved.current) follows.current = atEnd;
+          setTop(scrollTop);
+        }}
+        onScrollEnd={({ currentTarget }) => {
+          const { scrollTop } = currentTarget;
+          const whole = Math.min(Math.round(scrollTop / row), lastRow(currentTarget, row)) * row;
+          if (Math.abs(whole - scrollTop) >= 1) currentTarget.scrollTop = whole;
+        }}
+      >
+        <Room rows={starts[first] ?? 0} row={row} />
+        {lines.slice(first, last + 1).map((line) => (
+          <Line key={line.id} line={line} onMoment={onMoment} />
+        ))}
+        <Room rows={total - (starts[last + 1] ?? 0)} row={row} />
+        {children}
+      </div>
+    </>
   );
 };

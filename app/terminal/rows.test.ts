@@ -1,7 +1,16 @@
 // Source: the law that a list seen through a window shows the same lines as the whole list.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerStart, cutLines, lineAt, rowStarts, rowsOf, type TerminalLine } from "./rows.ts";
+import {
+  answerStart,
+  commandStart,
+  cutLines,
+  lineAt,
+  restingRow,
+  rowStarts,
+  rowsOf,
+  type TerminalLine,
+} from "./rows.ts";
 
 const line = (text: string, at = 0): TerminalLine => ({ id: at, kind: "output", text, moment: null });
 
@@ -38,6 +47,17 @@ describe("rows of a terminal", () => {
     expect(answerStart([...older, typed, at("output", 4), at("output", 9)])).toBe(4);
     expect(answerStart([...older, typed])).toBe(3);
     expect(answerStart([])).toBe(0);
+  });
+
+  it("finds the line that was typed last, however long its answer has been coming", () => {
+    const at = (kind: TerminalLine["kind"], moment: number): TerminalLine => ({ ...line(kind), kind, moment });
+    expect(commandStart([at("typed", 1), at("output", 2), at("typed", 3), at("output", 4), at("error", 9)])).toBe(2);
+    expect(commandStart([])).toBe(0);
+  });
+
+  it("rests at the end, but never below the beginning of an answer", () => {
+    expect(restingRow(40, 55)).toBe(40);
+    expect(restingRow(40, 12)).toBe(12);
   });
 
   it("loses nothing when it cuts", () => {

@@ -46,6 +46,16 @@ export const answerStart = (lines: readonly TerminalLine[]): number => {
   return at > 0 && at < lines.length && lines[at - 1]?.kind === "typed" ? at - 1 : at;
 };
 
+/** The line that was typed last; 0 where none was. */
+export const commandStart = (lines: readonly TerminalLine[]): number =>
+  Math.max(
+    0,
+    lines.findLastIndex(({ kind }) => kind === "typed"),
+  );
+
+/** The row at the top of a terminal that follows what is printed: the end, but no answer that came at once begins above it. */
+export const restingRow = (last: number, answer: number): number => Math.min(last, answer);
+
 const LONGEST = 4000;
 
 /** Text as lines short enough to be drawn one by one. */

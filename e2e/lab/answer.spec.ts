@@ -16,8 +16,11 @@ test("the terminal grows for an answer, over the foot of the picture, until the 
   const house = await picture.root.boundingBox();
   await terminal.run("dir C:\\");
   await expect(terminal.log.getByText(/dir C:\\$/)).toBeInViewport();
-  await expect(terminal.input).toBeInViewport();
   expect(await heightOf()).toBeGreaterThan(usual + 100);
+  await test.step("the picture keeps half of the room", async () => {
+    const [stage, player] = [await page.locator(".stage").boundingBox(), await page.locator(".dock").boundingBox()];
+    expect((player?.y ?? 0) - (stage?.y ?? 0)).toBeGreaterThanOrEqual(await heightOf());
+  });
   expect(await picture.root.boundingBox()).toEqual(house);
 
   await test.step("what lies under it can be scrolled to", async () => {
@@ -33,4 +36,24 @@ test("the terminal grows for an answer, over the foot of the picture, until the 
   expect(await heightOf()).toBeGreaterThan(usual + 100);
   await page.getByRole("button", { name: "Make the terminal smaller" }).click();
   expect(await heightOf()).toBe(usual);
+});
+
+test("an answer longer than the terminal begins in sight with the line that asked for it, in whole lines", async ({
+  silo,
+  page,
+}) => {
+  const { terminal } = silo;
+  const past = (): Promise<number> => terminal.log.evaluate(({ scrollTop }) => scrollTop % 20);
+  await silo.open("lab");
+  await terminal.run("dir C:\\");
+  await terminal.run("docker info");
+  const asked = terminal.log.getByText(/docker info$/);
+  await expect(asked).toBeInViewport();
+  expect(await past()).toBe(0);
+
+  await terminal.input.scrollIntoViewIfNeeded();
+  await expect(asked).not.toBeInViewport();
+  await expect.poll(past).toBe(0);
+  await page.getByRole("button", { name: /^\d+ lines above$/ }).click();
+  await expect(asked).toBeInViewport();
 });
