@@ -63,6 +63,7 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const follows = useRef(true);
+  const atEnd = useRef(true);
   /** The reader has scrolled since the page did: by wheel, finger, key or bar. */
   const moved = useRef(false);
   const byReader = (): void => {
@@ -82,13 +83,22 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
   const commandRow = starts[commandStart(lines)] ?? 0;
   const above = Math.round(top / row) - commandRow;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines and a new height are what it answers to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines are what it answers to
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || !follows.current) return;
-    element.scrollTop = restingRow(lastRow(element, row), answerRow) * row;
+    const last = lastRow(element, row);
+    const rests = restingRow(last, answerRow);
+    element.scrollTop = rests * row;
+    atEnd.current = rests === last;
     moved.current = false;
-  }, [lines, height, columns, box]);
+  }, [lines, box]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another height or width the end stays in sight where it was
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element !== null && atEnd.current) element.scrollTop = lastRow(element, row) * row;
+  }, [height, columns, box]);
 
   return (
     <>
@@ -123,8 +133,8 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
         onKeyDown={byReader}
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-          const atEnd = scrollHeight - scrollTop - clientHeight < row;
-          if (atEnd || moved.current) follows.current = atEnd;
+          atEnd.current = scrollHeight - scrollTop - clientHeight < row;
+          if (atEnd.current || moved.current) follows.current = atEnd.current;
           setTop(scrollTop);
         }}
         onScrollEnd={({ currentTarget }) => {
