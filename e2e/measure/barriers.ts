@@ -25,6 +25,8 @@ export const barriersOften = async (page: Page, within: string): Promise<() => P
 
 /** Barriers that a machine can find, in the page as it is now or in what a selector names. Source: WCAG 2.2, levels A and AA, as far as axe-core can tell. */
 export const barriers = async (page: Page, within = "html"): Promise<readonly string[]> => {
+  // A picture that grows has its buttons once it is whole.
+  await page.waitForFunction(() => document.querySelector(".growing, .canvas .stills") === null);
   await page.evaluate(axe);
   return found(page, within);
 };
