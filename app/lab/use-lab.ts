@@ -10,7 +10,9 @@ import { motionPolicy } from "../theme/motion.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useStable } from "../ui/use-stable.ts";
 import { askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
+import { Asking } from "./asking.ts";
 import { freshClock } from "./fresh-clock.ts";
+import { nextStop } from "./next-stop.ts";
 import { sessionWays } from "./session-ways.ts";
 import { momentOfStep, type SharedSession, sharedSession } from "./share.ts";
 import { asideText } from "./telling.ts";
@@ -23,6 +25,7 @@ const firstWindow = "0";
 /** All that the lab remembers and can do. Before the engine has come, a freshly booted host is shown as it was when the page was built. */
 export const useLab = () => {
   const clock = useMemo(freshClock, []);
+  const asking = useMemo(() => new Asking(), []);
   const { moment, playing, speed } = useClock(clock);
   const [notice, setNotice] = useState<string | null>(null);
   const [tab, setTab] = useState(firstWindow);
@@ -45,6 +48,7 @@ export const useLab = () => {
     follow(live, live.end);
     // Whoever has moved in time already stays there.
     if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(momentOfStep(live, sharedStep()) ?? at);
+    asking.led(clock.snapshot().moment);
     setNotice(problem?.replace(/ Causes: .*/s, "") ?? null);
   };
   const { running, show, use, left, setLeft, offered, letBe } = useEngine(moment, playing, opened, setNotice);
@@ -60,6 +64,8 @@ export const useLab = () => {
     show({ engine, live: asked.live });
     setNotice(asked.notice);
     follow(asked.live, asked.from);
+    // Whoever has gone back meanwhile stays there, and can play what has come of it.
+    if (asking.wentBack(clock.snapshot().moment)) return;
     if (motionPolicy().reduced) clock.seek(asked.live.end);
     // What was asked for has been seen: whatever is typed next comes after it.
     else clock.playFrom(asked.from + 1);
@@ -78,10 +84,22 @@ export const useLab = () => {
     if (id !== defaultPicture) asked.current(id);
   }, []);
 
+  /** Does something with the engine at the moment at which it is asked for. */
+  const ask = (act: (running: Running, at: number) => void | Generator<void, void>): void => {
+    const pastMoment = asking.begin(clock.snapshot().moment);
+    use(function* (now) {
+      try {
+        yield* act(now, Math.min(now.live.end, pastMoment ?? clock.snapshot().moment)) ?? [];
+      } finally {
+        asking.end(clock.snapshot().moment);
+      }
+    });
+  };
+
   const submit = (line: string): void => {
     setSheetOpen(false);
-    use(function* ({ engine, live: on }) {
-      adopt(engine, yield* on.intending(clock.snapshot().moment, engine.typed(tab, line)));
+    ask(function* ({ engine, live: on }, at) {
+      adopt(engine, yield* on.intending(at, engine.typed(tab, line)));
     });
   };
 
@@ -94,14 +112,12 @@ export const useLab = () => {
   /** What is typed is to be seen: nothing lies over the picture any more. */
   const typeOnHost = (...lines: readonly string[]): void => {
     setSheetOpen(false);
-    use(function* (now) {
-      const at = clock.snapshot().moment;
+    ask(function* (now, at) {
       adoptTyped(now.engine, at, yield* onHost(now, at, lines));
     });
   };
 
-  const interrupt = (): void =>
-    use(({ engine, live: on }) => adopt(engine, on.intend(clock.snapshot().moment, engine.controlC(tab))));
+  const interrupt = (): void => ask(({ engine, live: on }, at) => adopt(engine, on.intend(at, engine.controlC(tab))));
 
   /** A tab that is no window yet is a container: a window is opened, and a shell in the container from there. */
   const openTab = (id: string): void => {
@@ -109,8 +125,7 @@ export const useLab = () => {
       setTab(id);
       return;
     }
-    use(function* (now) {
-      const at = clock.snapshot().moment;
+    ask(function* (now, at) {
       adoptTyped(now.engine, at, yield* inShell(now, at, id.slice("exec:".length), []));
       input.current?.focus();
     });
@@ -118,8 +133,7 @@ export const useLab = () => {
 
   const typeInside = (container: string, line: string): void => {
     setSheetOpen(false);
-    use(function* (now) {
-      const at = clock.snapshot().moment;
+    ask(function* (now, at) {
       const typed = yield* inContainer(now, at, container, line);
       if (typed === null) setNotice("This container is not running: nothing can be typed in it.");
       else adoptTyped(now.engine, at, typed);
@@ -127,14 +141,11 @@ export const useLab = () => {
   };
 
   const shown = useShown(live, { moment, fine, eyes, tab, picture, selected });
-  const { ticks, end } = shown;
+  const { ticks, end, spoken } = shown;
 
   const step = (by: -1 | 1, unit: "step" | "moment"): void => {
-    const stop =
-      by > 0
-        ? (ticks.find((tick) => tick.moment > moment)?.moment ?? end)
-        : (ticks.findLast((tick) => tick.moment < shown.spoken)?.moment ?? 0);
-    const next = unit === "moment" ? Math.min(end, Math.max(0, moment + by)) : stop;
+    const next =
+      unit === "moment" ? Math.min(end, Math.max(0, moment + by)) : nextStop(ticks, { moment, spoken, end }, by);
     setFine(unit === "moment" ? next : null);
     if (by > 0) clock.show(next);
     else clock.seek(next);

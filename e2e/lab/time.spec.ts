@@ -84,6 +84,38 @@ test.describe("where nothing shall move", () => {
     });
   });
 
+  test("a press of Step back tells another step, also at the end of what happened", async ({ silo }) => {
+    const { player, terminal } = silo;
+    await silo.open("lab");
+    await terminal.run("docker ps");
+    const told = (): Promise<string> => player.timeline.getAttribute("aria-valuetext").then(String);
+    const last = await told();
+    const end = await player.moment();
+    await player.stepBack.click();
+    const before = await player.leavesMoment(end);
+    expect(await told()).not.toBe(last);
+    await player.stepForward.click();
+    await player.leavesMoment(before);
+    expect(await told()).toBe(last);
+  });
+
+  test("a line typed at a past moment begins a branch there, though another one is still being read", async ({
+    silo,
+    page,
+  }) => {
+    const { player, terminal } = silo;
+    await silo.open("lab");
+    await terminal.run("hostname");
+    await terminal.type("docker run -d --name web mcr.microsoft.com/windows/nanoserver:ltsc2022 ping -t localhost");
+    await player.timeline.press("Home");
+    await terminal.type("echo other");
+    await expect(page.getByText(/`?hostname`? and the line after it are kept in branch 1\./).first()).toBeVisible();
+    await expect(terminal.log.getByText("other", { exact: true })).toBeVisible();
+    await expect(terminal.log).not.toContainText("docker run");
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await expect(terminal.log).toContainText("docker run -d --name web");
+  });
+
   test("branches outlive a reload, and what is damaged of them is told", async ({ silo, page }) => {
     const { player, terminal, voice } = silo;
     const kept = (): Promise<string> => page.evaluate(() => localStorage.getItem("silo.session") ?? "");
@@ -132,12 +164,8 @@ test.describe("where nothing shall move", () => {
     await other.goto(link);
     await expect(other.locator("[data-moment]").first()).toHaveAttribute("data-moment", String(moment));
     await expect(other.getByRole("log")).toContainText("docker run -d --name web");
-    expect(
-      await other
-        .locator(".picture")
-        .getByRole("button")
-        .evaluateAll((all) => all.map((each) => each.ariaLabel)),
-    ).toEqual(names);
+    const others = other.locator(".picture").getByRole("button");
+    await expect.poll(() => others.evaluateAll((all) => all.map((each) => each.ariaLabel))).toEqual(names);
     await context.close();
 
     await expect.poll(() => page.evaluate(() => localStorage.getItem("silo.session") !== null)).toBe(true);
