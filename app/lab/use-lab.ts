@@ -16,7 +16,7 @@ import { nextStop } from "./next-stop.ts";
 import { sessionWays } from "./session-ways.ts";
 import { momentOfStep, type SharedSession, sharedSession } from "./share.ts";
 import { asideText } from "./telling.ts";
-import { inContainer, inShell, onHost, type Typed } from "./typing.ts";
+import { typingActs } from "./typing-acts.ts";
 import { type Running, useEngine } from "./use-engine.ts";
 import { useShown } from "./use-shown.ts";
 
@@ -84,61 +84,18 @@ export const useLab = () => {
     if (id !== defaultPicture) asked.current(id);
   }, []);
 
-  /** Does something with the engine at the moment at which it is asked for. */
-  const ask = (act: (running: Running, at: number) => void | Generator<void, void>): void => {
-    const pastMoment = asking.begin(clock.snapshot().moment);
-    use(function* (now) {
-      try {
-        yield* act(now, Math.min(now.live.end, pastMoment ?? clock.snapshot().moment)) ?? [];
-      } finally {
-        asking.end(clock.snapshot().moment);
-      }
-    });
-  };
-
-  const submit = (line: string): void => {
-    setSheetOpen(false);
-    ask(function* ({ engine, live: on }, at) {
-      adopt(engine, yield* on.intending(at, engine.typed(tab, line)));
-    });
-  };
-
-  /** Shows what came of lines typed into a window, all of it from moment `at` on. */
-  const adoptTyped = (engine: Running["engine"], at: number, { window, asked: made }: Typed): void => {
-    if (window !== "") setTab(window);
-    adopt(engine, "problem" in made ? made : { ...made, from: at });
-  };
-
-  /** What is typed is to be seen: nothing lies over the picture any more. */
-  const typeOnHost = (...lines: readonly string[]): void => {
-    setSheetOpen(false);
-    ask(function* (now, at) {
-      adoptTyped(now.engine, at, yield* onHost(now, at, lines));
-    });
-  };
-
-  const interrupt = (): void => ask(({ engine, live: on }, at) => adopt(engine, on.intend(at, engine.controlC(tab))));
-
-  /** A tab that is no window yet is a container: a window is opened, and a shell in the container from there. */
-  const openTab = (id: string): void => {
-    if (!id.startsWith("exec:")) {
-      setTab(id);
-      return;
-    }
-    ask(function* (now, at) {
-      adoptTyped(now.engine, at, yield* inShell(now, at, id.slice("exec:".length), []));
-      input.current?.focus();
-    });
-  };
-
-  const typeInside = (container: string, line: string): void => {
-    setSheetOpen(false);
-    ask(function* (now, at) {
-      const typed = yield* inContainer(now, at, container, line);
-      if (typed === null) setNotice("This container is not running: nothing can be typed in it.");
-      else adoptTyped(now.engine, at, typed);
-    });
-  };
+  const typing = typingActs({
+    use,
+    asking,
+    now: () => clock.snapshot().moment,
+    tab,
+    onTab: setTab,
+    adopt,
+    onProblem: setNotice,
+    // What is typed is to be seen: nothing lies over the picture any more.
+    onTyping: () => setSheetOpen(false),
+    focusInput: () => input.current?.focus(),
+  });
 
   const shown = useShown(live, { moment, fine, eyes, tab, picture, selected });
   const { ticks, end, spoken } = shown;
@@ -206,11 +163,7 @@ export const useLab = () => {
     seenNow: (): Promise<Seen> =>
       new Promise((resolve) => use(({ live: on }) => resolve(on.seen(clock.snapshot().moment, eyes)))),
     choosePicture,
-    submit,
-    typeOnHost,
-    typeInside,
-    openTab,
-    interrupt,
+    ...typing,
     complete: (line: string, caret: number): Completion | null => live?.complete(tab, line, caret, moment) ?? null,
     step,
     changeHost,

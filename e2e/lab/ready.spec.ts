@@ -18,21 +18,3 @@ test("so does its button", async ({ silo, page }) => {
   await page.getByRole("button", { name: /An image made for another Windows/ }).click();
   await expect(terminal.log).toContainText("does not match the host operating system");
 });
-
-test("each press on Step back shows an earlier step, the first one too", async ({ silo, page }) => {
-  const { player, terminal } = silo;
-  await silo.open("lab");
-  await terminal.run("docker version");
-  await player.isState("paused");
-  const shown = async (): Promise<number> => {
-    const text = await player.timeline.getAttribute("aria-valuetext");
-    return Number(/^Step (\d+) of/.exec(text ?? "")?.[1]);
-  };
-  let step = await shown();
-  while (step > 1) {
-    await player.stepBack.click();
-    await expect.poll(shown).toBe(step - 1);
-    step -= 1;
-  }
-  await expect(page.getByRole("log", { name: "Transcript" })).not.toContainText("Docker Engine");
-});
