@@ -101,7 +101,7 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
   }, [height, columns, box]);
 
   return (
-    <>
+    <div className="transcript-place">
       {above <= 0 ? null : (
         <button
           type="button"
@@ -137,11 +137,6 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
           if (atEnd.current || moved.current) follows.current = atEnd.current;
           setTop(scrollTop);
         }}
-        onScrollEnd={({ currentTarget }) => {
-          const { scrollTop } = currentTarget;
-          const whole = Math.min(Math.round(scrollTop / row), lastRow(currentTarget, row)) * row;
-          if (Math.abs(whole - scrollTop) >= 1) currentTarget.scrollTop = whole;
-        }}
       >
         <Room rows={starts[first] ?? 0} row={row} />
         {lines.slice(first, last + 1).map((line) => (
@@ -150,6 +145,6 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
         <Room rows={total - (starts[last + 1] ?? 0)} row={row} />
         {children}
       </div>
-    </>
+    </div>
   );
 };
