@@ -47,6 +47,8 @@ describe("rows of a terminal", () => {
     expect(answerStart([...older, typed, at("output", 4), at("output", 9)])).toBe(4);
     expect(answerStart([...older, typed])).toBe(3);
     expect(answerStart([])).toBe(0);
+    // Nobody has asked for what a window greets one with.
+    expect(answerStart([at("output", 1), at("output", 1)])).toBe(2);
   });
 
   it("finds the line that was typed last, however long its answer has been coming", () => {

@@ -38,12 +38,13 @@ export const lineAt = (starts: Float64Array, row: number): number => {
   return low;
 };
 
-/** Where the newest answer begins: with what was printed last at once, and the line that asked for it if that stands right before. */
+/** Where the newest answer begins: with what was printed last at once, and the line that asked for it if that stands right before. What a window greets one with is none. */
 export const answerStart = (lines: readonly TerminalLine[]): number => {
   const moment = lines.at(-1)?.moment ?? null;
   let at = lines.length;
   while (at > 0 && lines[at - 1]?.kind !== "typed" && lines[at - 1]?.moment === moment) at -= 1;
-  return at > 0 && at < lines.length && lines[at - 1]?.kind === "typed" ? at - 1 : at;
+  if (at === 0) return lines.length;
+  return at < lines.length && lines[at - 1]?.kind === "typed" ? at - 1 : at;
 };
 
 /** The line that was typed last; 0 where none was. */

@@ -11,6 +11,7 @@ test("the terminal grows for an answer, over the foot of the picture, until the 
   const region = page.getByRole("region", { name: "Terminals" });
   const heightOf = async (): Promise<number> => (await region.boundingBox())?.height ?? 0;
   await silo.open("lab");
+  await expect(terminal.input).toBeInViewport();
   await terminal.run("hostname");
   const usual = await heightOf();
   const house = await picture.root.boundingBox();

@@ -14,7 +14,7 @@ test("a run is read row by row, forwards and back, and each request can be opene
   const launch = new Launch(page);
   const inspector = page.getByRole("complementary");
   await silo.open("lab?picture=launch");
-  await expect(page.getByRole("button", { name: "Run a container" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Run a container", exact: true })).toBeVisible();
   await terminal.run(`docker pull ${image}`);
   await terminal.run(run);
 

@@ -6,7 +6,7 @@ test.use(still);
 test("who has run a first container is told what to try, and reads a page of it", async ({ silo, page }) => {
   const { terminal, picture } = silo;
   await silo.open("");
-  await page.getByRole("button", { name: "Run a container" }).click();
+  await page.getByRole("button", { name: "Run a container", exact: true }).click();
   await expect(picture.room("web")).toHaveAccessibleName(/running/);
   const offers = page.getByRole("list", { name: "Ready-made lines" });
   await expect(offers).toContainText("Your container is up.");

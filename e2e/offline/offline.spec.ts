@@ -13,7 +13,7 @@ test("after a first visit every page works without a network", async ({ page, co
     await page.goto(path);
     await expect(page).toHaveTitle(title);
   }
-  await page.getByRole("button", { name: "Build an image" }).click();
+  await page.getByRole("button", { name: "Build an image", exact: true }).click();
   await expect(page.getByText("docker build", { exact: false }).first()).toBeVisible();
 });
 
