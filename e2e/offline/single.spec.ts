@@ -16,7 +16,7 @@ test.beforeAll(() => {
 
 test("the single file runs a container, goes to other pages and back", async ({ page, silo }) => {
   await silo.open(file);
-  await page.getByRole("button", { name: "Run a container" }).click();
+  await page.getByRole("button", { name: "Run a container", exact: true }).click();
   await expect(page.getByText("docker run -d --name web", { exact: false }).first()).toBeVisible();
   await page.getByRole("link", { name: "Diagrams", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Diagrams" })).toBeVisible();

@@ -34,7 +34,7 @@ test("the first page rests until somebody plays it, and when it has played out",
   await silo.open("/");
   await page.waitForFunction(() => performance.getEntriesByName("app-ready").length > 0);
   await rests(page);
-  await page.getByRole("button", { name: "Run a container" }).click();
+  await page.getByRole("button", { name: "Run a container", exact: true }).click();
   await silo.player.isState("playing");
   expect(await framesAsked(page)).toBeGreaterThan(0);
   await silo.player.pause.click();
@@ -51,7 +51,7 @@ test("the lab rests after a run", async ({ page, silo }) => {
 test("with reduced motion a run is there at once, and the page rests", async ({ page, silo }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await silo.open("/");
-  await page.getByRole("button", { name: "Run a container" }).click();
+  await page.getByRole("button", { name: "Run a container", exact: true }).click();
   await expect.poll(() => silo.player.moment()).toBeGreaterThan(20);
   await silo.player.isState("paused");
   await rests(page);

@@ -21,7 +21,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test("a press before the page is awake counts", async ({ page, silo }) => {
   const wake = await asleep(page);
-  await page.getByRole("button", { name: "Run a container" }).click();
+  await page.getByRole("button", { name: "Run a container", exact: true }).click();
   wake();
   await expect.poll(() => silo.player.moment(), { timeout: 20_000 }).toBeGreaterThan(20);
 });
@@ -41,7 +41,7 @@ test("a choice and a key before the page is awake count", async ({ page, silo })
   await page.getByRole("button", { name: "View", exact: true }).click();
   await page.getByRole("button", { name: "Colours: as the system" }).click();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Run a container" }).focus();
+  await page.getByRole("button", { name: "Run a container", exact: true }).focus();
   await page.keyboard.press("t");
   await page.locator("select[title=Host]").selectOption("windows-server-2025");
   wake();
