@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { store, storedJson } from "../ui/stored.ts";
 import type { Chapter } from "./chapter.ts";
 
 /** How far one has come, in this browser. */
@@ -25,12 +26,8 @@ const numbers = (value: unknown): Readonly<Record<string, number>> =>
 
 // Storage may be refused or hold anything; then nothing is remembered.
 const load = (): Progress => {
-  try {
-    const kept = (JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {}) as Partial<Record<keyof Progress, unknown>>;
-    return { read: strings(kept.read), done: strings(kept.done), picks: numbers(kept.picks) };
-  } catch {
-    return nothing;
-  }
+  const kept = (storedJson(KEY) ?? {}) as Partial<Record<keyof Progress, unknown>>;
+  return { read: strings(kept.read), done: strings(kept.done), picks: numbers(kept.picks) };
 };
 
 let known: Progress | null = null;
@@ -41,11 +38,7 @@ const progress = (): Progress => {
 
 const note = (change: Partial<Progress>): void => {
   known = { ...progress(), ...change };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(known));
-  } catch {
-    // It lasts as long as the page.
-  }
+  store(KEY, JSON.stringify(known));
   for (const listener of listeners) listener();
 };
 

@@ -13,5 +13,8 @@ const lines: Readonly<Record<string, string>> = {
   "windows-11-23h2": onWindows11("ltsc2022"),
 };
 
+/** The sample shop, built and run. It stands on an image of Windows Server 2022. */
+export const shopLines = ["docker build -t shop C:\\src\\shop", "docker run -d --name web -p 8080:80 shop"] as const;
+
 /** What to type on a host to see a container start: its image fits the host's build. */
 export const runLine = (host: string): string => lines[host] ?? web("ltsc2022");

@@ -2,6 +2,7 @@ import { LoaderCircle, Play } from "lucide-react";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { atFirstSign } from "../lab/first-sign.ts";
 import { Rich } from "../ui/Rich.tsx";
+import { useStable } from "../ui/use-stable.ts";
 import type { FigureProps } from "./Figure.tsx";
 import { Poster } from "./Poster.tsx";
 import { Stills } from "./Stills.tsx";
@@ -42,47 +43,44 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
     if (drawn && refocus.current) root.current?.querySelector<HTMLElement>(".controls .strong")?.focus();
   }, [drawn]);
   /** What is to be done as soon as it lives. */
-  const waiting = useRef<(() => void) | null>(null);
+  const waiting = useRef<((figure: FigureHandle) => void) | null>(null);
   const inner = useRef<FigureHandle>(null);
-  const load = (): void => {
-    if (loading.current) return;
-    loading.current = true;
-    void import("./load.ts").then(setLoaded);
-  };
-  const play = (): void => {
-    setPressed(true);
-    if (inner.current !== null) {
-      inner.current.play();
-      return;
-    }
-    waiting.current = () => inner.current?.play();
-    load();
-  };
-  const loadOnce = useRef(load);
-  const playOnce = useRef(play);
-  useEffect(() => atFirstSign(loadOnce.current), []);
+  const acts = useStable({
+    load: (): void => {
+      if (loading.current) return;
+      loading.current = true;
+      void import("./load.ts").then(setLoaded);
+    },
+    /** Now, or once it lives. */
+    whenAlive: (act: (figure: FigureHandle) => void): void => {
+      if (inner.current !== null) {
+        act(inner.current);
+        return;
+      }
+      waiting.current = act;
+      acts.load();
+    },
+    play: (): void => {
+      setPressed(true);
+      acts.whenAlive((figure) => figure.play());
+    },
+  });
+  useEffect(() => atFirstSign(acts.load), [acts]);
   useImperativeHandle(
     handle,
     (): FigureHandle => ({
       goto: (to) => {
         setWanted(to);
-        if (inner.current === null) loadOnce.current();
+        if (inner.current === null) acts.load();
         else inner.current.goto(to);
       },
-      playTo: (to, report) => {
-        if (inner.current !== null) {
-          inner.current.playTo(to, report);
-          return;
-        }
-        waiting.current = () => inner.current?.playTo(to, report);
-        loadOnce.current();
-      },
-      play: () => playOnce.current(),
+      playTo: (to, report) => acts.whenAlive((figure) => figure.playTo(to, report)),
+      play: acts.play,
       pause: () => inner.current?.pause(),
       step: (by) => inner.current?.step(by),
       show: (visible) => inner.current?.show(visible),
     }),
-    [],
+    [acts],
   );
   const run = loaded === null ? null : loaded.runOf(figure.diagram);
   const first = run?.steps[0];
@@ -104,7 +102,7 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
               className="text-button strong"
               aria-disabled={pressed}
               onClick={() => {
-                if (!pressed) play();
+                if (!pressed) acts.play();
               }}
             >
               {pressed ? (
@@ -127,7 +125,7 @@ export const FigureIsland = ({ home, step, alt, still = null, handle, ...figure 
           onDrawn={() => {
             refocus.current = poster.current?.contains(document.activeElement) === true;
             setDrawn(true);
-            waiting.current?.();
+            if (inner.current !== null) waiting.current?.(inner.current);
             waiting.current = null;
           }}
         />

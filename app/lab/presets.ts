@@ -1,4 +1,4 @@
-import { runLine } from "../diagrams/first-line.ts";
+import { runLine, shopLines } from "../diagrams/first-line.ts";
 import type { Try } from "../inspector/Inspector.tsx";
 
 const nanoserver = "mcr.microsoft.com/windows/nanoserver";
@@ -11,18 +11,13 @@ const misfits: Readonly<Record<string, string>> = {
   "windows-11-23h2": `--isolation process ${nanoserver}:ltsc2019`,
 };
 
-/** The sample shop stands on an image of Windows Server 2022. */
+/** Hosts that the image of the sample shop fits. */
 const runsShop: ReadonlySet<string> = new Set(["windows-server-2022", "windows-server-23h2"]);
 
 /** What a booted host can be made to show without typing. Source: design/explaining.md §1, rules 8 and 10. */
 export const presetsOn = (host: string): readonly Try[] => {
   const run = runLine(host);
   const second = run.replace("--name web", "--name two").replace(" -p 8080:80", "");
-  const shop = [
-    "docker build -t shop C:\\src\\shop",
-    "docker run -d --name web -p 8080:80 shop",
-    "curl http://localhost:8080",
-  ];
   const presets = [
     { label: "Run a container", lines: [run] },
     { label: "Two containers, one kernel", lines: [run, second] },
@@ -34,7 +29,14 @@ export const presetsOn = (host: string): readonly Try[] => {
       label: "An image made for another Windows",
       lines: [`docker run --rm ${misfits[host] ?? `${nanoserver}:ltsc2019`} cmd /c ver`],
     },
-    ...(runsShop.has(host) ? [{ label: "Build an image, run it, and ask it for a page", lines: shop }] : []),
+    ...(runsShop.has(host)
+      ? [
+          {
+            label: "Build an image, run it, and ask it for a page",
+            lines: [...shopLines, "curl http://localhost:8080"],
+          },
+        ]
+      : []),
   ];
   return presets.map((preset, at) => ({ ...preset, key: String(at + 1) }));
 };

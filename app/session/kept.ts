@@ -1,3 +1,5 @@
+import { store, stored, storedJson } from "../ui/stored.ts";
+
 const presentKey = "silo.session";
 const leftKey = "silo.left";
 
@@ -7,26 +9,11 @@ const mostKept = 8;
 /** Characters of all of them: a browser keeps about five million for a site. */
 const longestKept = 1_000_000;
 
-const read = (key: string): string | null => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-
-// Private windows and sandboxed frames have no storage: nothing is lost but that.
-const write = (key: string, text: string): void => {
-  try {
-    localStorage.setItem(key, text);
-  } catch {}
-};
-
 /** The text of the session that this browser keeps; null where there is none or storage is refused. */
-export const keptSession = (): string | null => read(presentKey);
+export const keptSession = (): string | null => stored(presentKey);
 
 /** Keeps a session's text. */
-export const keepSession = (text: string): void => write(presentKey, text);
+export const keepSession = (text: string): void => store(presentKey, text);
 
 /** A session that was left, as it is kept. */
 export interface KeptLeft {
@@ -46,21 +33,17 @@ const isKeptLeft = (value: unknown): value is KeptLeft =>
 
 /** The sessions that were left, the one left last first. What is damaged counts as none. */
 export const keptLeft = (): readonly KeptLeft[] => {
-  try {
-    const list: unknown = JSON.parse(read(leftKey) ?? "[]");
-    return Array.isArray(list) ? list.filter(isKeptLeft) : [];
-  } catch {
-    return [];
-  }
+  const list = storedJson(leftKey);
+  return Array.isArray(list) ? list.filter(isKeptLeft) : [];
 };
 
 /** Keeps the sessions that were left, as many as there is room for. */
 export const keepLeft = (left: readonly KeptLeft[]): void => {
-  if (left.length === 0 && read(leftKey) === null) return;
+  if (left.length === 0 && stored(leftKey) === null) return;
   let room = longestKept;
   const kept = left.slice(0, mostKept).filter(({ text }) => {
     room -= text.length;
     return room >= 0;
   });
-  write(leftKey, JSON.stringify(kept.map(({ text, quiet }) => ({ text, quiet }))));
+  store(leftKey, JSON.stringify(kept.map(({ text, quiet }) => ({ text, quiet }))));
 };

@@ -1,5 +1,6 @@
 import { decode } from "#session/codec.ts";
 import type { SessionRecord } from "#session/record.ts";
+import { sameInput } from "#session/recorded.ts";
 import { inputText } from "./inputs.ts";
 import type { KeptLeft } from "./kept.ts";
 
@@ -30,8 +31,9 @@ export const leftSession = (text: string, quiet = false): LeftSession | null => 
 export const isWithin = (text: string, other: string): boolean => {
   const [one, whole] = [recordOf(text), recordOf(other)];
   if (one === null || whole === null || one.host !== whole.host || one.seed !== whole.seed) return false;
-  if (branchesIn(text) !== "" && branchesIn(text) !== branchesIn(other)) return false;
-  return JSON.stringify(one.intents) === JSON.stringify(whole.intents.slice(0, one.intents.length));
+  const branches = branchesIn(text);
+  if (branches !== "" && branches !== branchesIn(other)) return false;
+  return one.intents.every((intent, at) => sameInput(intent, whole.intents[at]));
 };
 
 /** Sessions that were left, the one left last first. */

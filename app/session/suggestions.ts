@@ -2,8 +2,9 @@ import type { World } from "#core/world.ts";
 import { type Container, containers, isRunning } from "#docker/engine/container/container.ts";
 import { images } from "#docker/engine/image/image.ts";
 import type { PlacedIntent } from "#session/session.ts";
+import { shopLines } from "../diagrams/first-line.ts";
 
-const first = ["docker build -t shop C:\\src\\shop", "docker run -d --name web -p 8080:80 shop", "docker ps"];
+const first = [...shopLines, "docker ps"];
 
 /** The host's port behind which a container listens; undefined where it has none. */
 const portOf = ({ hostConfig }: Container): string | undefined =>

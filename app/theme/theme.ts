@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { store, stored } from "../ui/stored.ts";
 
 /** Which colours; "system" follows the operating system, "hc" is the highest contrast. */
 export type ThemeWish = "system" | "light" | "dark" | "hc";
@@ -9,22 +10,9 @@ const listeners = new Set<() => void>();
 // In an embed the page around it says which colours; nothing is kept there.
 const embedded = typeof document !== "undefined" && document.documentElement.dataset.embed !== undefined;
 
-// Storage throws in a sandboxed frame.
 const remembered = (): ThemeWish => {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return kept === "light" || kept === "dark" || kept === "hc" ? kept : "system";
-  } catch {
-    return "system";
-  }
-};
-
-const remember = (theme: ThemeWish): void => {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
+  const kept = stored(KEY);
+  return kept === "light" || kept === "dark" || kept === "hc" ? kept : "system";
 };
 
 let theme: ThemeWish = "system";
@@ -39,7 +27,7 @@ const adopt = (wish: ThemeWish): void => {
 if (typeof document !== "undefined" && !embedded) adopt(remembered());
 
 export const wishTheme = (wish: ThemeWish): void => {
-  remember(wish);
+  store(KEY, wish);
   adopt(wish);
 };
 

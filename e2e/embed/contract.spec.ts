@@ -3,6 +3,7 @@ import { createHash, type Hash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "@playwright/test";
 import { openLive, typed } from "../../app/session/live.ts";
+import { sharedStorage } from "../../app/share/fixture/storage.ts";
 import type { Shared } from "../../app/share/shared.ts";
 import { plainFrame } from "../../app/share/snippets/frame.ts";
 import { expect, test } from "../pages/silo.ts";
@@ -22,20 +23,7 @@ const post = async (page: Page, body: string, head = "", headers: Readonly<Recor
   return { complaints, host };
 };
 
-const shared: Shared = {
-  site: silo(),
-  diagram: "storage",
-  title: "Storage",
-  takeaway: "",
-  step: "filter-copy-up",
-  text: "The whole file is copied.",
-  range: null,
-  loop: false,
-  theme: "auto",
-  caption: true,
-  controls: "min",
-  run: null,
-};
+const shared: Shared = { ...sharedStorage, site: silo() };
 
 const inner = (page: Page, at = 0): FrameLocator => page.frameLocator("iframe").nth(at);
 

@@ -2,26 +2,13 @@
 import type { Page } from "@playwright/test";
 import { oEmbedOf } from "../../app/embed/oembed.ts";
 import { frameHeight } from "../../app/embed/size.ts";
+import { sharedStorage } from "../../app/share/fixture/storage.ts";
 import type { Shared } from "../../app/share/shared.ts";
 import { snippets } from "../../app/share/snippets/index.ts";
 import { expect, test } from "../pages/silo.ts";
 import { hostOf, silo } from "./hosts.ts";
 
-const shared = (more: Partial<Shared> = {}): Shared => ({
-  site: silo(),
-  diagram: "storage",
-  title: "Storage",
-  takeaway: "A container’s disk is made of links.",
-  step: "filter-copy-up",
-  text: "wcifs copies all of it.",
-  range: null,
-  loop: false,
-  theme: "auto",
-  caption: true,
-  controls: "min",
-  run: null,
-  ...more,
-});
+const shared = (more: Partial<Shared> = {}): Shared => ({ ...sharedStorage, site: silo(), ...more });
 
 const snippet = (id: string, more: Partial<Shared> = {}): string =>
   snippets.find((each) => each.id === id)?.text(shared(more)) ?? "";

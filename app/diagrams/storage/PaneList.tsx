@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { refText } from "#core/table.ts";
 import { SceneMark } from "../scene/SceneMark.tsx";
-import type { Pane, PaneRow } from "./layout/pane.ts";
+import { arrowPath, type Pane, type PaneRow } from "./layout/pane.ts";
 import type { Spot } from "./model.ts";
 import type { ScrollStore } from "./scroll-store.ts";
 import type { Place } from "./ties.ts";
@@ -35,7 +35,7 @@ const Arrow = ({ row: { mark, arrow } }: { readonly row: PaneRow }) =>
   arrow === undefined ? null : (
     <path
       className="arrow"
-      d={arrow.open ? "M0 2.5l4 4 4-4" : "M2 .5l4 4-4 4"}
+      d={arrowPath(arrow.open)}
       transform={`translate(${mark.x + arrow.x} ${mark.y + mark.h / 2 - 4.5})`}
     />
   );

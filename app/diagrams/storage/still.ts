@@ -4,7 +4,7 @@ import type { Seen } from "../seen.ts";
 import { contextOf, keptPaths, keyOf, spotOn } from "./layout/context.ts";
 import { linksOf } from "./layout/links.ts";
 import { patchesOf } from "./layout/map-patches.ts";
-import { type Pane, rowsBetween, spotsInSight } from "./layout/pane.ts";
+import { arrowPath, type Pane, rowsBetween, spotsInSight } from "./layout/pane.ts";
 import { flattened, type Scrolls } from "./layout/storage-scene.ts";
 import { layoutFarStorage, layoutStorage } from "./layout.ts";
 import type { StorageModel } from "./model.ts";
@@ -15,11 +15,11 @@ import { storageOf } from "./world/index.ts";
 /** The arrows of the directories that can be seen in a list. */
 const arrowsIn = (pane: Pane, top: number): string =>
   rowsBetween(pane, top, top + pane.at.h)
-    .flatMap(({ mark, arrow }) => {
-      const [x, y] = [pane.at.x + mark.x + (arrow?.x ?? 0), pane.at.y + mark.y - top + mark.h / 2 - 4.5];
-      if (arrow === undefined || mark.y < top || mark.y + mark.h > top + pane.at.h) return [];
-      return arrow.open ? [`M${x} ${y + 2.5}l4 4 4-4`] : [`M${x + 2} ${y + 0.5}l4 4-4 4`];
-    })
+    .flatMap(({ mark, arrow }) =>
+      arrow === undefined || mark.y < top || mark.y + mark.h > top + pane.at.h
+        ? []
+        : [arrowPath(arrow.open, pane.at.x + mark.x + arrow.x, pane.at.y + mark.y - top + mark.h / 2 - 4.5)],
+    )
     .join("");
 
 /** As it is before anybody touches it: open and scrolled to the files in question, with the squares of their disks and the ways between. */

@@ -2,24 +2,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { aboutOf } from "../../diagrams/abouts.ts";
+import { sharedStorage } from "../fixture/storage.ts";
 import type { Shared } from "../shared.ts";
 import { snippets } from "./index.ts";
 
 const file = "docs/embedding.md";
 
 const example: Shared = {
-  site: "https://silo.example/",
-  diagram: "storage",
-  title: "Storage",
+  ...sharedStorage,
   takeaway: aboutOf("storage").takeaway,
-  step: "filter-copy-up",
   text: "A container writes to a file of its image: the whole file is copied to the container’s disk first.",
-  range: null,
-  loop: false,
-  theme: "auto",
-  caption: true,
-  controls: "min",
-  run: null,
 };
 
 const block = (id: string): RegExp => new RegExp(`(<!-- snippet: ${id} -->\\n\\n\`\`\`[a-z]*\\n)([\\s\\S]*?)(\`\`\`)`);

@@ -2,24 +2,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { frameHeight } from "../../embed/size.ts";
+import { sharedStorage as shared } from "../fixture/storage.ts";
 import type { Shared } from "../shared.ts";
 import { embedAddress, pageAddress, pictureAddress } from "../shared.ts";
 import { snippets } from "./index.ts";
-
-const shared: Shared = {
-  site: "https://silo.example/",
-  diagram: "storage",
-  title: "Storage",
-  takeaway: "A container’s disk is made of links.",
-  step: "filter-copy-up",
-  text: "wcifs copies all of it.",
-  range: null,
-  loop: false,
-  theme: "auto",
-  caption: true,
-  controls: "min",
-  run: null,
-};
 
 const textOf = (id: string, given: Shared): string => snippets.find((each) => each.id === id)?.text(given) ?? "";
 

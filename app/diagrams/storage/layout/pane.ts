@@ -57,6 +57,10 @@ export const rowsBetween = (pane: Pane, top: number, end: number): readonly Pane
   return rows;
 };
 
+/** The outline of a directory's arrow, 9 px wide and high, from its corner on: down where it is open, right where it is closed. */
+export const arrowPath = (open: boolean, x = 0, y = 0): string =>
+  open ? `M${x} ${y + 2.5}l4 4 4-4` : `M${x + 2} ${y + 0.5}l4 4-4 4`;
+
 /** The row of a file, or the one that stands for it; −1 where there is neither. */
 const rowFor = (pane: Pane, spot: Spot): number => {
   const own = pane.rowOf(spot);
