@@ -2,11 +2,6 @@ const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "
 
 /** Calls `then` once, at the first sign that somebody is going to use the page. Returns how to stop waiting. */
 export const atFirstSign = (then: () => void): (() => void) => {
-  // A press or key that came before the page's script.
-  if (navigator.userActivation?.hasBeenActive) {
-    then();
-    return () => undefined;
-  }
   const stop = (): void => {
     for (const sign of signs) document.removeEventListener(sign, seen, true);
   };

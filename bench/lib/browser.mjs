@@ -54,12 +54,12 @@ const counters = async (devtools) => {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 };
 
-/** Waits for a second without a long task. Not by `page.evaluate`: that counts as a press on the page, which is a sign that somebody uses it. */
-const quiet = async (page, devtools) => {
+/** Waits for a second without a long task. */
+const quiet = async (page) => {
   for (let before = -1; ; ) {
-    const { result } = await devtools.send("Runtime.evaluate", { expression: "seen.long.length" });
-    if (result.value === before) return;
-    before = result.value;
+    const now = await page.evaluate(() => globalThis.seen.long.length);
+    if (now === before) return;
+    before = now;
     await page.waitForTimeout(1_000);
   }
 };
@@ -76,7 +76,7 @@ export const opened = async (browser, { url, slower, before = async () => undefi
     await page.addInitScript(observe);
     const prepared = await before(page);
     await page.goto(url, { waitUntil: "load" });
-    await quiet(page, devtools);
+    await quiet(page);
     return await use(page, devtools, prepared);
   } finally {
     await context.close();

@@ -31,7 +31,7 @@ const Buttons = memo(
 );
 
 /** Marks that a slow processor lays out within one frame. */
-const PIECE = 12;
+const PIECE = 8;
 
 /** A scene on the screen: drawing below, buttons above, in one coordinate system. */
 export const Picture = ({ scene, label, selected, playhead, onPress, onHover }: PictureProps) => {

@@ -3,22 +3,25 @@ import { startTransition, useEffect, useRef, useState } from "react";
 /** ms between two frames of a processor that could have drawn more in the first. */
 const QUICK = 24;
 
+/** The first things cost most: with them the browser makes the letters of the picture. */
+const FIRST = 1;
+
 /**
  * How many of `total` things to draw: the first time a piece more with each frame, so that no frame takes long; from then on all.
- * `least` is the first piece; the next is twice as large after a frame that was quick, half as large after one that was not. The last of all
- * has a frame of its own.
+ * A piece is twice as large as the one before; from `least` on half as large as one that was not quick. The last of all has a frame of its own.
  */
 export const useGrowing = (total: number, least: number): number => {
   const [shown, setShown] = useState(0);
   const whole = useRef(false);
-  const piece = useRef(least);
-  const last = useRef(Number.POSITIVE_INFINITY);
+  const piece = useRef(FIRST);
+  const last = useRef(0);
   useEffect(() => {
     whole.current ||= shown >= total;
     if (whole.current) return undefined;
     const frame = requestAnimationFrame((now) => {
       const took = now - last.current;
-      if (took > 0) piece.current = took < QUICK ? piece.current * 2 : Math.max(least, piece.current / 2);
+      if (piece.current < least) piece.current *= 2;
+      else piece.current = took < QUICK ? piece.current * 2 : Math.max(least, piece.current / 2);
       last.current = now;
       startTransition(() => setShown(shown < total - 1 ? Math.min(total - 1, shown + piece.current) : total));
     });

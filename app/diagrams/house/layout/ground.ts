@@ -33,6 +33,20 @@ export const owns = (from: Point, to: Point): string =>
 const siloOf = (room: ContainerRoom, context: Context): SiloSlab | undefined =>
   context.model.kernel.silos.find((silo) => refText(silo.room) === refText(room.ref));
 
+const partsAt = (at: Pick<Rect, "x" | "y" | "w">): Pick<Rect, "x" | "y" | "w"> => ({
+  x: at.x + 16,
+  y: at.y + TOP + SLAB + LANE,
+  w: at.w - 32,
+});
+
+const kernelHeightOf = (parts: { readonly height: number }): number => TOP + SLAB + LANE + parts.height + BOTTOM;
+
+/** Height of the kernel and the hardware in so much width. */
+export const groundHeight = (w: number, hardwareColumns: number, context: Context): number =>
+  kernelHeightOf(kernelParts(context.model.kernel, partsAt({ x: 0, y: 0, w }), context)) +
+  GAP +
+  hardwareHeight(hardwareColumns, context);
+
 /** The kernel, the silos under their rooms, and the hardware below. */
 export const ground = (
   at: Pick<Rect, "x" | "y" | "w">,
@@ -53,8 +67,8 @@ export const ground = (
   const shown = new Set(slabs.map(({ silo }) => silo));
   const others = kernel.silos.filter((silo) => !shown.has(silo));
   const first = Math.min(chips?.x ?? right({ ...at, h: 0 }), ...columns.map(({ x }) => x));
-  const parts = kernelParts(kernel, { x: at.x + 16, y: at.y + TOP + SLAB + LANE, w: at.w - 32 }, context);
-  const kernelHeight = TOP + SLAB + LANE + parts.height + BOTTOM;
+  const parts = kernelParts(kernel, partsAt(at), context);
+  const kernelHeight = kernelHeightOf(parts);
   const marks: Mark[] = [
     kernelFloor(kernel, { x: at.x, y: at.y, w: at.w, h: kernelHeight }, Math.min(first, clear) - at.x - 30),
     ...slabs.map(({ silo, box }) => slab(silo, box, context)),

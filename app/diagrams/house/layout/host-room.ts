@@ -91,16 +91,17 @@ const rowsFor = (chips: readonly Chip[], host: HostRoom, context: Context, rows:
 
 const HEAD = 36;
 
-const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context, rows: number) => {
+/** In a place of its own. */
+const core = (host: HostRoom, w: number, context: Context, rows: number) => {
   const key = keyOf(host.ref);
   const shown = chipsOf(host, context);
   const all = context.opened.has(keyOf(restRef(host.ref))) ? [...shown, fewer(host)] : shown;
   const most = rowsFor(all, host, context, rows);
   const row = { ...PROCESS_CHIPS, rows: most };
   const keeps = (chip: Chip): boolean => chip.state !== "plain" || context.acted.has(chip.key);
-  const chips = flow(all, { ...at, y: at.y + 22 }, row, key, rest(host), keeps);
+  const chips = flow(all, { x: 0, y: 22, w }, row, key, rest(host), keeps);
   const words = chips.end.x + 6;
-  const left = at.x + at.w - words;
+  const left = w - words;
   const short = host.services.split(", ")[0] ?? "";
   const beside = chips.height > 0 && left > widthOf(rows < ROWS ? short : host.services, STYLES.words);
   const note: Mark = {
@@ -109,15 +110,15 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
     owner: "host",
     state: "plain",
     radius: 0,
-    x: beside ? words : at.x,
-    y: beside ? chips.end.y : at.y + 22 + chips.height + 4,
-    w: beside ? left : at.w,
+    x: beside ? words : 0,
+    y: beside ? chips.end.y : 22 + chips.height + 4,
+    w: beside ? left : w,
     h: 24,
     labels: [
-      label("note", wholeParts(host.services, STYLES.words, beside ? left : at.w, ", "), STYLES.words, {
+      label("note", wholeParts(host.services, STYLES.words, beside ? left : w, ", "), STYLES.words, {
         x: 0,
         y: 16.4,
-        within: beside ? left : at.w,
+        within: beside ? left : w,
         tone: "ink-3",
       }),
     ],
@@ -129,11 +130,11 @@ const core = (host: HostRoom, at: Pick<Rect, "x" | "y" | "w">, context: Context,
     owner: "host",
     state: "plain",
     radius: 0,
-    x: at.x,
-    y: at.y,
-    w: at.w,
+    x: 0,
+    y: 0,
+    w,
     h: 18,
-    labels: [label("heading", host.veiled ? "" : "Core processes", STYLES.heading, { x: 0, y: 13, within: at.w })],
+    labels: [label("heading", host.veiled ? "" : "Core processes", STYLES.heading, { x: 0, y: 13, within: w })],
     within: key,
   };
   const noted = beside || !context.compact;
@@ -162,34 +163,42 @@ const surface = (host: HostRoom, at: Rect): Mark => {
   };
 };
 
-/** Height of the host with the management lane below the core processes, or beside them. */
-export const hostHeight = (host: HostRoom, w: number, beside: boolean, context: Context, rows = ROWS): number => {
-  const columns = beside ? (w - 2 * PAD) / 2 - 8 : w - 2 * PAD;
-  const { height } = core(host, { x: 0, y: 0, w: columns }, context, rows);
-  const lane = host.management === null ? 0 : managementHeight(context);
-  return HEAD + (beside ? Math.max(height, lane) : height + 10 + lane) + SHEET_PAD;
-};
+/** The host's user mode, standing open in so much width: how much height it needs, and what it is in a place of at least that height. */
+export interface OpenHost {
+  readonly height: number;
+  readonly in: (at: Rect) => Piece;
+}
 
-/** The host's user mode, standing open. */
-export const hostRoom = (host: HostRoom, at: Rect, beside: boolean, context: Context, rows = ROWS): Piece => {
-  const half = (at.w - 2 * PAD) / 2;
-  const chips = core(host, { x: at.x + PAD, y: at.y + HEAD, w: beside ? half - 8 : at.w - 2 * PAD }, context, rows);
-  const marks: Mark[] = [surface(host, at), ...chips.marks];
-  if (host.management === null) return { marks, wires: [], ways: [] };
-  const bottom = at.y + at.h - SHEET_PAD;
-  const top = beside ? at.y + HEAD : Math.max(at.y + HEAD + chips.height + 10, bottom - managementHeight(context) - 30);
-  const lane = management(
-    host.management,
-    {
-      x: beside ? at.x + PAD + half : at.x + SHEET_PAD,
-      y: top,
-      w: beside ? half + PAD - SHEET_PAD : at.w - 2 * SHEET_PAD,
-      h: bottom - top,
+/** The management lane stands below the core processes, or beside them. */
+export const openHost = (host: HostRoom, w: number, beside: boolean, context: Context, rows = ROWS): OpenHost => {
+  const half = (w - 2 * PAD) / 2;
+  const chips = core(host, beside ? half - 8 : w - 2 * PAD, context, rows);
+  const least = host.management === null ? 0 : managementHeight(context);
+  return {
+    height: HEAD + (beside ? Math.max(chips.height, least) : chips.height + 10 + least) + SHEET_PAD,
+    in: (at) => {
+      const [left, under] = [at.x + PAD, at.y + HEAD];
+      const marks = [
+        surface(host, at),
+        ...chips.marks.map((mark) => ({ ...mark, x: left + mark.x, y: under + mark.y })),
+      ];
+      if (host.management === null) return { marks, wires: [], ways: [] };
+      const bottom = at.y + at.h - SHEET_PAD;
+      const top = beside ? under : Math.max(under + chips.height + 10, bottom - least - 30);
+      const lane = management(
+        host.management,
+        {
+          x: beside ? left + half : at.x + SHEET_PAD,
+          y: top,
+          w: beside ? half + PAD - SHEET_PAD : w - 2 * SHEET_PAD,
+          h: bottom - top,
+        },
+        keyOf(host.ref),
+        context,
+      );
+      return { marks: [...marks, ...lane.marks], wires: lane.wires, ways: lane.ways };
     },
-    keyOf(host.ref),
-    context,
-  );
-  return { marks: [...marks, ...lane.marks], wires: lane.wires, ways: lane.ways };
+  };
 };
 
 /** The host in two lines. */

@@ -9,7 +9,7 @@ import { type Context, keyOf } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
 import { gates, middleGate } from "./gates.ts";
 import { hardware, hardwareHeight } from "./hardware.ts";
-import { closedHost, hostHeight, hostRoom } from "./host-room.ts";
+import { closedHost, openHost } from "./host-room.ts";
 import { kernelFloor, kernelParts, siloChips } from "./kernel.ts";
 import type { Riser } from "./lanes.ts";
 import type { Way } from "./management.ts";
@@ -58,10 +58,10 @@ export const stacked = (context: Context, width: number): Scene => {
   marks.push(floorWords("USER MODE", y, w));
   y += 24;
   const opened = (key: string): boolean => context.view.opened.includes(key);
-  const hostOpen = opened(keyOf(host.ref)) || actsIn(context);
-  const hostAt = { x: PAD, y, w, h: hostOpen ? hostHeight(host, w, false, context) : CLOSED_HOST };
-  if (hostOpen) {
-    const piece = hostRoom(host, hostAt, false, context);
+  const standsOpen = opened(keyOf(host.ref)) || actsIn(context) ? openHost(host, w, false, context) : null;
+  const hostAt = { x: PAD, y, w, h: standsOpen?.height ?? CLOSED_HOST };
+  if (standsOpen !== null) {
+    const piece = standsOpen.in(hostAt);
     marks.push(...piece.marks);
     wires.push(...piece.wires);
     ways.push(...piece.ways);

@@ -5,8 +5,8 @@ import { containerHeight, containerRoom } from "./container-room.ts";
 import { type Context, keyOf, TIGHT_PITCH } from "./context.ts";
 import { emptyRoom } from "./empty-room.ts";
 import { floorName, gates, hostGate, roomGate } from "./gates.ts";
-import { ground, groundLanes } from "./ground.ts";
-import { hostHeight, hostRoom } from "./host-room.ts";
+import { ground, groundHeight, groundLanes } from "./ground.ts";
+import { openHost } from "./host-room.ts";
 import type { Riser } from "./lanes.ts";
 import { standing } from "./standing.ts";
 import { routeOf } from "./ways.ts";
@@ -46,25 +46,24 @@ export const wide = (plain: Context, width: number, height: number): Scene => {
   const roomWidth = (rest - hostWidth) / columns;
   const roomX = (index: number): number => LEFT + hostWidth + GAP + index * (roomWidth + GAP);
 
-  const fixedIn = (context: Context): number =>
-    TOP + CORRIDOR + ground({ x: LEFT, y: 0, w }, [], null, 4, LEFT + w, context).height + TOP;
-  const needed = (context: Context, rows: number): number =>
-    Math.max(
-      hostHeight(host, hostWidth, false, context, rows),
+  const inside = (context: Context, rows: number) => {
+    const opened = openHost(host, hostWidth, false, context, rows);
+    const natural = Math.max(
+      opened.height,
       closedHeight(closed.length, 1),
       ...open.map((room) => containerHeight(room, roomWidth, context.compact ? FEW_LINES : LINES, context)),
     );
-  const tight = needed(plain, 3) > height - fixedIn(plain);
-  const context: Context = tight ? { ...plain, pitch: TIGHT_PITCH, compact: true } : plain;
-  const rows = tight ? 2 : 3;
-  const natural = needed(context, rows);
-  const fixed = fixedIn(context);
+    return { context, opened, natural, fixed: TOP + CORRIDOR + groundHeight(w, 4, context) + TOP };
+  };
+  const ample = inside(plain, 3);
+  const { context, opened, natural, fixed } =
+    ample.natural > height - ample.fixed ? inside({ ...plain, pitch: TIGHT_PITCH, compact: true }, 2) : ample;
   const roomsHeight = Math.max(natural, height - fixed);
   const floorY = TOP + roomsHeight + CORRIDOR;
   const gateY = TOP + roomsHeight + CORRIDOR / 2;
 
   const hostAt = { x: LEFT, y: TOP, w: hostWidth, h: roomsHeight };
-  const hostPiece = hostRoom(host, hostAt, false, context, rows);
+  const hostPiece = opened.in(hostAt);
   const computeKey = host.management === null ? null : keyOf(host.management.compute.ref);
   const compute = hostPiece.marks.find(({ key }) => key === computeKey);
   const hostX = compute === undefined ? right(hostAt) - 6 : compute.x + compute.w / 2;
