@@ -10,6 +10,14 @@ try {
 document.documentElement.dataset.first = "";
 requestAnimationFrame(() => setTimeout(() => delete document.documentElement.dataset.first));
 
+// That somebody uses the page, for app/lab/first-sign.ts. What browsers count as activation is more: scripts of their own make it, too.
+for (const sign of ["pointerdown", "touchstart", "wheel", "keydown"])
+  addEventListener(sign, () => (document.documentElement.dataset.used = ""), {
+    capture: true,
+    passive: true,
+    once: true,
+  });
+
 // Until the page is awake: what is done on it is kept, in order, and done again by early.ts. What is typed stays in its field.
 {
   const kept = [];

@@ -3,24 +3,39 @@ import { ADVANCES, CHARACTERS } from "./advances.ts";
 /** A font and its weight. */
 export type Face = keyof typeof ADVANCES;
 
-const tables = new Map<string, ReadonlyMap<string, number>>();
+interface Measured {
+  readonly advances: ReadonlyMap<string, number>;
+  /** Widths of texts that were asked for, in thousandths of the size: pictures ask for the same ones at each moment. */
+  readonly texts: Map<string, number>;
+}
 
-const tableOf = (face: Face): ReadonlyMap<string, number> => {
-  const known = tables.get(face);
+const faces = new Map<Face, Measured>();
+
+const measured = (face: Face): Measured => {
+  const known = faces.get(face);
   if (known !== undefined) return known;
-  const made = new Map([...CHARACTERS].map((character, at) => [character, ADVANCES[face][at] ?? 1000]));
-  tables.set(face, made);
+  const advances = new Map([...CHARACTERS].map((character, at) => [character, ADVANCES[face][at] ?? 1000]));
+  const made = { advances, texts: new Map<string, number>() };
+  faces.set(face, made);
   return made;
 };
+
+/** Texts of which the width is kept, per face. */
+const MOST = 4_000;
 
 // What the fonts do not hold comes from a fallback font: one em is the widest that is usual.
 const FALLBACK = 1000;
 
 /** Width of `text` in px, without kerning. Source: the fonts' own advance tables, see make-metrics.mjs. */
 export const textWidth = (text: string, face: Face, size: number): number => {
-  const table = tableOf(face);
-  let sum = 0;
-  for (const character of text) sum += table.get(character) ?? FALLBACK;
+  const { advances, texts } = measured(face);
+  let sum = texts.get(text);
+  if (sum === undefined) {
+    sum = 0;
+    for (const character of text) sum += advances.get(character) ?? FALLBACK;
+    if (texts.size >= MOST) texts.clear();
+    texts.set(text, sum);
+  }
   return (sum * size) / 1000;
 };
 

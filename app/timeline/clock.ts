@@ -44,13 +44,21 @@ export class Clock implements Playhead {
     return () => this.watchers.delete(listener);
   };
 
-  readonly progress = (): number => Math.min(1, this.spent / (this.track.dwell(this.state.moment) * TRAVEL || 1));
+  /** ms that the request of this moment takes, at speed 1. */
+  private travel(): number {
+    return this.track.dwell(this.state.moment) * TRAVEL || 1;
+  }
+
+  readonly progress = (): number => Math.min(1, this.spent / this.travel());
+
+  readonly rate = (): number => (this.progress() < 1 ? this.state.speed / this.travel() : 0);
 
   readonly playing = (): boolean => this.state.playing;
 
   /** The way of one moment's request: it may be drawn a little later than the clock has come to it. */
   readonly playheadAt = (moment: number): Playhead => ({
     progress: () => (this.state.moment === moment ? this.progress() : this.state.moment > moment ? 1 : 0),
+    rate: () => (this.state.moment === moment ? this.rate() : 0),
     playing: this.playing,
     watch: this.watch,
   });

@@ -41,10 +41,9 @@ export interface LabelPlace {
 /** Words at a place, cut with an ellipsis to the room there is. */
 export const label = (id: string, text: string, { face, size, tone }: LabelStyle, place: LabelPlace): Label => {
   const fitted = place.within === undefined ? text : fitText(text, place.within, face, size, place.keep);
-  return {
+  const made: { -readonly [Key in keyof Label]: Label[Key] } = {
     id,
     text: fitted,
-    ...(fitted === text ? {} : { whole: text }),
     size,
     face,
     tone: place.tone ?? tone,
@@ -52,9 +51,11 @@ export const label = (id: string, text: string, { face, size, tone }: LabelStyle
     x: place.x,
     y: place.y,
     width: textWidth(fitted, face, size),
-    ...(place.upward ? { upward: true } : {}),
-    ...(place.struck ? { struck: true } : {}),
   };
+  if (fitted !== text) made.whole = text;
+  if (place.upward) made.upward = true;
+  if (place.struck) made.struck = true;
+  return made;
 };
 
 export const widthOf = (text: string, { face, size }: LabelStyle): number => textWidth(text, face, size);

@@ -41,9 +41,18 @@ export const pathOf = (points: readonly Point[], radius = 8): string =>
     })
     .join("");
 
+/** For each point how far it is along the way, in px. */
+export const distances = (points: readonly Point[]): readonly number[] => {
+  let far = 0;
+  return points.map((point, at) => {
+    far += span(points[at - 1] ?? point, point);
+    return far;
+  });
+};
+
 /** A point on the way, `progress` from 0 to 1. */
 export const pointAt = (points: readonly Point[], progress: number): Point => {
-  const total = points.reduce((sum, point, at) => sum + (at === 0 ? 0 : span(points[at - 1] ?? point, point)), 0);
+  const total = distances(points).at(-1) ?? 0;
   let left = Math.min(1, Math.max(0, progress)) * total;
   for (let at = 1; at < points.length; at += 1) {
     const [from, to] = [points[at - 1] as Point, points[at] as Point];

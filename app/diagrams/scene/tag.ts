@@ -61,11 +61,10 @@ export const placeTag = (
   for (const text of texts) {
     const inner = Math.min(WIDEST, widthOf(text, STYLES.words));
     const w = inner + 2 * PAD;
-    const places = [
-      ...PLACES.flatMap((at) => around(pointAt(way, at), w)),
-      ...along(lane, pointAt(way, 0.5).x, w, width),
-    ];
-    const place = places.find(({ x, y }) => free({ x, y, w, h: HEIGHT }));
+    const fits = ({ x, y }: Point): boolean => free({ x, y, w, h: HEIGHT });
+    const place =
+      PLACES.flatMap((at) => around(pointAt(way, at), w)).find(fits) ??
+      along(lane, pointAt(way, 0.5).x, w, width).find(fits);
     if (place === undefined) continue;
     const words = label("tag", text, STYLES.words, { x: PAD, y: 15.4, within: inner + 0.01, tone: "ink" });
     return { ...place, w, h: HEIGHT, label: words };

@@ -8,7 +8,7 @@ import { compartments } from "#windows/network/compartment/compartment.ts";
 import { endpoints } from "#windows/network/endpoint/endpoint.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import type { Belonging, Compartment, ContainerRoom, ContainerState, Meter } from "../model.ts";
-import { livingAndLeaving, treeRows, type View } from "./rows.ts";
+import { livingAndLeaving, livingIn, treeRows, type View } from "./rows.ts";
 import { bytesText, committedBy, loadOf, percentText, privateOf } from "./shares.ts";
 
 const siloOf = (view: View, container: Container): Silo | undefined =>
@@ -80,8 +80,7 @@ const committed = (inside: readonly Process[], limit: number): Meter => {
 };
 
 const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; readonly memory: Meter } => {
-  const inside =
-    silo === undefined ? [] : livingAndLeaving({ ...view, before: view.now }, (each) => each.silo === silo.id);
+  const inside = silo === undefined ? [] : livingIn(view.now, silo.id);
   const job = view.now.all(jobs).find(({ id }) => id === silo?.job);
   const load = loadOf(view.now, inside);
   const cap = job?.cpuRate == null ? null : job.cpuRate / 10_000;
@@ -97,11 +96,8 @@ const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; read
 
 const roomOf = (view: View, container: Container): ContainerRoom => {
   const silo = siloOf(view, container);
-  const before = view.before.all(silos).find((each) => each.container === container.containerId);
-  const inside = livingAndLeaving(
-    view,
-    (each) => each.silo !== null && (each.silo === silo?.id || each.silo === before?.id),
-  );
+  const shown = silo ?? view.before.all(silos).find((each) => each.container === container.containerId);
+  const inside = shown === undefined ? [] : livingAndLeaving(view, shown.id);
   return {
     ref: refOf(containers, container.id),
     number: view.numberOf(container.id),

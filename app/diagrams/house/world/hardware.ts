@@ -1,6 +1,6 @@
 import { containers } from "#docker/engine/container/container.ts";
 import { type Host, hosts } from "#windows/kernel/host/host.ts";
-import { type Process, processes } from "#windows/kernel/process/process.ts";
+import type { Process } from "#windows/kernel/process/process.ts";
 import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
 import { endpoints } from "#windows/network/endpoint/endpoint.ts";
 import { clusterBytes } from "#windows/storage/clusters/cluster-map.ts";
@@ -8,7 +8,7 @@ import { layers } from "#windows/storage/layer/layer.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import { hueOf, type Owner } from "../../scene/scene.ts";
 import type { HardwarePart } from "../model.ts";
-import type { View } from "./rows.ts";
+import { livingIn, type View } from "./rows.ts";
 import { bytesText, loadOf, memoryOf, percentText } from "./shares.ts";
 
 /** What leaves the machine. */
@@ -22,17 +22,16 @@ interface Group {
 }
 
 const groupsOf = ({ now, numberOf }: View): readonly Group[] => {
-  const alive = now.all(processes).filter(({ state }) => state !== "exited");
   const ofSilo = now.all(silos).map((silo): Group => {
     const room = now.all(containers).find(({ containerId }) => containerId === silo.container);
     return {
       owner: room === undefined ? "compute" : hueOf(numberOf(room.id)),
       of: room?.name ?? "a container",
       silo,
-      members: alive.filter((each) => each.silo === silo.id),
+      members: livingIn(now, silo.id),
     };
   });
-  return [{ owner: "host", of: "host", silo: null, members: alive.filter(({ silo }) => silo === null) }, ...ofSilo];
+  return [{ owner: "host", of: "host", silo: null, members: livingIn(now, null) }, ...ofSilo];
 };
 
 const disk = (view: View): HardwarePart => {

@@ -20,7 +20,7 @@ const part = (view: View, process: Process, name: string, note: string): Part =>
 
 /** The host's own user mode, the container management among it. */
 export const hostRoom = (view: View): HostRoom => {
-  const all = livingAndLeaving(view, ({ silo }) => silo === null);
+  const all = livingAndLeaving(view, null);
   const host = view.now.all(hosts)[0];
   const named = (image: string): Process | undefined => all.findLast((each) => each.image === image);
   const [engine, compute] = [named("dockerd.exe"), named("vmcompute.exe")];

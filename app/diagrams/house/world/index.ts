@@ -12,12 +12,13 @@ import { tokenOf } from "./token.ts";
 
 /** The house of a world. `observer`: the ref of a running container as text, to see what it sees; anything else is the host. */
 export const houseOf = (view: View, hop: Hop | null, observer: string): HouseModel => {
+  // What changes most often comes first: whoever compares two houses soon knows.
   const model: HouseModel = {
-    host: hostRoom(view),
-    containers: containerRooms(view),
-    kernel: kernelFloor(view),
-    hardware: hardwareOf(view),
     token: tokenOf(view, hop),
+    hardware: hardwareOf(view),
+    containers: containerRooms(view),
+    host: hostRoom(view),
+    kernel: kernelFloor(view),
   };
   const eyes = view.now.all(containers).find((each) => isRunning(each) && refText(containerRef(each)) === observer);
   return eyes === undefined ? model : seenFrom(model, containerRef(eyes));

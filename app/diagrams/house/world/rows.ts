@@ -2,6 +2,7 @@ import { refOf } from "#core/table.ts";
 import type { Reader, World } from "#core/world.ts";
 import type { ContainerId } from "#docker/engine/container/container.ts";
 import { type Process, type ProcessId, processes } from "#windows/kernel/process/process.ts";
+import type { SiloId } from "#windows/kernel/silo/silo.ts";
 import type { Presence, ProcessRow } from "../model.ts";
 import { loadOf } from "./shares.ts";
 
@@ -13,12 +14,37 @@ export interface View {
   readonly numberOf: (id: ContainerId) => number;
 }
 
-/** Processes that live now, and those that ended since `before`. */
-export const livingAndLeaving = ({ now, before }: View, which: (process: Process) => boolean): readonly Process[] => {
-  const living = now.all(processes).filter((each) => each.state !== "exited" && which(each));
+type BySilo = ReadonlyMap<SiloId | null, readonly Process[]>;
+
+/** By the table's rows: they are the identical array as long as no process changes. */
+const grouped = new WeakMap<readonly Process[], BySilo>();
+
+const bySilo = (world: World): BySilo => {
+  const all = world.all(processes);
+  const known = grouped.get(all);
+  if (known !== undefined) return known;
+  const groups = new Map<SiloId | null, Process[]>();
+  for (const each of all) {
+    if (each.state === "exited") continue;
+    const members = groups.get(each.silo);
+    if (members === undefined) groups.set(each.silo, [each]);
+    else members.push(each);
+  }
+  grouped.set(all, groups);
+  return groups;
+};
+
+/** The processes that live in a silo, in order of start; those of the host for null. */
+export const livingIn = (world: World, silo: SiloId | null): readonly Process[] => bySilo(world).get(silo) ?? [];
+
+/** Processes that live in a silo now, and those that have ended there since `before`. */
+export const livingAndLeaving = ({ now, before }: View, silo: SiloId | null): readonly Process[] => {
+  const living = livingIn(now, silo);
+  const earlier = livingIn(before, silo);
+  if (living === earlier) return living;
   const ids = new Set(living.map(({ id }) => id));
-  const gone = before.all(processes).filter((each) => each.state !== "exited" && which(each) && !ids.has(each.id));
-  return [...living, ...gone].sort((one, other) => one.id - other.id);
+  const gone = earlier.filter(({ id }) => !ids.has(id));
+  return gone.length === 0 ? living : [...living, ...gone].sort((one, other) => one.id - other.id);
 };
 
 export const presenceOf = ({ now, before }: View, { id }: Process): Presence => {
