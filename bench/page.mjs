@@ -14,7 +14,7 @@ export const page = {
     const blank = await serveBuilt("blank-react");
     const browser = await launch();
     try {
-      const [silo, hello] = await medians((url) => load(browser, { url, slower }), [ours.url, blank.url]);
+      const [silo, hello] = await medians((url) => load(browser, { url, slower }), [ours.url, blank.url], 9);
       const [playing] = await medians((url) => play(browser, { url, slower }), [ours.url]);
       return {
         rows: [

@@ -13,24 +13,28 @@ export interface TaskState {
   readonly look: string;
   /** How many of the lines have been typed. */
   readonly typed: number;
-  /** What it leads to, and how much of that is so in the session now. */
+  /** What it leads to, and how much of that is so at the moment shown. */
   readonly goals: readonly { readonly text: string; readonly reached: boolean }[];
 }
 
+const typedIn = (live: Live): readonly string[] =>
+  live.session.intents.flatMap((intent) => (intent.kind === "type" ? [intent.line] : []));
+
 /** Ticks off the tasks of chapters as they are done in a session, and says how far one is with the one that the address brings; null where it brings none. */
-export const useTask = (live: Live | null): TaskState | null => {
+export const useTask = (live: Live | null, moment: number): TaskState | null => {
   const [task, setTask] = useState<TaskState | null>(null);
+  useEffect(() => {
+    if (live !== null && !live.untouched) void import("./tasks.ts").then(({ noteTasks }) => noteTasks(typedIn(live)));
+  }, [live]);
   useEffect(() => {
     if (live === null || live.untouched) return undefined;
     let gone = false;
-    const typed = live.session.intents.flatMap((intent) => (intent.kind === "type" ? [intent.line] : []));
-    void import("./tasks.ts").then(({ noteTasks, taskAfter }) => {
-      noteTasks(typed);
-      if (!gone) setTask(taskAfter(askedTask(), typed, live.session.timeline.head));
+    void import("./tasks.ts").then(({ taskAfter }) => {
+      if (!gone) setTask(taskAfter(askedTask(), typedIn(live), live.session.timeline.at(moment)));
     });
     return () => {
       gone = true;
     };
-  }, [live]);
+  }, [live, moment]);
   return task;
 };

@@ -108,6 +108,7 @@ const pageOf = ({ id, inLab }: Pick<ToldStep, "id" | "inLab">): string => {
   if (inLab !== null) page.searchParams.set("picture", diagram);
   page.searchParams.set("step", inLab === null ? id : String(inLab.step));
   if (inLab !== null) page.searchParams.set("run", inLab.run);
+  if (parameters.observer !== "host") page.searchParams.set("observer", parameters.observer);
   return page.href;
 };
 

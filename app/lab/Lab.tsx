@@ -48,7 +48,7 @@ export const Lab = ({ route, header, below = null }: LabProps) => {
     lines: lab.terminal.lines,
     notice: lab.notice ?? lab.aside,
   });
-  const task = useTask(live);
+  const task = useTask(live, moment);
   const untouched = live?.untouched ?? true;
   const acts = useStable({
     runFirst: (): void => lab.submit(invitation.line(live?.host ?? fresh.host)),

@@ -4,6 +4,7 @@ import { defaultPicture, isPicture } from "../diagrams/index.ts";
 const run = "run";
 const picture = "picture";
 const step = "step";
+const observer = "observer";
 
 const read = (parameter: string): string | null => hereUrl().searchParams.get(parameter);
 
@@ -24,6 +25,9 @@ export const sharedStep = (): number | null => {
   return asked !== null && /^\d{1,6}$/.test(asked) ? Number(asked) : null;
 };
 
+/** Name of the container through whose eyes one is to look; null where the address says none. */
+export const askedObserver = (): string | null => read(observer);
+
 /** The picture that this address asks for, or the one that is shown where it asks for none that there is. */
 export const askedPicture = (): string => {
   const asked = read(picture);
@@ -37,4 +41,5 @@ export const notePicture = (id: string): void => write(picture, id === defaultPi
 export const forgetShared = (): void => {
   write(run, null);
   write(step, null);
+  write(observer, null);
 };

@@ -9,7 +9,7 @@ import type { Completion } from "../terminal/Terminal.tsx";
 import { motionPolicy } from "../theme/motion.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useStable } from "../ui/use-stable.ts";
-import { askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
+import { askedObserver, askedPicture, forgetShared, notePicture, sharedStep } from "./address.ts";
 import { Asking } from "./asking.ts";
 import { freshClock } from "./fresh-clock.ts";
 import { nextStop } from "./next-stop.ts";
@@ -49,6 +49,8 @@ export const useLab = () => {
     // Whoever has moved in time already stays there.
     if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(momentOfStep(live, sharedStep()) ?? at);
     asking.led(clock.snapshot().moment);
+    const observer = live.eyes(clock.snapshot().moment).find(({ label }) => label === askedObserver());
+    if (observer !== undefined) setEyes(observer.id);
     setNotice(problem?.replace(/ Causes: .*/s, "") ?? null);
   };
   const { running, show, use, left, setLeft, offered, letBe } = useEngine(moment, playing, opened, setNotice);

@@ -39,5 +39,15 @@ export const LooksChoice = ({ value, onChange }: LooksChoiceProps) => (
       />
       <span>Say what happens, below it</span>
     </label>
+    <label className="share-choice">
+      <input
+        type="checkbox"
+        checked={value.credentialless}
+        onChange={(event) => onChange({ ...value, credentialless: event.target.checked })}
+      />
+      <span>
+        For a page with <code>Cross-Origin-Embedder-Policy</code>
+      </span>
+    </label>
   </fieldset>
 );

@@ -60,7 +60,7 @@ export const ShareDialog = ({
   const tabs = site === null ? [pictureTab] : [...snippets, pictureTab];
   const [tab, setTab] = useState(tabs[0]?.id ?? pictureTab.id);
   const [extent, setExtent] = useState<Extent>({ kind: "step", from: here, to: steps.length - 1, loop: false });
-  const [looks, setLooks] = useState<Looks>({ theme: "auto", caption: true, controls: "min" });
+  const [looks, setLooks] = useState<Looks>({ theme: "auto", caption: true, controls: "min", credentialless: false });
   const [said, setSaid] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);

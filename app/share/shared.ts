@@ -3,6 +3,8 @@ export interface Looks {
   readonly theme: "auto" | "light" | "dark";
   readonly caption: boolean;
   readonly controls: "min" | "full" | "none";
+  /** For a page with `Cross-Origin-Embedder-Policy`, which takes frames of other sites only without their cookies. */
+  readonly credentialless: boolean;
 }
 
 /** What is handed out: a picture, where in its story, and how it shall look. */

@@ -26,10 +26,13 @@ const DiagramPage = ({ route, data }: PageProps) => {
   const about = aboutOf(id);
   const figure = useRef<FigureHandle>(null);
   const [current, setCurrent] = useState(data.opens);
+  const [observer, setObserver] = useState("host");
   const [sharing, setSharing] = useState(false);
   // The page was drawn beforehand for everybody; what its address asks for comes after.
   useEffect(() => {
-    const asked = hereUrl().searchParams.get("step");
+    const { searchParams } = hereUrl();
+    setObserver(searchParams.get("observer") ?? "host");
+    const asked = searchParams.get("step");
     const step = asked === null ? null : stepOf(data.steps, asked);
     if (step === null) return;
     figure.current?.goto(step.id);
@@ -62,7 +65,7 @@ const DiagramPage = ({ route, data }: PageProps) => {
           still={data.steps.find(({ id: each }) => each === data.opens)?.text ?? ""}
           controls="full"
           caption
-          observer="host"
+          observer={observer}
           focus={null}
           density="near"
           counted="in this story"

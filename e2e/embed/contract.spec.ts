@@ -412,6 +412,23 @@ for (const [what, query, line] of [
     await host.close();
   });
 
+test("10. the full version looks through the same eyes", async ({ page, context }) => {
+  test.slow();
+  const { host } = await post(page, frame("house?step=container-start&observer=web"));
+  await inner(page).getByRole("button", { name: "Step forward" }).click();
+  await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 40_000 });
+  const opened = context.waitForEvent("page");
+  await inner(page).getByRole("link", { name: "Silo" }).click();
+  const full = await opened;
+  await expect(full.getByRole("combobox", { name: "Look from" }).locator("option:checked")).toHaveText(
+    "Seen from web",
+    {
+      timeout: 40_000,
+    },
+  );
+  await host.close();
+});
+
 test("what is to be ringed is named by a part of its name, whether it was recorded or is played", async ({ page }) => {
   const { host } = await post(
     page,

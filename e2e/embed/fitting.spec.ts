@@ -25,6 +25,7 @@ const snippet = (id: string, diagram: string, run: string | null): string => {
     theme: "auto",
     caption: true,
     controls: "min",
+    credentialless: false,
     run,
   };
   return snippets.find((each) => each.id === id)?.text(shared) ?? "";

@@ -10,7 +10,7 @@ const style = ({ theme }: Shared): string =>
 const sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 const frame = (shared: Shared, more: string): string =>
-  `<iframe${more} src="${escaped(embedAddress(shared))}"
+  `<iframe${more}${shared.credentialless ? " credentialless" : ""} src="${escaped(embedAddress(shared))}"
   title="${escaped(frameTitle(shared))}"
   width="100%" height="${frameHeight}" loading="lazy"
   style="${style(shared)}"
@@ -31,5 +31,6 @@ export const livelyFrame: Snippet = {
   label: "Embed with script",
   copies: "embed and script",
   note: "The same, and one small script of the page gives it the right height, the page’s colours, and rest while it is out of sight.",
-  text: (shared) => `${frame(shared, " data-silo")}\n<script async src="${escaped(shared.site)}embed/v1.js"></script>`,
+  text: (shared) =>
+    `${frame(shared, " data-silo")}\n<script async${shared.credentialless ? " crossorigin" : ""} src="${escaped(shared.site)}embed/v1.js"></script>`,
 };

@@ -8,7 +8,7 @@ export const jsx: Snippet = {
   copies: "the MDX",
   note: "For MDX and JSX: Docusaurus, Astro, Next, Mintlify. HTML that is pasted there breaks the build.",
   text: (shared) =>
-    `<iframe
+    `<iframe${shared.credentialless ? '\n  credentialless=""' : ""}
   src={${JSON.stringify(embedAddress(shared))}}
   title={${JSON.stringify(frameTitle(shared))}}
   width="100%"

@@ -8,7 +8,7 @@ export const slides: Snippet = {
   copies: "the slide",
   note: "For reveal.js: loads when the slide is shown, and leaves the arrow keys to the deck until the figure has the focus.",
   text: (shared) =>
-    `<iframe data-src="${escaped(embedAddress(shared))}" data-preload
+    `<iframe${shared.credentialless ? " credentialless" : ""} data-src="${escaped(embedAddress(shared))}" data-preload
   title="${escaped(frameTitle(shared))}"
   width="${frameWidth}" height="${frameHeight}" style="border:0;color-scheme:${frameScheme(shared.theme)}"></iframe>`,
 };

@@ -38,6 +38,14 @@ it("gives a frame a title, a height without styles, and a link that survives whe
   expect(text).toContain(`<p><a href="${pageAddress(shared)}">`);
 });
 
+it("makes frames that a page with COEP takes, where that is asked for", () => {
+  for (const id of ["embed", "embed-script", "jsx", "slides"]) {
+    expect(textOf(id, shared)).not.toContain("credentialless");
+    expect(textOf(id, { ...shared, credentialless: true })).toMatch(/^<iframe\s[^>]*credentialless/);
+  }
+  expect(textOf("embed-script", { ...shared, credentialless: true })).toContain("<script async crossorigin src=");
+});
+
 it("makes a linked picture for Markdown", () => {
   expect(textOf("markdown", shared)).toBe(
     "[![Storage: wcifs copies all of it.](https://silo.example/img/v1/storage/filter-copy-up.svg)](https://silo.example/d/storage?step=filter-copy-up)",
