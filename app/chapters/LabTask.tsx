@@ -17,13 +17,12 @@ export interface LabTaskProps {
 const LabTask = ({ home, task, onType }: LabTaskProps) => {
   const [away, setAway] = useState(false);
   if (away) return null;
-  const { chapter, title, text, lines, look, typed, goals } = task;
+  const { chapter, title, text, lines, look, typed, done, goals } = task;
   const next = lines[typed];
   return (
     <section className="lab-task" aria-label={`Task: ${title}`}>
       <p>
-        <strong>{next === undefined ? "✓ Done. Look for this." : "Task."}</strong>{" "}
-        <Marked text={next === undefined ? look : text} />
+        <strong>{done ? "✓ Done. Look for this." : "Task."}</strong> <Marked text={done ? look : text} />
       </p>
       <IconButton
         icon={X}
@@ -45,11 +44,11 @@ const LabTask = ({ home, task, onType }: LabTaskProps) => {
           ))}
         </ul>
       </div>
-      {next === undefined ? (
+      {done ? (
         <a className="text-button" href={`${home}learn/${chapter}#now-you`}>
           <ArrowLeft size={16} aria-hidden="true" /> Back to the chapter
         </a>
-      ) : (
+      ) : next === undefined ? null : (
         <div className="next">
           <button type="button" className="text-button strong" onClick={() => onType(next)}>
             Type line {typed + 1} of {lines.length}

@@ -23,18 +23,25 @@ export const noteTasks = (typed: readonly string[]): void => {
   for (const chapter of chapters) if (isDone(chapter, typed)) markDone(chapter.id);
 };
 
-/** The task of a chapter after some lines that have led to a world; null where there is no such chapter. */
-export const taskAfter = (id: string | null, typed: readonly string[], world: World): TaskState | null => {
+/** The task of a chapter after some lines that have led to a world, of which all or not yet all is shown; null where there is no such chapter. */
+export const taskAfter = (
+  id: string | null,
+  typed: readonly string[],
+  world: World,
+  shown: boolean,
+): TaskState | null => {
   const chapter = id === null ? undefined : chapterOf(id);
   if (chapter === undefined) return null;
   const { text, lines, look } = chapter.task;
+  const count = typedOf(chapter, typed);
   return {
     chapter: chapter.id,
     title: chapter.title,
     text,
     lines,
     look,
-    typed: typedOf(chapter, typed),
+    typed: count,
+    done: shown && count === lines.length,
     goals: goalsOf(chapter.id).map((goal) => ({ text: goal.text, reached: goal.holds(world) })),
   };
 };

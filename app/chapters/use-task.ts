@@ -13,6 +13,8 @@ export interface TaskState {
   readonly look: string;
   /** How many of the lines have been typed. */
   readonly typed: number;
+  /** All of them have been, and what has come of them is shown. */
+  readonly done: boolean;
   /** What it leads to, and how much of that is so at the moment shown. */
   readonly goals: readonly { readonly text: string; readonly reached: boolean }[];
 }
@@ -30,7 +32,7 @@ export const useTask = (live: Live | null, moment: number): TaskState | null => 
     if (live === null || live.untouched) return undefined;
     let gone = false;
     void import("./tasks.ts").then(({ taskAfter }) => {
-      if (!gone) setTask(taskAfter(askedTask(), typedIn(live), live.session.timeline.at(moment)));
+      if (!gone) setTask(taskAfter(askedTask(), typedIn(live), live.session.timeline.at(moment), moment >= live.end));
     });
     return () => {
       gone = true;

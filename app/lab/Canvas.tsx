@@ -11,6 +11,9 @@ export interface CanvasProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** px. Windows are narrower for a moment while browsers turn or photograph them: nothing can be laid out in that. */
+const NARROWEST = 240;
+
 // Where pages are drawn beforehand, the comment becomes the picture; here it is left as it came.
 const Stills = () => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant
@@ -33,7 +36,9 @@ export const Canvas = ({ still, picture, onKeyDown }: CanvasProps) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: the key of whatever is inside
     <div className="canvas" ref={stage} onKeyDown={onKeyDown}>
       {drawn || !still ? null : <Stills />}
-      {size.width > 0 ? <Grown value={growth}>{picture(size)}</Grown> : null}
+      {size.width > 0 ? (
+        <Grown value={growth}>{picture({ ...size, width: Math.max(NARROWEST, size.width) })}</Grown>
+      ) : null}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, use
 import { Inspector, type InspectorProps } from "../inspector/Inspector.tsx";
 import { Narration } from "../narration/Narration.tsx";
 import { Terminal, type TerminalProps } from "../terminal/Terminal.tsx";
+import { useStrayTyping } from "../terminal/use-stray-typing.ts";
 import { Timeline, type TimelineProps } from "../timeline/Timeline.tsx";
 import { useKeys } from "../ui/use-keys.ts";
 import { Canvas, type CanvasProps } from "./Canvas.tsx";
@@ -83,8 +84,10 @@ export const LabPage = ({
     dock.current?.querySelector("input")?.focus();
   };
 
+  useStrayTyping(input);
   useKeys(".stage, .dock", {
-    " ": togglePlay,
+    // Before anything was asked for there is nothing to play, and the space bar scrolls.
+    ...(intro === null ? { " ": togglePlay } : {}),
     p: togglePlay,
     ",": () => timeline.onStep(-1, "step"),
     ".": () => timeline.onStep(1, "step"),

@@ -69,6 +69,10 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
   const byReader = (): void => {
     moved.current = true;
   };
+  /** A press or key on the prompt, which lies within, moves nothing. */
+  const byHand = ({ target }: { readonly target: EventTarget }): void => {
+    if (!(target instanceof HTMLInputElement)) byReader();
+  };
   const letters = useLetters(height);
   const row = ROW * letters;
   const columns = Math.max(20, Math.floor((width - 36) / textWidth("0", "mono-400", SIZE * letters)));
@@ -129,12 +133,16 @@ export const Transcript = ({ lines, onMoment, onAnswer, children }: TranscriptPr
         tabIndex={0}
         onWheel={byReader}
         onTouchMove={byReader}
-        onPointerDown={byReader}
-        onKeyDown={byReader}
+        onPointerDown={byHand}
+        onKeyDown={byHand}
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-          atEnd.current = scrollHeight - scrollTop - clientHeight < row;
-          if (atEnd.current || moved.current) follows.current = atEnd.current;
+          const end = scrollHeight - scrollTop - clientHeight < row;
+          // In a box that has just become lower the end is out of sight, but nobody has left it.
+          if (end || moved.current) {
+            atEnd.current = end;
+            follows.current = end;
+          }
           setTop(scrollTop);
         }}
       >

@@ -82,7 +82,7 @@ export const aDiskMadeOfLinks: Chapter = {
       heading: "The disk under the volume",
       text: [
         "The scratch is a {{VHDX}} file on the host: it promises 127 GB and takes what has been written, in blocks of one MiB. It is a {{differencing disk}}: its parent is the formatted, empty one of the base layer.",
-        "`fsutil` makes a file of five megabytes. Count the blocks. (Windows may put off writing zeros; here they are written at once.)",
+        "`fsutil` makes a file of five megabytes. Count the blocks; above them stands how many a square is. (Windows may put off writing zeros; here they are written at once.)",
       ],
       at: { kind: "file-write" },
       focus: "catalog.dat",

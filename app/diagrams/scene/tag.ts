@@ -44,12 +44,12 @@ const along = (lane: number, x: number, w: number, width: number): readonly Poin
     (one, other) => Math.abs(one.x + w / 2 - x) - Math.abs(other.x + w / 2 - x),
   );
 
-/** A place beside the way, or else in the lane at `lane`, for the first of `texts` that finds one without hiding anything; null if none does. */
+/** A place beside the way, or else in the lane at `lane` where there is one, for the first of `texts` that finds one without hiding anything; null if none does. */
 export const placeTag = (
   texts: readonly string[],
   way: readonly Point[],
   marks: readonly Mark[],
-  { width, height, lane }: { readonly width: number; readonly height: number; readonly lane: number },
+  { width, height, lane }: { readonly width: number; readonly height: number; readonly lane: number | null },
 ): Tag | null => {
   const obstacles = obstaclesOf(marks);
   const free = (box: Rect): boolean =>
@@ -64,7 +64,7 @@ export const placeTag = (
     const fits = ({ x, y }: Point): boolean => free({ x, y, w, h: HEIGHT });
     const place =
       PLACES.flatMap((at) => around(pointAt(way, at), w)).find(fits) ??
-      along(lane, pointAt(way, 0.5).x, w, width).find(fits);
+      (lane === null ? undefined : along(lane, pointAt(way, 0.5).x, w, width).find(fits));
     if (place === undefined) continue;
     const words = label("tag", text, STYLES.words, { x: PAD, y: 15.4, within: inner + 0.01, tone: "ink" });
     return { ...place, w, h: HEIGHT, label: words };

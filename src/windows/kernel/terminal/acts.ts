@@ -2,6 +2,7 @@ import { defineAct } from "#core/event.ts";
 import { headline, step } from "#core/explain.ts";
 import { refOf } from "#core/table.ts";
 import type { Tx } from "#core/tx.ts";
+import { hosts } from "../host/host.ts";
 import { insertProcess } from "../process/create.ts";
 import { type ProcessId, processes } from "../process/process.ts";
 import { runProgram } from "../process/program.ts";
@@ -52,7 +53,7 @@ export const insertTerminal = (
     path: shell.path,
     commandLine: shell.image,
     session: 1,
-    user: "WIN-SILO\\Administrator",
+    user: `${tx.all(hosts)[0]?.name}\\Administrator`,
     cwd: "C:\\",
     env: parent?.env ?? {},
     stdin: input,

@@ -88,7 +88,7 @@ const copyRoute = (
     key: `copy ${copying.path}`,
     points,
     d: pathOf(points, 5),
-    tag: placeTag([text, "copy-up"], points, marks, { ...size, lane: size.height - 20 }),
+    tag: placeTag([text, "copy-up"], points, marks, { ...size, lane: null }),
   };
 };
 

@@ -17,7 +17,7 @@ export const buildBegin = defineAct<BuildBegin, BuildId>("build.begin", {
     return headline(
       length === 0
         ? `The engine reads ${data.dockerfile} from the build context.`
-        : `The engine reads ${data.dockerfile}: ${length === 1 ? "one step" : `${length} steps`}${stages}. Each step leaves an image with one more layer; the last is what you asked for.`,
+        : `The engine reads ${data.dockerfile}: ${length === 1 ? "one step" : `${length} steps`}${stages}. Each step after FROM leaves an image with one more layer; the last is what you asked for.`,
       moby("builder/dockerfile/builder.go"),
       row === undefined ? {} : { about: refOf(builds, row.id) },
     );
