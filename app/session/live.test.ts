@@ -4,7 +4,7 @@ import { layoutHouse } from "../diagrams/house/layout.ts";
 import type { HouseModel } from "../diagrams/house/model.ts";
 import { houseStory } from "../diagrams/house/story.ts";
 import { runStory } from "../figure/steps.ts";
-import { openLive, typed } from "./live.ts";
+import { type Live, openLive, typed } from "./live.ts";
 
 const { live, steps } = runStory(houseStory);
 
@@ -52,4 +52,22 @@ it("shows at its end who took part in a line: who asked, the driver's worker and
   const named = namesIn(live.house(live.end, "host"));
   expect(named.some((name) => /^powershell\.exe, process \d+ of the host/.test(name))).toBe(true);
   expect(named.some((name) => /^w3wp\.exe, process \d+ in web/.test(name))).toBe(true);
+});
+
+// Source: design/product.md, "Why?": a chain leads back to the line that was typed.
+it("tells of a line that was typed ahead why it ran, not of the line before it", () => {
+  const asked = (on: Live, moment: number, line: string): Live => {
+    const next = on.intend(moment, typed("0", line));
+    if ("problem" in next) throw new Error(next.problem);
+    return next.live;
+  };
+  const first = openLive(null).live;
+  const before = first.end;
+  const after = asked(asked(first, before, "docker version"), before + 6, "whoami");
+  const started = Array.from({ length: after.end }, (_, at) => at + 1).find((moment) =>
+    /starts whoami\.exe/.test(after.told(moment)?.text ?? ""),
+  );
+  expect(started).toBeDefined();
+  const { why } = after.tell(started ?? 0, null);
+  expect(why.at(-1)?.text).toBe("You typed: whoami");
 });

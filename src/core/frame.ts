@@ -1,6 +1,7 @@
 import type { Seq } from "./event.ts";
 import type { Failure } from "./failure.ts";
 import { defineTable, type Id, type Row } from "./table.ts";
+import type { Tx } from "./tx.ts";
 
 export type FrameId = Id<"frame">;
 
@@ -35,3 +36,9 @@ export interface Waiter extends Row<"waiter"> {
 
 export const frames = defineTable<Frame>()("frame");
 export const waiters = defineTable<Waiter>()("waiter");
+
+/** Waits no more. */
+export const forget = (tx: Tx, waiter: Waiter): void => {
+  if (waiter.timer !== null) tx.cancel(waiter.timer);
+  tx.remove(waiters, waiter.id);
+};

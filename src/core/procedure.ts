@@ -1,4 +1,4 @@
-import type { Act, Micros } from "./event.ts";
+import type { Act, Micros, Seq } from "./event.ts";
 import type { Failure } from "./failure.ts";
 import type { EntityRef } from "./table.ts";
 import type { Reader } from "./world.ts";
@@ -60,6 +60,8 @@ export interface Steps {
     read: (world: Reader) => T | undefined,
     patience: Micros,
   ): T | undefined;
+  /** What follows happens because of this event, which came before anybody asked for what it brought. */
+  because(event: Seq): void;
   /** Lets virtual time pass. */
   sleep(micros: Micros): void;
   /** Ends this procedure with a failure. */

@@ -1,7 +1,7 @@
 import { Answers, Ended, opened } from "./answers.ts";
 import { type Act, type Micros, type Seq, timeTaken } from "./event.ts";
 import { type Failure, isFailure } from "./failure.ts";
-import { type Answer, type Frame, type FrameId, frames, type Waiter, waiters } from "./frame.ts";
+import { type Answer, type Frame, type FrameId, forget, frames, waiters } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import type { Declared, Outcome, Procedure, Steps } from "./procedure.ts";
 import type { EntityRef } from "./table.ts";
@@ -55,12 +55,6 @@ export const deliver = (tx: RunnerTx, id: FrameId, asked: string, value: unknown
   }
   const answer = isFailure(value) ? { asked, failure: value } : { asked, value };
   resume(tx, tx.update(frames, id, { last: tx.event.seq, pending: null }), answer);
-};
-
-/** Waits no more. */
-export const forget = (tx: Tx, waiter: Waiter): void => {
-  if (waiter.timer !== null) tx.cancel(waiter.timer);
-  tx.remove(waiters, waiter.id);
 };
 
 const open = (tx: RunnerTx, procedure: string, args: unknown, caller: FrameId | null, cause: Seq): Frame =>
@@ -200,6 +194,12 @@ class Replay implements Steps {
       this.wokenBy(this.tx.event.seq);
     }
     return this.answers.record({ asked: "until", value }).value as T;
+  }
+
+  because(event: Seq): void {
+    if (this.answers.known("because") !== null) return;
+    this.answers.record({ asked: "because" });
+    this.wokenBy(event);
   }
 
   sleep(micros: Micros): void {

@@ -38,6 +38,7 @@ export const aDiskMadeOfLinks: Chapter = {
         "Now `cmd.exe` is about to add one line to a picture of 100 kB.",
       ],
       at: { kind: "exec-start" },
+      focus: "iisstart.png",
       predict: {
         question: "Fifteen bytes will be written. How much is copied to the container’s disk?",
         options: [

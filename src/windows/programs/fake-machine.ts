@@ -136,6 +136,7 @@ export const stepsOf = (machine: FakeMachine): Steps => {
     start: (procedure, args) => void call(procedure.name, args),
     look: (read) => read(readerOf(machine)),
     until: ((_watch: unknown, read: (reader: Reader) => unknown) => read(readerOf(machine))) as Steps["until"],
+    because: () => undefined,
     sleep: (micros) => {
       machine.now += micros / 1000;
     },

@@ -1,3 +1,4 @@
+import type { Seq } from "#core/event.ts";
 import { defineTable, type Id, type Row } from "#core/table.ts";
 
 export type StreamId = Id<"stream">;
@@ -8,6 +9,8 @@ export interface Piece {
   /** Virtual µs. */
   readonly at: number;
   readonly kind: "out" | "err" | "prompt" | "echo";
+  /** The event with which somebody typed it: what its reader does, it does because of that. */
+  readonly by?: Seq;
 }
 
 /** A pipe's or a console's text. A console is one stream for output and one for input. */

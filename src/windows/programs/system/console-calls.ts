@@ -1,3 +1,4 @@
+import type { Seq } from "#core/event.ts";
 import type { EntityRef } from "#core/table.ts";
 import { refOf } from "#core/table.ts";
 import { find, type Reader } from "#core/world.ts";
@@ -14,11 +15,12 @@ type ConsoleCalls = Pick<
   "out" | "err" | "readLine" | "consoles" | "catchInterrupts" | "arrival" | "stream" | "collect"
 >;
 
-/** Whether a read would answer at once: with a piece, or with the end. */
-const readyOn = (world: Reader, stdin: StreamId): "line" | "end" | undefined => {
+/** What a read would answer at once: the end, or a piece, which somebody typed with the event `by`. Undefined if it would wait. */
+const readyOn = (world: Reader, stdin: StreamId): { readonly end: boolean; readonly by: Seq | null } | undefined => {
   const row = world.get(streams, stdin);
-  if (row === undefined) return "end";
-  return row.pieces.length > row.read ? "line" : row.closed ? "end" : undefined;
+  const piece = row?.pieces[row.read];
+  if (piece !== undefined) return { end: false, by: piece.by ?? null };
+  return row === undefined || row.closed ? { end: true, by: null } : undefined;
 };
 
 /** A console that no window shows has the size that a new one has. */
@@ -53,7 +55,8 @@ export const consoleCalls = ({ steps, process, ref, look }: Asker): ConsoleCalls
       write(stdout, prompt, "prompt");
       if (stdin === null) return null;
       const ready = steps.until([refOf(streams, stdin)], (world) => readyOn(world, stdin));
-      if (ready === "end") return null;
+      if (ready.end) return null;
+      if (ready.by !== null) steps.because(ready.by);
       return steps.do(readStream, { stream: stdin, process: ref })?.replace(/\r?\n$/, "") ?? null;
     },
     consoles: () =>
@@ -71,19 +74,20 @@ export const consoleCalls = ({ steps, process, ref, look }: Asker): ConsoleCalls
     ): Arrival<T> => {
       const { stdin } = listening === "deaf" ? { stdin: null } : handles();
       const refs = [...watch, ref, ...(stdin === null ? [] : [refOf(streams, stdin)])];
-      type Sign = Arrival<T> | { readonly kind: "ready" };
+      type Sign = Arrival<T> | { readonly kind: "ready"; readonly by: Seq | null };
       const first = (world: Reader): Sign | undefined => {
         const value = read(world);
         if (value !== undefined) return { kind: "seen", value };
         if (world.get(processes, process)?.ctrlC === "interrupted") return { kind: "interrupt" };
         const ready = stdin === null ? undefined : readyOn(world, stdin);
         if (ready === undefined) return undefined;
-        return ready === "end" ? { kind: "typed", text: null } : { kind: "ready" };
+        return ready.end ? { kind: "typed", text: null } : { kind: "ready", by: ready.by };
       };
       const sign = patience === undefined ? steps.until(refs, first) : steps.until(refs, first, patience);
       if (sign === undefined) return { kind: "timeout" };
       if (sign.kind === "interrupt") steps.do(changeProcess, { process, to: { ctrlC: "handle" } });
       if (sign.kind !== "ready" || stdin === null) return sign as Arrival<T>;
+      if (sign.by !== null) steps.because(sign.by);
       return { kind: "typed", text: steps.do(readStream, { stream: stdin, process: ref, raw: listening === "raw" }) };
     },
     stream: (text) => steps.do(openStream, text === undefined ? {} : { text }),
