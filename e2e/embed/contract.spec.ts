@@ -403,8 +403,10 @@ for (const [what, query, line] of [
     await inner(page).getByRole("button", { name: "Step forward" }).click();
     await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 40_000 });
     const said = (await inner(page).locator(".timeline .sentence").first().textContent()) ?? "";
+    const way = inner(page).getByRole("link", { name: "Silo" });
+    await expect(way).toHaveAttribute("href", /\/lab\/?\?/, { timeout: 40_000 });
     const opened = context.waitForEvent("page");
-    await inner(page).getByRole("link", { name: "Silo" }).click();
+    await way.click();
     const full = await opened;
     await full.waitForURL(/\/lab\/?\?/);
     await expect(full.getByRole("log")).toContainText(line, { timeout: 40_000 });
@@ -417,8 +419,10 @@ test("10. the full version looks through the same eyes", async ({ page, context 
   const { host } = await post(page, frame("house?step=container-start&observer=web"));
   await inner(page).getByRole("button", { name: "Step forward" }).click();
   await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 40_000 });
+  const way = inner(page).getByRole("link", { name: "Silo" });
+  await expect(way).toHaveAttribute("href", /observer=web/, { timeout: 40_000 });
   const opened = context.waitForEvent("page");
-  await inner(page).getByRole("link", { name: "Silo" }).click();
+  await way.click();
   const full = await opened;
   await expect(full.getByRole("combobox", { name: "Look from" }).locator("option:checked")).toHaveText(
     "Seen from web",
