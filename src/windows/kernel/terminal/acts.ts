@@ -17,7 +17,9 @@ export const typeLine = defineAct<{ readonly terminal: TerminalId; readonly line
     const row = tx.get(terminals, terminal);
     const input = row === undefined ? undefined : tx.get(streams, row.input);
     if (input === undefined || input.closed) return;
-    tx.update(streams, input.id, { pieces: [...input.pieces, { text: `${line}\n`, at: tx.now, kind: "out", by: tx.event.seq }] });
+    tx.update(streams, input.id, {
+      pieces: [...input.pieces, { text: `${line}\n`, at: tx.now, kind: "out", by: tx.event.seq }],
+    });
   },
   explain: ({ data }) =>
     headline(`You typed: ${data.line.length > 120 ? `${data.line.slice(0, 119)}…` : data.line}`, consoleDocs, {
