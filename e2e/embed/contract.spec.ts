@@ -384,6 +384,12 @@ test("10. the full version opens where one is", async ({ page, context }) => {
   await host.close();
 });
 
+/** Tried again where the living player takes the place of the poster's meanwhile. */
+const stepForward = (page: Page): Promise<void> =>
+  expect(() => inner(page).getByRole("button", { name: "Step forward" }).click({ timeout: 2_000 })).toPass({
+    timeout: 40_000,
+  });
+
 /** A session in which a container has been run, as share links carry it. */
 const ownRun = (): string => {
   const asked = openLive(null).live.intend(0, typed("0", "docker run --name web NANO cmd /c echo hello"));
@@ -400,7 +406,7 @@ for (const [what, query, line] of [
   test(`10. the full version of ${what} is that session, at that step`, async ({ page, context }) => {
     test.slow();
     const { host } = await post(page, frame(`house?step=3&${query}`));
-    await inner(page).getByRole("button", { name: "Step forward" }).click();
+    await stepForward(page);
     await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 40_000 });
     const said = (await inner(page).locator(".timeline .sentence").first().textContent()) ?? "";
     const way = inner(page).getByRole("link", { name: "Silo" });
@@ -417,7 +423,7 @@ for (const [what, query, line] of [
 test("10. the full version looks through the same eyes", async ({ page, context }) => {
   test.slow();
   const { host } = await post(page, frame("house?step=container-start&observer=web"));
-  await inner(page).getByRole("button", { name: "Step forward" }).click();
+  await stepForward(page);
   await expect(inner(page).locator(".figure")).toBeVisible({ timeout: 40_000 });
   const way = inner(page).getByRole("link", { name: "Silo" });
   await expect(way).toHaveAttribute("href", /observer=web/, { timeout: 40_000 });
