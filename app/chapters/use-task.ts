@@ -30,9 +30,15 @@ export const useTask = (live: Live | null, moment: number): TaskState | null => 
   }, [live]);
   useEffect(() => {
     if (live === null || live.untouched) return undefined;
+    const id = askedTask();
+    // While something plays this is asked at each moment, and mostly nobody has come for a task.
+    if (id === null) {
+      setTask(null);
+      return undefined;
+    }
     let gone = false;
     void import("./tasks.ts").then(({ taskAfter }) => {
-      if (!gone) setTask(taskAfter(askedTask(), typedIn(live), live.session.timeline.at(moment), moment >= live.end));
+      if (!gone) setTask(taskAfter(id, typedIn(live), live.session.timeline.at(moment), moment >= live.end));
     });
     return () => {
       gone = true;

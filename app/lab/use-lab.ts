@@ -49,7 +49,8 @@ export const useLab = () => {
     // Whoever has moved in time already stays there.
     if (!live.untouched || clock.snapshot().moment > live.end) clock.seek(momentOfStep(live, sharedStep()) ?? at);
     asking.led(clock.snapshot().moment);
-    const observer = live.eyes(clock.snapshot().moment).find(({ label }) => label === askedObserver());
+    const name = askedObserver();
+    const observer = live.eyes(clock.snapshot().moment).find(({ label }) => label === name);
     if (observer !== undefined) setEyes(observer.id);
     setNotice(problem?.replace(/ Causes: .*/s, "") ?? null);
   };

@@ -5,6 +5,7 @@ import { pictures } from "../../app/diagrams/index.ts";
 import { frameHeight } from "../../app/embed/size.ts";
 import { stepsAfter } from "../../app/figure/steps.ts";
 import { openLive, typed } from "../../app/session/live.ts";
+import { sharedStorage } from "../../app/share/fixture/storage.ts";
 import type { Shared } from "../../app/share/shared.ts";
 import { snippets } from "../../app/share/snippets/index.ts";
 import { expect, test } from "../pages/silo.ts";
@@ -14,18 +15,13 @@ const widths = [320, 360, 480, 720, 960];
 
 const snippet = (id: string, diagram: string, run: string | null): string => {
   const shared: Shared = {
+    ...sharedStorage,
     site: silo(),
     diagram,
     title: diagram,
     takeaway: "",
     step: "0",
     text: "",
-    range: null,
-    loop: false,
-    theme: "auto",
-    caption: true,
-    controls: "min",
-    credentialless: false,
     run,
   };
   return snippets.find((each) => each.id === id)?.text(shared) ?? "";

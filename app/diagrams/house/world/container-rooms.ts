@@ -3,16 +3,13 @@ import { type Container, containers } from "#docker/engine/container/container.t
 import { computeSystems } from "#windows/compute/compute-system/compute-system.ts";
 import { jobs } from "#windows/kernel/job/job.ts";
 import type { Process } from "#windows/kernel/process/process.ts";
-import { type Silo, silos } from "#windows/kernel/silo/silo.ts";
+import type { Silo } from "#windows/kernel/silo/silo.ts";
 import { compartments } from "#windows/network/compartment/compartment.ts";
 import { endpoints } from "#windows/network/endpoint/endpoint.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import type { Belonging, Compartment, ContainerRoom, ContainerState, Meter } from "../model.ts";
-import { livingAndLeaving, livingIn, treeRows, type View } from "./rows.ts";
+import { livingAndLeaving, livingIn, siloOf, treeRows, type View } from "./rows.ts";
 import { bytesText, committedBy, loadOf, percentText, privateOf } from "./shares.ts";
-
-const siloOf = (view: View, container: Container): Silo | undefined =>
-  view.now.all(silos).find((each) => each.container === container.containerId);
 
 const stateOf = (view: View, container: Container, silo: Silo | undefined): ContainerState => {
   if (silo?.state === "shutting down") return "stopping";
@@ -95,8 +92,8 @@ const meters = (view: View, silo: Silo | undefined): { readonly cpu: Meter; read
 };
 
 const roomOf = (view: View, container: Container): ContainerRoom => {
-  const silo = siloOf(view, container);
-  const shown = silo ?? view.before.all(silos).find((each) => each.container === container.containerId);
+  const silo = siloOf(view.now, container);
+  const shown = silo ?? siloOf(view.before, container);
   const inside = shown === undefined ? [] : livingAndLeaving(view, shown.id);
   return {
     ref: refOf(containers, container.id),

@@ -8,7 +8,7 @@ import { layers } from "#windows/storage/layer/layer.ts";
 import { volumes } from "#windows/storage/volume/volume.ts";
 import { hueOf, type Owner } from "../../scene/scene.ts";
 import type { HardwarePart } from "../model.ts";
-import { livingIn, type View } from "./rows.ts";
+import { livingIn, siloOf, type View } from "./rows.ts";
 import { bytesText, loadOf, memoryOf, percentText } from "./shares.ts";
 
 /** What leaves the machine. */
@@ -40,7 +40,7 @@ const disk = (view: View): HardwarePart => {
   const size = host?.size ?? 1;
   const shared = view.now.all(layers).reduce((sum, layer) => sum + layer.size, 0);
   const own = view.now.all(containers).flatMap((container) => {
-    const silo = view.now.all(silos).find((each) => each.container === container.containerId);
+    const silo = siloOf(view.now, container);
     const volume = all.find(({ id }) => id === silo?.volume);
     const bytes = volume?.ntfs.vhdx?.fileSize ?? 0;
     return bytes === 0 ? [] : [{ owner: hueOf(view.numberOf(container.id)), of: container.name, share: bytes / size }];

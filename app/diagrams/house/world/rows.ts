@@ -1,8 +1,8 @@
 import { refOf } from "#core/table.ts";
 import type { Reader, World } from "#core/world.ts";
-import type { ContainerId } from "#docker/engine/container/container.ts";
+import type { Container, ContainerId } from "#docker/engine/container/container.ts";
 import { type Process, type ProcessId, processes } from "#windows/kernel/process/process.ts";
-import type { SiloId } from "#windows/kernel/silo/silo.ts";
+import { type Silo, type SiloId, silos } from "#windows/kernel/silo/silo.ts";
 import type { Presence, ProcessRow } from "../model.ts";
 import { loadOf } from "./shares.ts";
 
@@ -13,6 +13,10 @@ export interface View {
   /** A container's place in the order of creation, from 1: gives its hue, and stays when others go. */
   readonly numberOf: (id: ContainerId) => number;
 }
+
+/** The silo that a container runs in. */
+export const siloOf = (world: World, { containerId }: Container): Silo | undefined =>
+  world.all(silos).find(({ container }) => container === containerId);
 
 type BySilo = ReadonlyMap<SiloId | null, readonly Process[]>;
 

@@ -47,6 +47,11 @@ export const consoleCalls = ({ steps, process, ref, look }: Asker): ConsoleCalls
   const write = (stream: StreamId | null, text: string, kind: "out" | "err" | "prompt"): void => {
     if (stream !== null && text !== "") steps.do(writeStream, { stream, text, kind, process: ref });
   };
+  /** Reads what is ready, which is what one goes on because of. */
+  const take = (stdin: StreamId, by: Seq | null, how: { readonly raw?: boolean } = {}): string | null => {
+    if (by !== null) steps.because(by);
+    return steps.do(readStream, { stream: stdin, process: ref, ...how });
+  };
   return {
     out: (text) => write(handles().stdout, text, "out"),
     err: (text) => write(handles().stderr, text, "err"),
@@ -56,8 +61,7 @@ export const consoleCalls = ({ steps, process, ref, look }: Asker): ConsoleCalls
       if (stdin === null) return null;
       const ready = steps.until([refOf(streams, stdin)], (world) => readyOn(world, stdin));
       if (ready.end) return null;
-      if (ready.by !== null) steps.because(ready.by);
-      return steps.do(readStream, { stream: stdin, process: ref })?.replace(/\r?\n$/, "") ?? null;
+      return take(stdin, ready.by)?.replace(/\r?\n$/, "") ?? null;
     },
     consoles: () =>
       look((world, self) => ({
@@ -87,8 +91,7 @@ export const consoleCalls = ({ steps, process, ref, look }: Asker): ConsoleCalls
       if (sign === undefined) return { kind: "timeout" };
       if (sign.kind === "interrupt") steps.do(changeProcess, { process, to: { ctrlC: "handle" } });
       if (sign.kind !== "ready" || stdin === null) return sign as Arrival<T>;
-      if (sign.by !== null) steps.because(sign.by);
-      return { kind: "typed", text: steps.do(readStream, { stream: stdin, process: ref, raw: listening === "raw" }) };
+      return { kind: "typed", text: take(stdin, sign.by, { raw: listening === "raw" }) };
     },
     stream: (text) => steps.do(openStream, text === undefined ? {} : { text }),
     collect: (stream) =>
